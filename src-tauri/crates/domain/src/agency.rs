@@ -1,0 +1,126 @@
+//! Agencies and their names in time.
+
+use crate::ids::AgencyId;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What kind of body an agency is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgencyKind {
+    /// Phường.
+    Phuong,
+    /// Xã.
+    Xa,
+    /// Huyện, thị xã, thành phố thuộc tỉnh (until 01/7/2025).
+    Huyen,
+    /// Tỉnh, thành phố trực thuộc Trung ương.
+    Tinh,
+    /// Sở and bodies of that rank.
+    So,
+    /// Bộ and bodies of that rank.
+    Bo,
+    /// Trung tâm.
+    TrungTam,
+    /// Hội, hiệp hội.
+    Hoi,
+    /// Doanh nghiệp.
+    DoanhNghiep,
+    /// Anything else.
+    #[default]
+    Khac,
+}
+
+impl AgencyKind {
+    /// Whether it is a People's Committee at commune level.
+    pub fn is_commune(self) -> bool {
+        matches!(self, Self::Phuong | Self::Xa)
+    }
+}
+
+/// A name and the days on which it was in force.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AgencyName {
+    /// The official full name.
+    pub name: String,
+    /// The first day, where known.
+    pub from: Option<NaiveDate>,
+    /// The last day, where it has ended.
+    pub to: Option<NaiveDate>,
+}
+
+impl AgencyName {
+    /// Whether it was in force on a day.
+    pub fn holds_on(&self, date: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+}
+
+/// A body that issues, receives or carries out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Agency {
+    /// Its id.
+    pub id: AgencyId,
+    /// What kind of body it is.
+    pub kind: AgencyKind,
+    /// The body above it.
+    pub parent: Option<AgencyId>,
+    /// Its part of a document's symbol: `UBND`.
+    pub symbol: String,
+    /// The place before the date of its documents.
+    pub place: String,
+    /// What officers call it.
+    pub short: String,
+    /// Its name as the head of a document prints it, line by line.
+    pub head_lines: Vec<String>,
+    /// Its names in time, oldest first.
+    pub names: Vec<AgencyName>,
+    /// Other forms that documents use.
+    pub aliases: Vec<String>,
+    /// Bodies that it continues, where a source says so.
+    pub predecessors: Vec<AgencyId>,
+    /// The source of this row.
+    pub source: String,
+}
+
+impl Agency {
+    /// The name in force on a day; none where it has none on that day.
+    pub fn name_on(&self, date: NaiveDate) -> Option<&str> {
+        self.names.iter().rev().find(|n| n.holds_on(date)).map(|n| n.name.as_str())
+    }
+
+    /// Its newest name, or its short form where it has none.
+    pub fn latest_name(&self) -> &str {
+        self.names.last().map_or(self.short.as_str(), |n| n.name.as_str())
+    }
+
+    /// Whether it still exists on a day.
+    pub fn exists_on(&self, date: NaiveDate) -> bool {
+        self.names.is_empty() || self.name_on(date).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_report_prints_the_name_in_force_on_its_date() {
+        let named = |name: &str, from, to| AgencyName { name: name.into(), from, to };
+        let city = Agency {
+            names: vec![
+                named("Ủy ban nhân dân tỉnh Thừa Thiên Huế", None, Some(day(2024, 12, 31))),
+                named("Ủy ban nhân dân thành phố Huế", Some(day(2025, 1, 1)), None),
+            ],
+            ..Agency::default()
+        };
+        assert_eq!(city.name_on(day(2024, 3, 1)), Some("Ủy ban nhân dân tỉnh Thừa Thiên Huế"));
+        assert_eq!(city.name_on(day(2026, 3, 1)), Some("Ủy ban nhân dân thành phố Huế"));
+    }
+}

@@ -1,0 +1,173 @@
+//! The facts of a period: all that a report says, taken from the ledger as of one day.
+//!
+//! A report is written from these facts alone, so that freezing them freezes the report.
+
+use crate::document::Header;
+use crate::evidence::Evidence;
+use crate::figure::FigureKind;
+use crate::ids::ItemId;
+use crate::measure::Measure;
+use crate::progress::{Progress, TaskStatus};
+use crate::text::Decimal;
+use crate::verdict::Verdict;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Everything that a report of the ledger says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Who reports, and who signs.
+    pub sender: Sender,
+    /// To whom.
+    pub addressees: Vec<String>,
+    /// The list under "Nơi nhận", without "Như trên" and "Lưu".
+    pub recipients: Vec<String>,
+    /// The year reported on.
+    pub year: i32,
+    /// The day up to which the data run.
+    pub as_of: NaiveDate,
+    /// The plan that the report answers to, where there is one.
+    pub plan: Option<Header>,
+    /// The targets, in order of their groups.
+    pub targets: Vec<TargetFact>,
+    /// The tasks, in order of their areas.
+    pub tasks: Vec<TaskFact>,
+}
+
+/// The agency that reports.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sender {
+    /// Its official full name on the day of the report.
+    pub name: String,
+    /// What officers call it: `UBND phường An Cựu`.
+    pub short: String,
+    /// Its head, line by line.
+    pub head_lines: Vec<String>,
+    /// The direct parent agency as the head prints it, where there is one.
+    pub parent_lines: Vec<String>,
+    /// The symbol after the type: `UBND`.
+    pub symbol: String,
+    /// The place before the date.
+    pub place: String,
+    /// The number, once registered.
+    pub number: Option<String>,
+    /// The date of the report; blank until it is set.
+    pub date: Option<NaiveDate>,
+    /// The capacity in which it is signed, line by line.
+    pub signature: Vec<String>,
+    /// The signer's full name, or `(Họ và tên)`.
+    pub signer: String,
+    /// The drafting unit in the last line of "Nơi nhận": `VT, VHXH`.
+    pub archive: String,
+}
+
+/// A target with what the ledger says of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TargetFact {
+    /// The target.
+    pub id: ItemId,
+    /// Its group.
+    pub group: String,
+    /// Its words.
+    pub text: String,
+    /// Where it comes from: `Kế hoạch 98/KH-UBND, I.3`.
+    pub source: String,
+    /// How it stands.
+    pub verdict: Verdict,
+    /// Its measures, each with its value.
+    pub measures: Vec<MeasureFact>,
+    /// The newest entry about it, with shortcoming, cause and remedy.
+    pub progress: Option<Progress>,
+    /// What proves it.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A measure with its newest value up to the as-of day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MeasureFact {
+    /// What is measured.
+    pub measure: Measure,
+    /// Whether it is a milestone, reached (1) or not (0).
+    pub milestone: bool,
+    /// How it stands.
+    pub verdict: Verdict,
+    /// Its exact value, where there is one.
+    pub value: Option<Decimal>,
+    /// The parts of a share, where they are known.
+    pub ratio: Option<(Decimal, Decimal)>,
+    /// Counted or foreseen.
+    pub kind: Option<FigureKind>,
+    /// The day of the value.
+    pub as_of: Option<NaiveDate>,
+    /// Where the value comes from.
+    pub source: String,
+    /// The foreseen value for the whole year, where one was entered beside a counted one.
+    pub estimate: Option<Decimal>,
+    /// The last value of the year before.
+    pub last_year: Option<Decimal>,
+}
+
+/// A task with what the ledger says of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TaskFact {
+    /// The task.
+    pub id: ItemId,
+    /// Its area.
+    pub area: String,
+    /// Its words.
+    pub text: String,
+    /// Where it comes from.
+    pub source: String,
+    /// Lead units.
+    pub lead: Vec<String>,
+    /// Coordinating units.
+    pub coordinating: Vec<String>,
+    /// The years as written.
+    pub years: String,
+    /// Where it stands.
+    pub status: TaskStatus,
+    /// How far it is, 0–100 %.
+    pub percent: Option<Decimal>,
+    /// Its deadline.
+    pub due: Option<NaiveDate>,
+    /// Whether the deadline passed before it was done.
+    pub overdue: bool,
+    /// Its entries of the year up to the as-of day, oldest first.
+    pub entries: Vec<Progress>,
+    /// What proves it.
+    pub evidence: Vec<Evidence>,
+    /// Its note.
+    pub note: String,
+}
+
+/// Verdicts counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct VerdictCounts {
+    /// All of them.
+    pub total: usize,
+    /// Đạt.
+    pub met: usize,
+    /// Chưa đạt.
+    pub unmet: usize,
+    /// Chưa đến hạn.
+    pub not_due: usize,
+    /// Chưa có số liệu.
+    pub no_data: usize,
+}
+
+impl VerdictCounts {
+    /// Counts the verdicts of targets.
+    pub fn of<'a>(targets: impl IntoIterator<Item = &'a TargetFact>) -> Self {
+        targets.into_iter().fold(Self::default(), |mut counts, target| {
+            counts.total += 1;
+            match target.verdict {
+                Verdict::Met => counts.met += 1,
+                Verdict::Unmet => counts.unmet += 1,
+                Verdict::NotDue => counts.not_due += 1,
+                Verdict::NoData => counts.no_data += 1,
+            }
+            counts
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! Sizes and distances, all in points; the decree's own examples (Phụ lục I, Phần I, mục V) are the choice.
+
+use crate::model::Orientation;
+
+/// Points in a millimetre.
+pub(crate) const MM: f32 = 72.0 / 25.4;
+
+/// Quốc hiệu (ô 1).
+pub(crate) const COUNTRY: f32 = 12.0;
+/// Tiêu ngữ (ô 1).
+pub(crate) const MOTTO: f32 = 13.0;
+/// Agency and its parent (ô 2).
+pub(crate) const AGENCY: f32 = 12.0;
+/// Number and symbol (ô 3).
+pub(crate) const NUMBER: f32 = 13.0;
+/// Place and date (ô 4).
+pub(crate) const PLACE_AND_DATE: f32 = 13.0;
+/// Abstract of a letter (ô 5b).
+pub(crate) const ABOUT: f32 = 12.0;
+/// Type name, abstract, body, headings, addressees, signer, annex words (ô 5a, 6, 7, 9a).
+pub(crate) const BODY: f32 = 14.0;
+/// The words `Nơi nhận:` (ô 9b).
+pub(crate) const RECIPIENTS_WORD: f32 = 12.0;
+/// The list under them (ô 9b).
+pub(crate) const RECIPIENTS: f32 = 11.0;
+/// Page number.
+pub(crate) const PAGE_NUMBER: f32 = 14.0;
+
+/// First line of a paragraph: 1,27 cm.
+pub(crate) const INDENT: f32 = 12.7 * MM;
+/// Between paragraphs: at least 6 points.
+pub(crate) const PARAGRAPH_GAP: f32 = 6.0;
+/// Lines of the body: between single (1,0) and 1,5.
+pub(crate) const BODY_LEADING: f32 = 1.12;
+/// Lines of head, tables and signature: single.
+pub(crate) const SINGLE: f32 = 1.0;
+/// Rules under agency, motto and abstract, and lines of tables.
+pub(crate) const RULE: f32 = 0.6;
+/// A rule under a text is between 1/3 and 1/2 of it.
+pub(crate) const RULE_SHARE: f32 = 0.42;
+
+/// An A4 sheet as it is read, with its margins: top and bottom 20 mm, left 30 mm, right 20 mm
+/// (Phụ lục I, Phần I, mục I.3).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sheet {
+    /// Width of the sheet.
+    pub(crate) width: f32,
+    /// Height of the sheet.
+    pub(crate) height: f32,
+}
+
+impl Sheet {
+    /// Left margin.
+    pub(crate) const LEFT: f32 = 30.0 * MM;
+    /// Right margin.
+    pub(crate) const RIGHT: f32 = 20.0 * MM;
+    /// Top margin.
+    pub(crate) const TOP: f32 = 20.0 * MM;
+    /// Bottom margin.
+    pub(crate) const BOTTOM: f32 = 20.0 * MM;
+
+    /// The sheet lying as `orientation` says.
+    pub(crate) fn new(orientation: Orientation) -> Self {
+        let (short, long) = (210.0 * MM, 297.0 * MM);
+        match orientation {
+            Orientation::Portrait => Self { width: short, height: long },
+            Orientation::Landscape => Self { width: long, height: short },
+        }
+    }
+
+    /// Width between the margins.
+    pub(crate) fn text_width(self) -> f32 {
+        self.width - Self::LEFT - Self::RIGHT
+    }
+
+    /// Height between the margins.
+    pub(crate) fn text_height(self) -> f32 {
+        self.height - Self::TOP - Self::BOTTOM
+    }
+}

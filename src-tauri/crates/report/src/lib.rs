@@ -1,0 +1,35 @@
+//! Printed reports: a document as plain data, laid out on pages and written as PDF.
+//!
+//! ```text
+//! model::Document --layout--> layout::Pages --pdf--> bytes
+//! ```
+//!
+//! The model holds blocks (head, title, paragraphs, tables, signature, annex heads) and knows nothing of
+//! pages. The layout places them by the rules of Nghị định 30/2020/NĐ-CP, Phụ lục I, and gives finished
+//! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
+//! user of `printpdf`. The same document, fonts and options always give the same bytes.
+
+mod error;
+pub mod fonts;
+pub mod layout;
+pub mod model;
+mod pdf;
+
+pub use error::ReportError;
+pub use fonts::{FontSource, Fonts};
+pub use layout::{Pages, pages};
+pub use pdf::PdfOptions;
+
+use model::Document;
+
+/// Prints a document: PDF/A-2a and PDF/UA-1, tagged, with its fonts inside.
+///
+/// Fails when a character has no glyph in the fonts, or when a font cannot be cut down to its used glyphs.
+pub fn write_pdf(
+    document: &Document,
+    fonts: &Fonts,
+    options: &PdfOptions,
+) -> Result<Vec<u8>, ReportError> {
+    let pages = pages(document, fonts)?;
+    pdf::write(&pages, &document.meta, fonts, options)
+}

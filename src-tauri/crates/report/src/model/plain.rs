@@ -1,0 +1,85 @@
+//! The words of a block, as they must be found again in the printed file.
+
+use super::closing::as_list;
+use super::head::{Addressees, Head};
+use super::text::Run;
+use super::{Block, Content, Document, Row, Signature, Table};
+
+/// The first line of the national motto.
+pub(crate) const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// The second line of the national motto.
+pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// The word before the addressees.
+pub(crate) const TO: &str = "Kính gửi:";
+/// The words before the recipients.
+pub(crate) const RECIPIENTS: &str = "Nơi nhận:";
+
+impl Document {
+    /// The text of every block in reading order, with the block's id.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.map(|block| (block.id.as_str(), block.text()))
+    }
+}
+
+impl Block {
+    /// Its text as printed: one entry for each stretch that stands together on the page, in reading order.
+    pub fn text(&self) -> Vec<String> {
+        match &self.content {
+            Content::Head(head) => head_text(head),
+            Content::Title(title) => {
+                [std::slice::from_ref(&title.type_name), &title.abstract_lines].concat()
+            }
+            Content::Addressees(addressees) => addressees_text(addressees),
+            Content::Bases(bases) => bases.clone(),
+            Content::Heading(heading) => heading.text.split('\n').map(str::to_owned).collect(),
+            Content::Paragraph(paragraph) => vec![joined(&paragraph.runs)],
+            Content::Table(table) => table_text(table),
+            Content::Signature(signature) => signature_text(signature),
+            Content::AnnexHead(annex) => {
+                let head = [std::slice::from_ref(&annex.word), &annex.title].concat();
+                head.into_iter().chain(annex.reference.clone()).collect()
+            }
+        }
+    }
+}
+
+/// The words of runs, one after the other.
+pub(crate) fn joined(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+fn head_text(head: &Head) -> Vec<String> {
+    let mut lines = [head.parent.clone(), head.agency.clone()].concat();
+    lines.extend([COUNTRY.to_owned(), MOTTO.to_owned()]);
+    lines.push(head.number.line());
+    lines.extend(head.about.iter().map(|about| format!("V/v {about}")));
+    lines.push(head.place_and_date.line());
+    lines
+}
+
+fn addressees_text(Addressees(addressees): &Addressees) -> Vec<String> {
+    match addressees.as_slice() {
+        [one] => vec![format!("{TO} {one}")],
+        several => std::iter::once(TO.to_owned()).chain(as_list(several)).collect(),
+    }
+}
+
+fn table_text(table: &Table) -> Vec<String> {
+    let cells = |row: &Row| -> Vec<String> {
+        row.cells.iter().flat_map(|cell| cell.paragraphs.iter().map(|runs| joined(runs))).collect()
+    };
+    table.head.iter().chain(&table.rows).flat_map(cells).filter(|text| !text.is_empty()).collect()
+}
+
+fn signature_text(signature: &Signature) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !signature.recipients.is_empty() {
+        lines.push(RECIPIENTS.to_owned());
+        lines.extend(as_list(&signature.recipients));
+    }
+    lines.extend(signature.capacity.iter().cloned());
+    lines.extend(signature.position.iter().cloned());
+    lines.push(signature.name.clone());
+    lines
+}
