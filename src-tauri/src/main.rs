@@ -1,1 +1,46 @@
-fn main() {}
+//! `sohoa-desktop`: the window of Sổ Số Hóa, a thin shell over the crate `api`.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod environment;
+mod export;
+mod host;
+mod options;
+mod window;
+mod worker;
+
+use options::Options;
+use std::process::ExitCode;
+use tauri::{Manager, RunEvent};
+use worker::Worker;
+
+fn main() -> ExitCode {
+    let options = match Options::read(std::env::args_os().skip(1)) {
+        Ok(options) => options,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::from(2);
+        }
+    };
+    environment::prepare();
+    match run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("Không mở được cửa sổ chương trình: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed; the store is closed properly at the end.
+fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
+    let alone = options.uses_default_folder();
+    let worker = Worker::start(options)?;
+    let app = window::builder(alone).manage(worker).build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            app.state::<Worker>().stop();
+        }
+    });
+    Ok(())
+}

@@ -9,8 +9,14 @@ const PACKAGE: &str = "../../../ui/node_modules/@expo-google-fonts/tinos";
 const FACES: [(&str, &str); 4] = [
     ("TINOS_REGULAR", "400Regular/Tinos_400Regular.ttf"),
     ("TINOS_BOLD", "700Bold/Tinos_700Bold.ttf"),
-    ("TINOS_ITALIC", "400Regular_Italic/Tinos_400Regular_Italic.ttf"),
-    ("TINOS_BOLD_ITALIC", "700Bold_Italic/Tinos_700Bold_Italic.ttf"),
+    (
+        "TINOS_ITALIC",
+        "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+    ),
+    (
+        "TINOS_BOLD_ITALIC",
+        "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+    ),
 ];
 
 fn main() {
@@ -22,7 +28,9 @@ fn main() {
         if path.is_file() {
             println!("cargo::rustc-env={name}={}", path.display());
         } else {
-            println!("cargo::error=The report's font is missing ({file}): run `npm ci` in ui/ first.");
+            println!(
+                "cargo::error=The report's font is missing ({file}): run `npm ci` in ui/ first."
+            );
             return;
         }
     }

@@ -12,6 +12,7 @@ use crate::text::Decimal;
 use crate::verdict::Verdict;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Everything that a report of the ledger says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,8 @@ pub struct Facts {
     pub targets: Vec<TargetFact>,
     /// The tasks, in order of their areas.
     pub tasks: Vec<TaskFact>,
+    /// The parts that a person writes, by the key that the outline gives them.
+    pub texts: BTreeMap<String, String>,
 }
 
 /// The agency that reports.

@@ -10,6 +10,8 @@
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
 mod error;
+#[cfg(test)]
+mod fixture;
 pub mod fonts;
 pub mod layout;
 pub mod model;

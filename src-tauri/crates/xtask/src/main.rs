@@ -1,1 +1,81 @@
-fn main() {}
+//! `cargo xtask`: sets a machine up, then builds, opens, tests and measures the program.
+//!
+//! Nothing here needs a C compiler or a system library, because this program is what brings them.
+
+mod chores;
+mod command;
+mod display;
+mod npm;
+mod packages;
+mod place;
+mod progress;
+mod run;
+mod seeds;
+mod tally;
+mod test;
+mod tools;
+mod version;
+#[cfg(unix)]
+mod x11;
+
+use std::env;
+use std::process::ExitCode;
+
+use place::Place;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  run                       set up, build, and open the program with the example agency
+                            (without a display: print the example's report to a PDF)
+  test                      set up, build, and run every test
+  seeds --against <folder>  compare seeds/documents with the source texts, line by line
+  bench [arguments]         run the benchmarks in an optimised build
+  bindings                  write the TypeScript types of the commands again
+
+  --skip-packages           with run and test: leave the system packages to you
+";
+
+/// Why a command ended without having done its work.
+#[derive(Debug)]
+pub enum Stop {
+    /// The command line cannot be understood; holds what is wrong with it.
+    Usage(String),
+    /// Something failed, and what failed has been printed already.
+    Failed,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Failed) => ExitCode::FAILURE,
+        Err(Stop::Usage(what)) => {
+            eprintln!("{what}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<(), Stop> {
+    let place = Place::find().map_err(Stop::Usage)?;
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["run"] => run::run(&place, true),
+        ["run", "--skip-packages"] => run::run(&place, false),
+        ["test"] => test::test(&place, true),
+        ["test", "--skip-packages"] => test::test(&place, false),
+        ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
+        ["bench", rest @ ..] => chores::bench(&place, rest),
+        ["bindings"] => chores::bindings(&place),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [] => Err(Stop::Usage("A command is missing.".into())),
+        other => Err(Stop::Usage(format!(
+            "`{}` is not a command.",
+            other.join(" ")
+        ))),
+    }
+}

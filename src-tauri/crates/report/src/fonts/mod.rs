@@ -118,7 +118,11 @@ impl Fonts {
             FaceFile::read(italic)?,
             FaceFile::read(bold_italic)?,
         ];
-        Ok(Self { family, faces, notice: None })
+        Ok(Self {
+            family,
+            faces,
+            notice: None,
+        })
     }
 }
 
@@ -131,7 +135,11 @@ impl FaceFile {
             let advance = |id| face.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
             (glyphs.map(advance).collect(), face.units_per_em())
         };
-        Ok(Self { data, advances, units_per_em })
+        Ok(Self {
+            data,
+            advances,
+            units_per_em,
+        })
     }
 }
 
@@ -163,7 +171,10 @@ mod tests {
     fn a_times_new_roman_that_may_be_embedded_is_taken() {
         let folder = tempfile::tempdir().unwrap();
         let tinos = Fonts::tinos().unwrap();
-        for (face, name) in Face::ALL.into_iter().zip(["times", "timesbd", "timesi", "timesbi"]) {
+        for (face, name) in Face::ALL
+            .into_iter()
+            .zip(["times", "timesbd", "timesi", "timesbi"])
+        {
             let file = folder.path().join(format!("{name}.ttf"));
             std::fs::write(file, tinos.face(face).data.as_ref()).unwrap();
         }

@@ -20,21 +20,37 @@ const NAMES: [[&str; 4]; 2] = [
 pub(super) fn times_new_roman(folder: &Path) -> Result<[Blob<u8>; 4], String> {
     let named = |names: &&[&str; 4]| names.iter().all(|name| folder.join(name).is_file());
     let Some(&[regular, bold, italic, bold_italic]) = NAMES.iter().find(named) else {
-        return Err(format!("Không thấy Times New Roman trong thư mục {}", folder.display()));
+        return Err(format!(
+            "Không thấy Times New Roman trong thư mục {}",
+            folder.display()
+        ));
     };
     let read = |name: &str| embeddable(&folder.join(name));
-    Ok([read(regular)?, read(bold)?, read(italic)?, read(bold_italic)?])
+    Ok([
+        read(regular)?,
+        read(bold)?,
+        read(italic)?,
+        read(bold_italic)?,
+    ])
 }
 
 /// The file's bytes, if its licence bits allow what a report does with it.
 fn embeddable(path: &Path) -> Result<Blob<u8>, String> {
-    let bytes = std::fs::read(path)
-        .map_err(|error| format!("Không đọc được Times New Roman ({}: {error})", path.display()))?;
+    let bytes = std::fs::read(path).map_err(|error| {
+        format!(
+            "Không đọc được Times New Roman ({}: {error})",
+            path.display()
+        )
+    })?;
     let face = ttf_parser::Face::parse(&bytes, 0)
         .map_err(|error| format!("Tệp Times New Roman {} bị hỏng ({error})", path.display()))?;
-    let restricted = face.permissions().is_none_or(|p| p == ttf_parser::Permissions::Restricted);
+    let restricted = face
+        .permissions()
+        .is_none_or(|p| p == ttf_parser::Permissions::Restricted);
     if restricted || !face.is_outline_embedding_allowed() || !face.is_subsetting_allowed() {
-        return Err("Phông chữ Times New Roman trên máy này không cho phép nhúng vào tệp PDF".into());
+        return Err(
+            "Phông chữ Times New Roman trên máy này không cho phép nhúng vào tệp PDF".into(),
+        );
     }
     Ok(Blob::new(Arc::new(bytes)))
 }

@@ -48,7 +48,10 @@ pub struct GlyphRun {
 impl GlyphRun {
     /// The words of this run.
     pub fn text(&self) -> String {
-        self.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
+        self.glyphs
+            .iter()
+            .map(|glyph| glyph.text.as_str())
+            .collect()
     }
 }
 

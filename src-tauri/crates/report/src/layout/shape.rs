@@ -31,7 +31,12 @@ pub(crate) struct Style {
 impl Style {
     /// Single-spaced lines of `size` points without indent.
     pub(crate) fn single(size: f32, align: Align) -> Self {
-        Self { size, leading: super::sizes::SINGLE, align, indent: 0.0 }
+        Self {
+            size,
+            leading: super::sizes::SINGLE,
+            align,
+            indent: 0.0,
+        }
     }
 }
 
@@ -67,14 +72,27 @@ pub(crate) struct Shaped {
 impl<'f> Shaper<'f> {
     /// A shaper that knows the faces of `fonts` and no other font of the computer.
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
-        let options = CollectionOptions { shared: false, system_fonts: false };
+        let options = CollectionOptions {
+            shared: false,
+            system_fonts: false,
+        };
         let mut collection = Collection::new(options);
         for face in Face::ALL {
-            let family = FontInfoOverride { family_name: Some(FAMILY), ..Default::default() };
+            let family = FontInfoOverride {
+                family_name: Some(FAMILY),
+                ..Default::default()
+            };
             collection.register_fonts(fonts.face(face).data.clone(), Some(family));
         }
-        let font_context = FontContext { collection, source_cache: Default::default() };
-        Self { fonts, font_context, layout_context: LayoutContext::new() }
+        let font_context = FontContext {
+            collection,
+            source_cache: Default::default(),
+        };
+        Self {
+            fonts,
+            font_context,
+            layout_context: LayoutContext::new(),
+        }
     }
 
     /// Shapes `runs` in `style`.
@@ -100,7 +118,11 @@ impl<'f> Shaper<'f> {
         }
         builder.set_line_break_override(Some(&keeps_together));
         let layout = builder.build(&text);
-        Ok(Shaped { text, layout, style })
+        Ok(Shaped {
+            text,
+            layout,
+            style,
+        })
     }
 
     /// Shapes and breaks in one go.
@@ -135,11 +157,18 @@ impl Shaped {
     /// The lines at `width`.
     pub(crate) fn lines(&mut self, fonts: &Fonts, width: f32) -> Result<Vec<Line>, ReportError> {
         let hanging = self.style.indent < 0.0;
-        let indent = IndentOptions { hanging, ..Default::default() };
+        let indent = IndentOptions {
+            hanging,
+            ..Default::default()
+        };
         self.layout.set_text_indent(self.style.indent.abs(), indent);
         self.layout.break_all_lines(Some(width));
-        self.layout.align(alignment(self.style.align), AlignmentOptions::default());
-        self.layout.lines().map(|line| finished(&line, &self.text, fonts)).collect()
+        self.layout
+            .align(alignment(self.style.align), AlignmentOptions::default());
+        self.layout
+            .lines()
+            .map(|line| finished(&line, &self.text, fonts))
+            .collect()
     }
 }
 
@@ -165,7 +194,10 @@ fn alignment(align: Align) -> Alignment {
 
 fn check_controls(text: &str) -> Result<(), ReportError> {
     match text.chars().find(|c| c.is_control() && *c != '\n') {
-        Some(c) => Err(ReportError::ControlCharacter { code: c as u32, context: beginning(text) }),
+        Some(c) => Err(ReportError::ControlCharacter {
+            code: c as u32,
+            context: beginning(text),
+        }),
         None => Ok(()),
     }
 }
@@ -209,19 +241,36 @@ fn glyph_run(
                 return Err(missing(letters, text));
             }
             let dx = *x + glyph.x - start;
-            glyphs.push(PlacedGlyph { id: glyph.id as u16, dx, text: words.to_owned() });
+            glyphs.push(PlacedGlyph {
+                id: glyph.id as u16,
+                dx,
+                text: words.to_owned(),
+            });
             words = "";
             *x += glyph.advance;
         }
     }
     let y = metrics.baseline - metrics.block_min_coord;
     let (face, size) = (face_of(run, fonts), run.font_size());
-    Ok((!glyphs.is_empty()).then_some(GlyphRun { x: start, y, face, size, glyphs, node: None }))
+    Ok((!glyphs.is_empty()).then_some(GlyphRun {
+        x: start,
+        y,
+        face,
+        size,
+        glyphs,
+        node: None,
+    }))
 }
 
 fn missing(letters: &str, text: &str) -> ReportError {
-    let character = letters.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
-    ReportError::MissingGlyph { character, context: beginning(text) }
+    let character = letters
+        .chars()
+        .next()
+        .unwrap_or(char::REPLACEMENT_CHARACTER);
+    ReportError::MissingGlyph {
+        character,
+        context: beginning(text),
+    }
 }
 
 fn face_of(run: &parley::Run<'_, ()>, fonts: &Fonts) -> Face {

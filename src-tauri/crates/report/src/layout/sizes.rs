@@ -63,8 +63,14 @@ impl Sheet {
     pub(crate) fn new(orientation: Orientation) -> Self {
         let (short, long) = (210.0 * MM, 297.0 * MM);
         match orientation {
-            Orientation::Portrait => Self { width: short, height: long },
-            Orientation::Landscape => Self { width: long, height: short },
+            Orientation::Portrait => Self {
+                width: short,
+                height: long,
+            },
+            Orientation::Landscape => Self {
+                width: long,
+                height: short,
+            },
         }
     }
 

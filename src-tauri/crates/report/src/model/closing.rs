@@ -20,7 +20,10 @@ pub struct Signature {
 pub fn as_list(entries: &[String]) -> Vec<String> {
     let last = entries.len().saturating_sub(1);
     let line = |(at, entry): (usize, &String)| {
-        let bare = entry.trim().trim_start_matches(['-', ' ']).trim_end_matches([';', '.', ' ']);
+        let bare = entry
+            .trim()
+            .trim_start_matches(['-', ' '])
+            .trim_end_matches([';', '.', ' ']);
         format!("- {bare}{}", if at == last { '.' } else { ';' })
     };
     entries.iter().enumerate().map(line).collect()
@@ -32,7 +35,14 @@ mod tests {
 
     #[test]
     fn a_list_gets_its_signs_once() {
-        let entries = ["Như trên".to_owned(), "- VP UBND tỉnh;".to_owned(), "Lưu: VT, CN.".to_owned()];
-        assert_eq!(as_list(&entries), ["- Như trên;", "- VP UBND tỉnh;", "- Lưu: VT, CN."]);
+        let entries = [
+            "Như trên".to_owned(),
+            "- VP UBND tỉnh;".to_owned(),
+            "Lưu: VT, CN.".to_owned(),
+        ];
+        assert_eq!(
+            as_list(&entries),
+            ["- Như trên;", "- VP UBND tỉnh;", "- Lưu: VT, CN."]
+        );
     }
 }

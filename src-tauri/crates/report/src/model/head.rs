@@ -62,7 +62,10 @@ impl PlaceAndDate {
 
     /// Place with month and year, the day left to be filled in by hand.
     pub fn day_open(place: impl Into<String>, date: NaiveDate) -> Self {
-        Self { day: None, ..Self::on(place, date) }
+        Self {
+            day: None,
+            ..Self::on(place, date)
+        }
     }
 
     /// The line as printed: 0 before days below 10 and before months 1 and 2 (Phụ lục I, Phần I, mục II.4.b).
@@ -99,7 +102,13 @@ mod tests {
     use super::*;
 
     fn place(day: Option<u32>, month: u32) -> String {
-        PlaceAndDate { place: "An Cựu".into(), day, month: Some(month), year: Some(2026) }.line()
+        PlaceAndDate {
+            place: "An Cựu".into(),
+            day,
+            month: Some(month),
+            year: Some(2026),
+        }
+        .line()
     }
 
     #[test]
@@ -117,7 +126,11 @@ mod tests {
     #[test]
     fn a_number_below_ten_gets_a_zero_and_none_leaves_room() {
         let number = |value: Option<&str>| {
-            DocumentNumber { value: value.map(Into::into), symbol: "BC-UBND".into() }.line()
+            DocumentNumber {
+                value: value.map(Into::into),
+                symbol: "BC-UBND".into(),
+            }
+            .line()
         };
         assert_eq!(number(Some("5")), "Số: 05/BC-UBND");
         assert_eq!(number(Some("640")), "Số: 640/BC-UBND");

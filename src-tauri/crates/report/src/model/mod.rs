@@ -10,8 +10,9 @@ mod text;
 pub use annex::AnnexHead;
 pub use closing::{Signature, as_list};
 pub use head::{Addressees, DocumentNumber, Head, PlaceAndDate, Title};
+pub(crate) use plain::{COUNTRY, MOTTO, RECIPIENTS, TO};
 pub use table::{Cell, Column, Row, RowKind, Table, Width};
-pub use text::{Align, Heading, Level, Paragraph, Run};
+pub use text::{Align, Heading, IntoRuns, Level, Paragraph, Run};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -64,12 +65,18 @@ pub struct Section {
 impl Section {
     /// An upright section.
     pub fn portrait(blocks: Vec<Block>) -> Self {
-        Self { orientation: Orientation::Portrait, blocks }
+        Self {
+            orientation: Orientation::Portrait,
+            blocks,
+        }
     }
 
     /// A lying section.
     pub fn landscape(blocks: Vec<Block>) -> Self {
-        Self { orientation: Orientation::Landscape, blocks }
+        Self {
+            orientation: Orientation::Landscape,
+            blocks,
+        }
     }
 }
 
@@ -85,7 +92,10 @@ pub struct Block {
 impl Block {
     /// A block of `content` named `id`.
     pub fn new(id: impl Into<String>, content: impl Into<Content>) -> Self {
-        Self { id: id.into(), content: content.into() }
+        Self {
+            id: id.into(),
+            content: content.into(),
+        }
     }
 }
 
@@ -122,4 +132,6 @@ macro_rules! content_from {
     };
 }
 
-content_from!(Head, Title, Addressees, Heading, Paragraph, Table, Signature, AnnexHead);
+content_from!(
+    Head, Title, Addressees, Heading, Paragraph, Table, Signature, AnnexHead
+);

@@ -16,7 +16,7 @@ pub(crate) const RECIPIENTS: &str = "Nơi nhận:";
 
 impl Document {
     /// The text of every block in reading order, with the block's id.
-    pub fn texts(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
+    pub fn blocks_text(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.map(|block| (block.id.as_str(), block.text()))
     }
@@ -27,9 +27,11 @@ impl Block {
     pub fn text(&self) -> Vec<String> {
         match &self.content {
             Content::Head(head) => head_text(head),
-            Content::Title(title) => {
-                [std::slice::from_ref(&title.type_name), &title.abstract_lines].concat()
-            }
+            Content::Title(title) => [
+                std::slice::from_ref(&title.type_name),
+                &title.abstract_lines,
+            ]
+            .concat(),
             Content::Addressees(addressees) => addressees_text(addressees),
             Content::Bases(bases) => bases.clone(),
             Content::Heading(heading) => heading.text.split('\n').map(str::to_owned).collect(),
@@ -61,15 +63,26 @@ fn head_text(head: &Head) -> Vec<String> {
 fn addressees_text(Addressees(addressees): &Addressees) -> Vec<String> {
     match addressees.as_slice() {
         [one] => vec![format!("{TO} {one}")],
-        several => std::iter::once(TO.to_owned()).chain(as_list(several)).collect(),
+        several => std::iter::once(TO.to_owned())
+            .chain(as_list(several))
+            .collect(),
     }
 }
 
 fn table_text(table: &Table) -> Vec<String> {
     let cells = |row: &Row| -> Vec<String> {
-        row.cells.iter().flat_map(|cell| cell.paragraphs.iter().map(|runs| joined(runs))).collect()
+        row.cells
+            .iter()
+            .flat_map(|cell| cell.paragraphs.iter().map(|runs| joined(runs)))
+            .collect()
     };
-    table.head.iter().chain(&table.rows).flat_map(cells).filter(|text| !text.is_empty()).collect()
+    table
+        .head
+        .iter()
+        .chain(&table.rows)
+        .flat_map(cells)
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 fn signature_text(signature: &Signature) -> Vec<String> {

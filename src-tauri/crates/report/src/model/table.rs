@@ -23,7 +23,10 @@ impl Table {
         let cells = columns.iter().map(|(_, name)| Cell::text(*name)).collect();
         Self {
             columns: columns.into_iter().map(|(column, _)| column).collect(),
-            head: vec![Row { kind: RowKind::Head, cells }],
+            head: vec![Row {
+                kind: RowKind::Head,
+                cells,
+            }],
             rows: Vec::new(),
             size: 13.0,
         }
@@ -42,17 +45,26 @@ pub struct Column {
 impl Column {
     /// A column as wide as its text asks for.
     pub fn auto(align: Align) -> Self {
-        Self { width: Width::Auto, align }
+        Self {
+            width: Width::Auto,
+            align,
+        }
     }
 
     /// A column that takes `share` parts of what fixed columns leave.
     pub fn share(share: f32, align: Align) -> Self {
-        Self { width: Width::Share(share), align }
+        Self {
+            width: Width::Share(share),
+            align,
+        }
     }
 
     /// A column of a fixed width in millimetres.
     pub fn millimetres(width: f32, align: Align) -> Self {
-        Self { width: Width::Millimetres(width), align }
+        Self {
+            width: Width::Millimetres(width),
+            align,
+        }
     }
 }
 
@@ -90,13 +102,30 @@ pub struct Row {
 impl Row {
     /// A row of data.
     pub fn body(cells: Vec<Cell>) -> Self {
-        Self { kind: RowKind::Body, cells }
+        Self {
+            kind: RowKind::Body,
+            cells,
+        }
     }
 
     /// A group row: its number in the first column, its name across the others.
     pub fn group(number: &str, name: &str, columns: usize) -> Self {
-        let name = Cell::text(name).across(columns.saturating_sub(1)).aligned(Align::Left);
-        Self { kind: RowKind::Group, cells: vec![Cell::text(number), name] }
+        let name = Cell::text(name)
+            .across(columns.saturating_sub(1))
+            .aligned(Align::Left);
+        Self {
+            kind: RowKind::Group,
+            cells: vec![Cell::text(number), name],
+        }
+    }
+
+    /// A group row without a number, its name across the whole table.
+    pub fn band(name: &str, columns: usize) -> Self {
+        let name = Cell::text(name).across(columns).aligned(Align::Left);
+        Self {
+            kind: RowKind::Group,
+            cells: vec![name],
+        }
     }
 }
 
@@ -114,12 +143,21 @@ pub struct Cell {
 impl Cell {
     /// A cell of one paragraph; a text with `\n` makes one paragraph for each line.
     pub fn text(text: impl AsRef<str>) -> Self {
-        Self::paragraphs(text.as_ref().split('\n').map(|line| line.into_runs()).collect())
+        Self::paragraphs(
+            text.as_ref()
+                .split('\n')
+                .map(|line| line.into_runs())
+                .collect(),
+        )
     }
 
     /// A cell of several paragraphs.
     pub fn paragraphs(paragraphs: Vec<Vec<Run>>) -> Self {
-        Self { paragraphs, columns: 1, align: None }
+        Self {
+            paragraphs,
+            columns: 1,
+            align: None,
+        }
     }
 
     /// The same cell across `columns` columns.

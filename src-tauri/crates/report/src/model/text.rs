@@ -16,22 +16,38 @@ pub struct Run {
 impl Run {
     /// Upright text.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, italic: false }
+        Self {
+            text: text.into(),
+            bold: false,
+            italic: false,
+        }
     }
 
     /// Bold text.
     pub fn bold(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: true, italic: false }
+        Self {
+            text: text.into(),
+            bold: true,
+            italic: false,
+        }
     }
 
     /// Italic text.
     pub fn italic(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, italic: true }
+        Self {
+            text: text.into(),
+            bold: false,
+            italic: true,
+        }
     }
 
     /// Bold italic text.
     pub fn bold_italic(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: true, italic: true }
+        Self {
+            text: text.into(),
+            bold: true,
+            italic: true,
+        }
     }
 }
 
@@ -76,12 +92,22 @@ pub struct Paragraph {
 impl Paragraph {
     /// A paragraph as the body wants it: justified, first line moved in.
     pub fn body(runs: impl IntoRuns) -> Self {
-        Self { runs: runs.into_runs(), align: Align::Justify, indented: true, keep_with_next: false }
+        Self {
+            runs: runs.into_runs(),
+            align: Align::Justify,
+            indented: true,
+            keep_with_next: false,
+        }
     }
 
     /// A centred line, such as the name of a table.
     pub fn centred(runs: impl IntoRuns) -> Self {
-        Self { runs: runs.into_runs(), align: Align::Centre, indented: false, keep_with_next: false }
+        Self {
+            runs: runs.into_runs(),
+            align: Align::Centre,
+            indented: false,
+            keep_with_next: false,
+        }
     }
 
     /// The same paragraph, kept on one page with the block after it.
@@ -148,7 +174,10 @@ pub struct Heading {
 impl Heading {
     /// A heading of `level`.
     pub fn new(level: Level, text: impl Into<String>) -> Self {
-        Self { level, text: text.into() }
+        Self {
+            level,
+            text: text.into(),
+        }
     }
 
     /// `number. TITLE`, a mục: its title in capitals.

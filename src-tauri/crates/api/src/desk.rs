@@ -1,0 +1,235 @@
+//! The open working place: the ledger of one folder, for reading or for writing.
+
+use crate::facts::Lens;
+use crate::host::Host;
+use crate::settings::Settings;
+use crate::wire::{Done, ErrorCode, WireError};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::path::PathBuf;
+use store::{Change, Holder, Operation, Reader, Store};
+
+/// The store's file in its folder.
+const FILE: &str = "so.sohoa";
+/// The folder of the example's own store, beside the user's.
+const EXAMPLE_FOLDER: &str = "vi-du";
+
+/// What a program wants of the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// To read, also beside another program that writes.
+    Read,
+    /// To write; one program at a time.
+    Write,
+}
+
+/// The ledger as it was found.
+enum Ledger {
+    Absent,
+    Reading(Reader),
+    Writing(Store),
+}
+
+/// The open working place: a host, and the ledger of one folder.
+pub struct Desk {
+    host: Box<dyn Host>,
+    access: Access,
+    at_example: bool,
+    ledger: Ledger,
+    saved: Option<NaiveDateTime>,
+}
+
+impl Desk {
+    /// Opens the ledger in the host's data folder; without one the desk is empty.
+    ///
+    /// # Errors
+    /// `held` when another program writes to it, `newer-store`, `damaged-store`, `disk`.
+    pub fn open(host: impl Host + 'static, access: Access) -> Result<Self, WireError> {
+        let host = Box::new(host);
+        let mut desk = Self { host, access, at_example: false, ledger: Ledger::Absent, saved: None };
+        desk.reopen()?;
+        Ok(desk)
+    }
+
+    /// The host.
+    pub fn host(&self) -> &dyn Host {
+        self.host.as_ref()
+    }
+
+    /// Whether the desk only reads.
+    pub fn is_read_only(&self) -> bool {
+        self.access == Access::Read
+    }
+
+    /// The file of the ledger, whether or not it is there.
+    pub fn path(&self) -> PathBuf {
+        let folder = self.host.data_folder();
+        if self.at_example { folder.join(EXAMPLE_FOLDER).join(FILE) } else { folder.join(FILE) }
+    }
+
+    /// The ledger for reading, with or without an agency; none where there is no file.
+    pub(crate) fn store(&self) -> Option<&Reader> {
+        match &self.ledger {
+            Ledger::Absent => None,
+            Ledger::Reading(reader) => Some(reader),
+            Ledger::Writing(store) => Some(store.reader()),
+        }
+    }
+
+    /// The ledger of an agency, for reading.
+    ///
+    /// # Errors
+    /// `not-ready` without a file or an agency.
+    pub fn reader(&self) -> Result<&Reader, WireError> {
+        let reader = self.store().ok_or_else(WireError::not_ready)?;
+        Settings::read(reader)?.agency.ok_or_else(WireError::not_ready)?;
+        Ok(reader)
+    }
+
+    /// The settings; all blank where there is no ledger yet.
+    pub(crate) fn settings(&self) -> Result<Settings, WireError> {
+        self.store().map_or_else(|| Ok(Settings::default()), Settings::read)
+    }
+
+    /// The year worked on.
+    pub(crate) fn year(&self) -> Result<i32, WireError> {
+        Ok(self.settings()?.year.unwrap_or_else(|| self.host.today().year()))
+    }
+
+    /// The ledger as it stands today, or at the end of a year that is past.
+    pub(crate) fn lens(&self) -> Result<Lens, WireError> {
+        let year = self.year()?;
+        Lens::new(self.reader()?, year, self.last_day_of(year))
+    }
+
+    /// The ledger with the data that the year's report is written from: up to the cut-off.
+    pub(crate) fn report_lens(&self) -> Result<Lens, WireError> {
+        let year = self.year()?;
+        Lens::new(self.reader()?, year, self.cut_off(year, None)?)
+    }
+
+    /// The day up to which the data of a year's report run: the cut-off of the obligation that asks for its
+    /// kind, of any where no kind is named; else today, or the end of a year that is past.
+    pub(crate) fn cut_off(&self, year: i32, kind: Option<&str>) -> Result<NaiveDate, WireError> {
+        let Some(reader) = self.store() else { return Ok(self.last_day_of(year)) };
+        let asked = reader.obligations()?.into_iter().filter(|o| kind.is_none_or(|kind| o.report_kind == kind));
+        let set = asked.filter_map(|o| o.cut_off_in(year)).next();
+        Ok(set.unwrap_or_else(|| self.last_day_of(year)))
+    }
+
+    fn last_day_of(&self, year: i32) -> NaiveDate {
+        let today = self.host.today();
+        match NaiveDate::from_ymd_opt(year, 12, 31) {
+            Some(last) if last < today => last,
+            _ => today,
+        }
+    }
+
+    /// When the last step of this sitting was saved.
+    pub(crate) fn saved(&self) -> Option<NaiveDateTime> {
+        self.saved
+    }
+
+    /// Writes through the store's one door.
+    ///
+    /// # Errors
+    /// `not-ready` without an agency; `refused` where the desk only reads; what the store refuses.
+    pub fn change(&mut self, operation: Operation) -> Result<Done, WireError> {
+        self.reader()?;
+        let change = self.apply(operation)?;
+        self.done(change)
+    }
+
+    /// Writes without asking for an agency: the steps before there is one.
+    pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
+        let at = self.host.now();
+        let change = self.writer()?.change(operation, at)?;
+        if change.step != 0 {
+            self.saved = Some(at);
+        }
+        Ok(change)
+    }
+
+    /// Takes back the last step, or brings it back.
+    pub(crate) fn walk(&mut self, back: bool) -> Result<Done, WireError> {
+        let at = self.host.now();
+        let store = self.writer()?;
+        let change = if back { store.undo(at)? } else { store.redo(at)? };
+        self.saved = Some(at);
+        self.done(change)
+    }
+
+    /// What was done, with the frame of the window after it.
+    pub(crate) fn done(&self, change: Change) -> Result<Done, WireError> {
+        Ok(Done {
+            label: change.label,
+            created: change.created,
+            changed: change.step != 0,
+            session: crate::commands::start::session_of(self)?,
+        })
+    }
+
+    fn writer(&mut self) -> Result<&mut Store, WireError> {
+        match &mut self.ledger {
+            Ledger::Writing(store) => Ok(store),
+            Ledger::Reading(_) => Err(read_only()),
+            Ledger::Absent => Err(WireError::not_ready()),
+        }
+    }
+
+    /// Makes the store's file where there is none.
+    pub(crate) fn make_store(&mut self) -> Result<(), WireError> {
+        match (&self.ledger, self.access) {
+            (Ledger::Writing(_), _) => Ok(()),
+            (_, Access::Read) => Err(read_only()),
+            (_, Access::Write) => {
+                self.ledger = Ledger::Writing(Store::open_or_create(&self.path(), &self.holder())?);
+                Ok(())
+            }
+        }
+    }
+
+    /// Goes to the example's own store, or back to the user's.
+    ///
+    /// # Errors
+    /// As [`Desk::open`]; the desk then stays where it was.
+    pub(crate) fn go_to_example(&mut self, example: bool) -> Result<(), WireError> {
+        let was = std::mem::replace(&mut self.at_example, example);
+        if was == example {
+            return Ok(());
+        }
+        self.saved = None;
+        self.reopen().inspect_err(|_| self.at_example = was).or_else(|error| self.reopen().and(Err(error)))
+    }
+
+    fn reopen(&mut self) -> Result<(), WireError> {
+        // The lock of the other store is given back before this one's is taken.
+        self.ledger = Ledger::Absent;
+        let path = self.path();
+        if path.try_exists().map_err(|error| unreachable_folder(&path, &error))? {
+            self.ledger = match self.access {
+                Access::Read => Ledger::Reading(Reader::open(&path)?),
+                Access::Write => Ledger::Writing(Store::open(&path, &self.holder())?),
+            };
+        }
+        Ok(())
+    }
+
+    fn holder(&self) -> Holder {
+        Holder {
+            who: self.host.account(),
+            program: self.host.program().to_owned(),
+            pid: std::process::id(),
+            since: self.host.now(),
+        }
+    }
+}
+
+fn read_only() -> WireError {
+    WireError::new(ErrorCode::Refused, "Sổ đang mở chỉ để xem nên không ghi được.")
+        .hint("Hãy đóng chương trình đang ghi sổ rồi mở lại.")
+}
+
+fn unreachable_folder(path: &std::path::Path, error: &std::io::Error) -> WireError {
+    let message = format!("Không đọc được thư mục dữ liệu {}: {error}.", path.display());
+    WireError::new(ErrorCode::Disk, message).hint("Hãy kiểm tra ổ đĩa và quyền truy cập thư mục.")
+}

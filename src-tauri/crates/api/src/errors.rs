@@ -1,0 +1,58 @@
+//! What the crates below say when they refuse, put on the wire.
+
+use crate::wire::{ErrorCode, WireError};
+use import::seed::SeedError;
+use store::StoreError;
+
+impl From<StoreError> for WireError {
+    fn from(error: StoreError) -> Self {
+        Self { field: field_of(&error), ..Self::new(code_of(&error), error.to_string()) }
+    }
+}
+
+fn code_of(error: &StoreError) -> ErrorCode {
+    use StoreError as E;
+    match error {
+        E::Held { .. } | E::Busy => ErrorCode::Held,
+        E::Newer { .. } => ErrorCode::NewerStore,
+        E::NotOurs { .. } | E::Damaged { .. } | E::BrokenCell(_) => ErrorCode::DamagedStore,
+        E::NoStore { .. } => ErrorCode::NotReady,
+        E::Unknown { .. } => ErrorCode::Unknown,
+        E::BadId { .. } | E::Blank { .. } | E::Text { .. } | E::Reading(_) | E::Progress(_) => ErrorCode::Invalid,
+        E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,
+        E::OldSqlite(_) | E::Sqlite(_) => ErrorCode::Internal,
+        E::StoreExists { .. }
+        | E::HoldsAgency { .. }
+        | E::Older { .. }
+        | E::Taken { .. }
+        | E::NotHeld { .. }
+        | E::HasEntries { .. }
+        | E::PlanWords { .. }
+        | E::Refused(_)
+        | E::NothingToUndo
+        | E::NothingToRedo
+        | E::Diverged { .. } => ErrorCode::Refused,
+    }
+}
+
+fn field_of(error: &StoreError) -> Option<String> {
+    match error {
+        StoreError::Text { field, .. } => Some(field.clone()),
+        StoreError::Progress(_) => Some("percent".to_owned()),
+        StoreError::Reading(_) => Some("value".to_owned()),
+        _ => None,
+    }
+}
+
+impl From<SeedError> for WireError {
+    fn from(error: SeedError) -> Self {
+        Self::new(ErrorCode::Invalid, error.to_string())
+    }
+}
+
+impl From<Vec<SeedError>> for WireError {
+    fn from(errors: Vec<SeedError>) -> Self {
+        let sentences: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        Self::new(ErrorCode::Invalid, sentences.join("\n"))
+    }
+}

@@ -1,0 +1,150 @@
+//! The facts of a year as of a day, assembled from what the store reads in bulk.
+//!
+//! The printed report and the rows of the window come from the same facts, so that they cannot differ.
+
+mod entries;
+mod sender;
+mod target;
+mod task;
+
+pub use entries::Entries;
+pub(crate) use sender::sender;
+pub(crate) use target::target_fact;
+pub(crate) use task::task_fact;
+
+use crate::settings::Settings;
+use crate::view::format::short_source;
+use crate::wire::WireError;
+use chrono::NaiveDate;
+use domain::document::Header;
+use domain::facts::{Facts, TargetFact, TaskFact};
+use domain::ids::DocumentId;
+use domain::item::{LedgerTarget, LedgerTask};
+use domain::report::ReportRequest;
+use std::collections::{BTreeMap, HashMap};
+use store::{ItemQuery, Reader};
+
+/// From where the ledger is looked at: which year, with data up to which day.
+#[derive(Debug, Clone)]
+pub struct Lens {
+    /// The year looked at.
+    pub year: i32,
+    /// The last day of the data.
+    pub as_of: NaiveDate,
+    sources: HashMap<DocumentId, Header>,
+}
+
+impl Lens {
+    /// A lens over the documents of a ledger.
+    ///
+    /// # Errors
+    /// What the store says when it cannot be read.
+    pub fn new(reader: &Reader, year: i32, as_of: NaiveDate) -> Result<Self, WireError> {
+        let documents = reader.documents()?;
+        let sources = documents.into_iter().map(|d| (d.header.id.clone(), d.header)).collect();
+        Ok(Self { year, as_of, sources })
+    }
+
+    /// The day of which a year's verdicts speak: its last.
+    pub fn judged_on(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, 12, 31).unwrap_or(self.as_of)
+    }
+
+    /// The first day of the year.
+    pub(crate) fn first_day(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, 1, 1).unwrap_or(self.as_of)
+    }
+
+    /// The head of a document.
+    pub fn header(&self, document: &DocumentId) -> Option<&Header> {
+        self.sources.get(document)
+    }
+
+    /// Where an item comes from, as a row shows it: `KH 98/KH-UBND, Phụ lục 2, mục 20`.
+    pub fn source_text(&self, document: Option<&DocumentId>, place: &str) -> String {
+        match document.and_then(|id| self.header(id)) {
+            Some(header) if place.is_empty() => short_source(header),
+            Some(header) => format!("{}, {place}", short_source(header)),
+            None => place.to_owned(),
+        }
+    }
+}
+
+/// Gathers everything that a report of the ledger says.
+///
+/// # Errors
+/// What the store says when it cannot be read, and a ledger without its agency.
+pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireError> {
+    let settings = Settings::read(reader)?;
+    let lens = Lens::new(reader, request.year, request.as_of)?;
+    let entries = Entries::read(reader)?;
+    let targets = held_targets(reader)?.iter().map(|t| target_fact(t, &entries, &lens)).collect();
+    let tasks = held_tasks(reader)?.iter().map(|t| task_fact(t, &entries, &lens)).collect();
+    Ok(Facts {
+        sender: sender(reader, &settings, request.as_of)?,
+        addressees: addressees(reader, &settings, request)?,
+        recipients: settings.recipients.clone(),
+        year: request.year,
+        as_of: request.as_of,
+        plan: plan(reader, &lens, request)?,
+        targets: in_groups(targets, |t: &TargetFact| t.group.clone()),
+        tasks: in_groups(tasks, |t: &TaskFact| t.area.clone()),
+        texts: texts(&settings, request),
+    })
+}
+
+/// The tasks that the agency keeps.
+pub(crate) fn held_tasks(reader: &Reader) -> Result<Vec<LedgerTask>, WireError> {
+    Ok(reader.tasks(&ItemQuery::default())?)
+}
+
+/// The targets that the agency keeps.
+pub(crate) fn held_targets(reader: &Reader) -> Result<Vec<LedgerTarget>, WireError> {
+    Ok(reader.targets(&ItemQuery::default())?)
+}
+
+/// The obligation's own addressee comes first where the settings name none.
+fn addressees(reader: &Reader, settings: &Settings, request: &ReportRequest) -> Result<Vec<String>, WireError> {
+    if !settings.addressees.is_empty() {
+        return Ok(settings.addressees.clone());
+    }
+    let asked = reader.obligations()?.into_iter().find(|o| o.report_kind == request.kind.0);
+    Ok(asked.map(|o| o.addressee).filter(|a| !a.is_empty()).into_iter().collect())
+}
+
+/// The plan that a report answers to: the one asked for, else the one whose duty asks for this kind.
+fn plan(reader: &Reader, lens: &Lens, request: &ReportRequest) -> Result<Option<Header>, WireError> {
+    let asked = request.document.clone();
+    let document = match asked {
+        Some(document) => Some(document),
+        None => reader.obligations()?.into_iter().find(|o| o.report_kind == request.kind.0).and_then(|o| o.document),
+    };
+    Ok(document.and_then(|id| lens.header(&id).cloned()))
+}
+
+fn texts(settings: &Settings, request: &ReportRequest) -> BTreeMap<String, String> {
+    settings.texts(&request.kind.0, request.year)
+}
+
+/// Brings rows of the same group together, groups in the order in which they first occur.
+pub(crate) fn in_groups<T>(rows: Vec<T>, group: impl Fn(&T) -> String) -> Vec<T> {
+    let mut order: HashMap<String, usize> = HashMap::new();
+    for row in &rows {
+        let next = order.len();
+        order.entry(group(row)).or_insert(next);
+    }
+    let mut rows = rows;
+    rows.sort_by_key(|row| order.get(&group(row)).copied());
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_one_group_stand_together_in_the_order_of_the_papers() {
+        let rows = vec![("b", 1), ("a", 2), ("b", 3)];
+        assert_eq!(in_groups(rows, |r| r.0.to_owned()), [("b", 1), ("b", 3), ("a", 2)]);
+    }
+}

@@ -1,0 +1,114 @@
+//! The list of commands: each declared once, with its arguments, its result and whether it writes.
+
+/// Hands every command to a macro, as `name(Args) -> Ret: access area`.
+///
+/// The handler is `commands::<area>::<name>`; a command without one does not compile.
+macro_rules! for_each_command {
+    ($consume:ident) => {
+        $consume! {
+            session(NoArgs) -> Session: read start,
+            agencies(AgencySearch) -> Vec<AgencyRow>: read start,
+            initialise(Initialise) -> Session: write start,
+            initialise_example(NoArgs) -> Session: write start,
+            open_example(NoArgs) -> Session: write start,
+            close_example(NoArgs) -> Session: write start,
+            settings(NoArgs) -> SettingsView: read settings,
+            save_settings(SaveSettings) -> Done: write settings,
+
+            overview(NoArgs) -> Overview: read overview,
+
+            library(NoArgs) -> Vec<LibraryRow>: read library,
+            load_documents(LoadDocuments) -> Done: write library,
+            documents(NoArgs) -> Vec<DocumentRow>: read documents,
+            document(ById) -> DocumentView: read documents,
+            document_json(ById) -> DocumentJson: read documents,
+            add_document(Draft<DocumentDraft>) -> Done: write documents,
+            edit_document(Edit<DocumentDraft>) -> Done: write documents,
+            drop_document(ById) -> Done: write documents,
+
+            proposals(OfDocument) -> Vec<Proposal>: read adoption,
+            adopt(Adopt) -> Done: write adoption,
+            release(OfItem) -> Done: write adoption,
+
+            tasks(TaskQuery) -> TaskList: read tasks,
+            task(ById) -> TaskDetail: read tasks,
+            add_task(Draft<TaskDraft>) -> Done: write tasks,
+            edit_task(Edit<TaskDraft>) -> Done: write tasks,
+            drop_task(ById) -> Done: write tasks,
+
+            targets(TargetQuery) -> TargetList: read targets,
+            target(ById) -> TargetDetail: read targets,
+            add_target(Draft<TargetDraft>) -> Done: write targets,
+            edit_target(Edit<TargetDraft>) -> Done: write targets,
+            drop_target(ById) -> Done: write targets,
+
+            record_progress(Draft<ProgressDraft>) -> Done: write entries,
+            edit_progress(Edit<ProgressDraft>) -> Done: write entries,
+            drop_progress(ById) -> Done: write entries,
+            add_evidence(Draft<EvidenceDraft>) -> Done: write entries,
+            edit_evidence(Edit<EvidenceDraft>) -> Done: write entries,
+            drop_evidence(ById) -> Done: write entries,
+
+            record_figure(Draft<FigureDraft>) -> Done: write figures,
+            edit_figure(Edit<FigureDraft>) -> Done: write figures,
+            drop_figure(ById) -> Done: write figures,
+            read_number(NumberText) -> NumberView: read figures,
+            read_date(DateText) -> DateView: read figures,
+            share(ShareParts) -> ShareView: read figures,
+
+            obligations(ObligationsOn) -> Vec<ObligationRow>: read obligations,
+            duties(NoArgs) -> Vec<DutyRow>: read obligations,
+            take_duty(ById) -> Done: write obligations,
+            add_obligation(Draft<ObligationDraft>) -> Done: write obligations,
+            edit_obligation(Edit<ObligationDraft>) -> Done: write obligations,
+            drop_obligation(ById) -> Done: write obligations,
+
+            report_kinds(NoArgs) -> Vec<ReportKindRow>: read reports,
+            report_state(ReportFor) -> ReportState: read reports,
+            write_report_text(WriteText) -> Done: write reports,
+
+            history(HistoryQuery) -> Vec<StepRow>: read history,
+            undo(NoArgs) -> Done: write history,
+            redo(NoArgs) -> Done: write history,
+        }
+    };
+}
+pub(crate) use for_each_command;
+
+/// A command as it is declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandInfo {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its arguments.
+    pub args: &'static str,
+    /// The type of its result.
+    pub ret: &'static str,
+    /// Whether it may change the ledger.
+    pub writes: bool,
+}
+
+macro_rules! infos {
+    ($($name:ident($args:ty) -> $ret:ty: $access:ident $area:ident,)*) => {
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo {
+            name: stringify!($name),
+            args: stringify!($args),
+            ret: stringify!($ret),
+            writes: infos!(@ $access),
+        }),*];
+    };
+    (@ read) => { false };
+    (@ write) => { true };
+}
+for_each_command!(infos);
+
+/// The names of all commands.
+pub fn command_names() -> Vec<&'static str> {
+    COMMANDS.iter().map(|command| command.name).collect()
+}
+
+/// A command by its name.
+pub fn command(name: &str) -> Option<&'static CommandInfo> {
+    COMMANDS.iter().find(|command| command.name == name)
+}

@@ -1,0 +1,12 @@
+//! Rows for the wire, made from the domain.
+
+pub(crate) mod agency;
+pub(crate) mod document;
+pub(crate) mod entry;
+pub(crate) mod figure;
+pub(crate) mod format;
+pub(crate) mod history;
+pub(crate) mod measure;
+pub(crate) mod obligation;
+pub(crate) mod target;
+pub(crate) mod task;

@@ -1,0 +1,71 @@
+//! Targets as rows.
+
+use super::format::iso;
+use super::measure::measure_row;
+use super::task::count;
+use crate::facts::{Entries, Lens, target_fact};
+use crate::wire::{TargetRow, VerdictTotals};
+use domain::facts::TargetFact;
+use domain::item::LedgerTarget;
+use domain::text::format_date;
+use domain::verdict::Verdict;
+
+/// A target with how it stands, seen through a lens.
+pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) -> TargetRow {
+    let fact = target_fact(target, entries, lens);
+    let due = target.deadline(lens.year);
+    let measures = (1_u32..).zip(&fact.measures).map(|(no, m)| measure_row(no, m, due, lens)).collect();
+    TargetRow {
+        id: target.id.to_string(),
+        document: target.document.as_ref().map(ToString::to_string),
+        source_text: fact.source.clone(),
+        place: target.place.clone(),
+        group: target.group.clone(),
+        text: target.text.clone(),
+        milestone: target.milestone.clone(),
+        due: iso(due),
+        due_text: format_date(due),
+        verdict: fact.verdict.code().to_owned(),
+        verdict_text: fact.verdict.label().to_owned(),
+        measures,
+        needs_reason: needs_reason(&fact),
+        evidence_count: count(entries.evidence(&target.id).len()),
+        held: target.held,
+        own: target.document.is_none(),
+    }
+}
+
+/// Whether a target is not reached and its newest entry does not tell the cause or the remedy.
+pub(crate) fn needs_reason(fact: &TargetFact) -> bool {
+    let told = |fact: &TargetFact| fact.progress.as_ref().is_some_and(|p| !p.cause.is_empty() && !p.remedy.is_empty());
+    fact.verdict == Verdict::Unmet && !told(fact)
+}
+
+/// Counts the verdicts of rows.
+pub(crate) fn totals<'a>(rows: impl IntoIterator<Item = &'a TargetRow>) -> VerdictTotals {
+    rows.into_iter().fold(VerdictTotals::default(), |mut totals, row| {
+        totals.total += 1;
+        match row.verdict.as_str() {
+            "met" => totals.met += 1,
+            "unmet" => totals.unmet += 1,
+            "not-due" => totals.not_due += 1,
+            _ => totals.no_data += 1,
+        }
+        totals
+    })
+}
+
+/// Verdicts in a sentence: `18 chỉ tiêu: 9 đạt, 3 chưa đạt`; what does not occur is left out.
+pub(crate) fn totals_text(totals: &VerdictTotals) -> String {
+    let parts = [
+        (totals.met, "đạt"),
+        (totals.unmet, "chưa đạt"),
+        (totals.not_due, "chưa đến hạn"),
+        (totals.no_data, "chưa có số liệu"),
+    ];
+    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    match parts.is_empty() {
+        true => format!("{} chỉ tiêu", totals.total),
+        false => format!("{} chỉ tiêu: {}", totals.total, parts.join(", ")),
+    }
+}

@@ -1,0 +1,206 @@
+//! Documents, their clauses, and the library that comes with the program.
+
+use super::obligation::DutyRow;
+use super::target::TargetRow;
+use super::task::TaskRow;
+use domain::document::Document;
+use serde::{Deserialize, Serialize};
+
+/// A document that comes with the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct LibraryRow {
+    /// Its id.
+    pub id: String,
+    /// The name officers use.
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+    /// Whether the ledger holds it.
+    pub loaded: bool,
+    /// How many paragraphs.
+    pub clauses: u32,
+    /// How many tasks, annex rows included.
+    pub tasks: u32,
+    /// How many targets.
+    pub targets: u32,
+}
+
+/// Which documents of the library to load.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct LoadDocuments {
+    /// Their ids; none of them means all.
+    pub ids: Vec<String>,
+}
+
+/// A document in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DocumentRow {
+    /// Its id.
+    pub id: String,
+    /// The name officers use: `Kế hoạch 98/KH-UBND`.
+    pub name: String,
+    /// `plan`, `report`, `letter` or `other`.
+    pub kind: String,
+    /// The same in words.
+    pub kind_text: String,
+    /// Number and symbol as printed; empty where there is none.
+    pub number: String,
+    /// Its date (ISO).
+    pub date: Option<String>,
+    /// The same, as shown.
+    pub date_text: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// What it is about.
+    pub title: String,
+    /// How many paragraphs.
+    pub clauses: u32,
+    /// How many tasks, annex rows included.
+    pub tasks: u32,
+    /// How many targets.
+    pub targets: u32,
+    /// How many of its tasks and targets the agency keeps.
+    pub held: u32,
+}
+
+/// A document's head and foot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct HeaderView {
+    /// Its id.
+    pub id: String,
+    /// `plan`, `report`, `letter` or `other`.
+    pub kind: String,
+    /// Its number, where it has one.
+    pub number: Option<String>,
+    /// The symbol after the number.
+    pub symbol: String,
+    /// Its date (ISO).
+    pub date: Option<String>,
+    /// The same, as shown.
+    pub date_text: String,
+    /// The name of its type on paper: `KẾ HOẠCH`.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// What it is about.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// The issuer as its head prints it.
+    pub issuer_lines: Vec<String>,
+    /// The place before the date.
+    pub place: String,
+    /// To whom it is addressed.
+    pub addressees: Vec<String>,
+    /// The capacity in which it is signed, line by line.
+    pub signature: Vec<String>,
+    /// The signer's name.
+    pub signer: Option<String>,
+    /// The first year it plans for or reports on.
+    pub year_from: Option<i32>,
+    /// The last year.
+    pub year_to: Option<i32>,
+}
+
+/// What an item of a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum ItemKind {
+    /// A task or annex row.
+    Task,
+    /// A target.
+    Target,
+    /// A dated or periodic duty.
+    Duty,
+}
+
+/// An item that rests on a clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ItemRef {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Whether the agency keeps it.
+    pub held: bool,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ClauseView {
+    /// Its id.
+    pub id: String,
+    /// Where it stands.
+    pub place: String,
+    /// Its words.
+    pub text: String,
+    /// How deep it is nested, from 0.
+    pub level: u32,
+    /// Whether it heads others.
+    pub heading: bool,
+    /// What rests on it.
+    pub items: Vec<ItemRef>,
+}
+
+/// A document with all it holds, as the window shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DocumentView {
+    /// As in the list.
+    pub row: DocumentRow,
+    /// Its head and foot.
+    pub header: HeaderView,
+    /// What the source lacks.
+    pub note: String,
+    /// Every paragraph in order.
+    pub clauses: Vec<ClauseView>,
+    /// Its tasks.
+    pub tasks: Vec<TaskRow>,
+    /// Its targets.
+    pub targets: Vec<TargetRow>,
+    /// Its dated and periodic duties.
+    pub duties: Vec<DutyRow>,
+    /// The list under "Nơi nhận".
+    pub recipients: Vec<String>,
+}
+
+/// A document whole, in the stable form of `document show --json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DocumentJson(#[cfg_attr(feature = "bindings", ts(type = "unknown"))] pub Document);
+
+/// A document entered by hand, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct DocumentDraft {
+    /// Its id; else made from symbol, number and year.
+    pub id: Option<String>,
+    /// `plan`, `report`, `letter` or `other`.
+    pub kind: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// The symbol after the number.
+    pub symbol: Option<String>,
+    /// Its date.
+    pub date: Option<String>,
+    /// The name of its type: `KẾ HOẠCH`.
+    pub type_name: Option<String>,
+    /// What it is about.
+    pub title: Option<String>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// The place before the date.
+    pub place: Option<String>,
+    /// The first year it plans for.
+    pub year_from: Option<String>,
+    /// The last year.
+    pub year_to: Option<String>,
+}

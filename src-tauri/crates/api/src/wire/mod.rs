@@ -1,0 +1,40 @@
+//! What goes over the wire: one JSON form for the window and for `sohoa --json`.
+//!
+//! Names are English and snake_case; exact decimals are strings with a point; dates are ISO. Beside a
+//! value that is shown stands the same value as Vietnamese text, its name ending in `_text`. What a
+//! person types goes in as text and is read by `domain::text`, nowhere else.
+
+mod adoption;
+mod agency;
+mod common;
+mod document;
+mod entry;
+mod error;
+mod figure;
+mod history;
+mod obligation;
+mod overview;
+mod report;
+mod session;
+mod settings;
+mod target;
+mod task;
+
+pub use adoption::{Adopt, Proposal};
+pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
+pub use document::{
+    ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind, ItemRef, LibraryRow,
+    LoadDocuments,
+};
+pub use entry::{EvidenceDraft, EvidenceView, ProgressDraft, ProgressView};
+pub use error::{ErrorCode, Reading, WireError};
+pub use figure::{DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView};
+pub use history::{CellChange, HistoryQuery, StepRow, StepState};
+pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
+pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
+pub use report::{ExportDone, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WriteText};
+pub use session::{Session, SessionState};
+pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use target::{MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow};
+pub use task::{TaskDetail, TaskDraft, TaskItemView, TaskList, TaskQuery, TaskRow};

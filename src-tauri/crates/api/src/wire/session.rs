@@ -1,0 +1,51 @@
+//! The frame of the window: whose ledger is open, for which year, and what can be undone.
+
+use super::agency::AgencyRow;
+use serde::{Deserialize, Serialize};
+
+/// Whether a ledger is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum SessionState {
+    /// No store, or one without an agency.
+    Empty,
+    /// A ledger with its agency.
+    Ready,
+}
+
+/// What the window's frame shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Session {
+    /// Whether a ledger is there.
+    pub state: SessionState,
+    /// Whose it is.
+    pub agency: Option<AgencyRow>,
+    /// Whether it is the example, whose entries are invented.
+    pub example: bool,
+    /// Whether it is open for reading only.
+    pub read_only: bool,
+    /// The window's title.
+    pub title: String,
+    /// The year worked on.
+    pub year: i32,
+    /// The day up to which the data of the year run (ISO).
+    pub as_of: String,
+    /// The same, as shown.
+    pub as_of_text: String,
+    /// Today (ISO).
+    pub today: String,
+    /// The same, as shown.
+    pub today_text: String,
+    /// The name that the history shows.
+    pub who: String,
+    /// The file.
+    pub data_path: String,
+    /// The name of the step that undo takes back.
+    pub undo: Option<String>,
+    /// The name of the step that redo brings back.
+    pub redo: Option<String>,
+    /// When the last step was saved: `Đã lưu 14:02`; empty before the first.
+    pub saved_text: String,
+}

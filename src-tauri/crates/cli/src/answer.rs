@@ -1,0 +1,45 @@
+//! What a command answers: one value, shown as Vietnamese text or as the same value in JSON.
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// An answer, not yet written in either form.
+pub struct Answer(Box<dyn Shown>);
+
+impl Answer {
+    /// A value with the function that shows it to people.
+    pub fn new<T: Serialize + 'static>(value: T, people: fn(&T) -> String) -> Self {
+        Self(Box::new(Value { value, people }))
+    }
+
+    /// Writes the answer with a line break at its end.
+    ///
+    /// # Errors
+    /// Whatever the writer refuses.
+    pub fn write(&self, json: bool, to: &mut impl Write) -> io::Result<()> {
+        let text = if json { self.0.json()? } else { self.0.people() };
+        to.write_all(text.trim_end().as_bytes())?;
+        to.write_all(b"\n")?;
+        to.flush()
+    }
+}
+
+trait Shown {
+    fn json(&self) -> io::Result<String>;
+    fn people(&self) -> String;
+}
+
+struct Value<T> {
+    value: T,
+    people: fn(&T) -> String,
+}
+
+impl<T: Serialize> Shown for Value<T> {
+    fn json(&self) -> io::Result<String> {
+        Ok(serde_json::to_string_pretty(&self.value)?)
+    }
+
+    fn people(&self) -> String {
+        (self.people)(&self.value)
+    }
+}

@@ -1,0 +1,103 @@
+//! The commands and their options.
+//!
+//! The comments on commands and options below are the help that the program shows, hence Vietnamese.
+
+mod documents;
+mod entries;
+mod items;
+mod obligations;
+mod reports;
+mod setup;
+mod usage;
+
+pub use documents::{AdoptArgs, DocumentCommand, DocumentFields, ItemArgs};
+pub use entries::{
+    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, ProgressCommand, ProgressFields, Reading,
+};
+pub use items::{
+    IdArgs, MeasureFields, TargetCommand, TargetFields, TargetsArgs, TaskCommand, TaskFields, TasksArgs,
+};
+pub use obligations::{ObligationCommand, ObligationFields, ObligationsArgs};
+pub use reports::{ExportArgs, ReportCommand};
+pub use setup::{AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SeedsCommand, SettingsCommand, SettingsFields};
+pub use usage::parse;
+
+use clap::{ArgAction, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Sổ Số Hóa: sổ theo dõi công việc chuyển đổi số của một cơ quan, dùng từ dòng lệnh.
+#[derive(Debug, Parser)]
+#[command(name = "sohoa", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "LỆNH", arg_required_else_help = true)]
+pub struct Line {
+    /// Thư mục dữ liệu, chứa tệp so.sohoa (mặc định: thư mục mà cửa sổ Sổ Số Hóa dùng)
+    #[arg(long, global = true, value_name = "THƯ MỤC")]
+    pub data: Option<PathBuf>,
+    /// In kết quả ở dạng JSON thay cho bảng
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// In hướng dẫn của lệnh
+    #[arg(long, short = 'h', global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// In số phiên bản
+    #[arg(long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Mở sổ mới cho một cơ quan, hoặc sổ ví dụ
+    Init(InitArgs),
+    /// Liệt kê các cơ quan đang hoạt động
+    Agencies(AgenciesArgs),
+    /// Văn bản có sẵn trong chương trình
+    #[command(subcommand)]
+    Seeds(SeedsCommand),
+    /// Văn bản trong sổ
+    #[command(subcommand)]
+    Document(DocumentCommand),
+    /// Nhận vào sổ các nhiệm vụ, chỉ tiêu của một văn bản
+    Adopt(AdoptArgs),
+    /// Thôi theo dõi một nhiệm vụ, chỉ tiêu đã nhận
+    Release(ItemArgs),
+    /// Liệt kê nhiệm vụ
+    Tasks(TasksArgs),
+    /// Một nhiệm vụ
+    #[command(subcommand)]
+    Task(TaskCommand),
+    /// Liệt kê chỉ tiêu
+    Targets(TargetsArgs),
+    /// Một chỉ tiêu
+    #[command(subcommand)]
+    Target(TargetCommand),
+    /// Tiến độ của nhiệm vụ, chỉ tiêu
+    #[command(subcommand)]
+    Progress(ProgressCommand),
+    /// Số liệu của chỉ tiêu
+    #[command(subcommand)]
+    Figure(FigureCommand),
+    /// Tài liệu kiểm chứng
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
+    /// Báo cáo phải nộp: hạn, ngày làm việc cuối, số ngày làm việc còn lại
+    Obligations(ObligationsArgs),
+    /// Một báo cáo phải nộp
+    #[command(subcommand)]
+    Obligation(ObligationCommand),
+    /// Nhiệm vụ có hạn hoặc định kỳ mà các văn bản giao
+    Duties,
+    /// Báo cáo in từ sổ
+    #[command(subcommand)]
+    Report(ReportCommand),
+    /// Ai đã sửa gì, lúc nào
+    History(HistoryArgs),
+    /// Hoàn tác việc vừa làm
+    Undo,
+    /// Làm lại việc vừa hoàn tác
+    Redo,
+    /// Thông tin chung: người dùng, năm, nơi gửi, chữ ký
+    #[command(subcommand)]
+    Settings(SettingsCommand),
+}

@@ -1,0 +1,93 @@
+//! Options of the commands that set a store up and look after it.
+
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// Mã cơ quan giữ sổ; xem bằng lệnh agencies
+    #[arg(long, value_name = "MÃ", required_unless_present = "example", conflicts_with = "example")]
+    pub agency: Option<String>,
+    /// Mở sổ ví dụ: UBND phường An Cựu, năm 2026, số liệu giả định
+    #[arg(long)]
+    pub example: bool,
+    /// Tên người ghi sổ (mặc định: tên tài khoản trên máy)
+    #[arg(long, value_name = "TÊN", conflicts_with = "example")]
+    pub who: Option<String>,
+    /// Năm theo dõi (mặc định: năm nay)
+    #[arg(long, value_name = "NĂM", conflicts_with = "example")]
+    pub year: Option<i32>,
+}
+
+#[derive(Debug, Args)]
+pub struct AgenciesArgs {
+    /// Chỉ các cơ quan có chữ này trong tên (không cần dấu)
+    #[arg(long, value_name = "CHỮ")]
+    pub find: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SeedsCommand {
+    /// Liệt kê văn bản có sẵn
+    List,
+    /// Nạp văn bản vào sổ; nạp lại không làm thay đổi gì
+    Load(LoadArgs),
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct LoadArgs {
+    /// Mã văn bản cần nạp
+    #[arg(value_name = "MÃ VĂN BẢN")]
+    pub documents: Vec<String>,
+    /// Nạp tất cả văn bản có sẵn
+    #[arg(long)]
+    pub all: bool,
+    /// Nạp các tệp trong thư mục này, sau khi kiểm tra từng tệp
+    #[arg(long, value_name = "THƯ MỤC")]
+    pub from: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// Chỉ bấy nhiêu việc gần nhất (mặc định: tất cả)
+    #[arg(long, value_name = "SỐ")]
+    pub limit: Option<u32>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SettingsCommand {
+    /// Xem
+    Show,
+    /// Đặt lại các mục được ghi ra; mục khác giữ nguyên
+    Set(SettingsFields),
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub struct SettingsFields {
+    /// Tên người ghi sổ, hiện trong lịch sử
+    #[arg(long, value_name = "TÊN")]
+    pub who: Option<String>,
+    /// Năm theo dõi
+    #[arg(long, value_name = "NĂM")]
+    pub year: Option<String>,
+    /// Nơi kính gửi; ghi nhiều lần cho nhiều nơi
+    #[arg(long = "addressee", value_name = "NƠI GỬI")]
+    pub addressees: Option<Vec<String>>,
+    /// Dòng trong mục Nơi nhận; ghi nhiều lần cho nhiều dòng
+    #[arg(long = "recipient", value_name = "NƠI NHẬN")]
+    pub recipients: Option<Vec<String>>,
+    /// Dòng thẩm quyền ký, ví dụ "TM. ỦY BAN NHÂN DÂN"; ghi nhiều lần cho nhiều dòng
+    #[arg(long = "signature", value_name = "DÒNG")]
+    pub signature: Option<Vec<String>>,
+    /// Họ tên người ký
+    #[arg(long, value_name = "HỌ TÊN")]
+    pub signer: Option<String>,
+    /// Nơi lưu ở dòng cuối Nơi nhận, ví dụ "VT, VHXH"
+    #[arg(long, value_name = "NƠI LƯU")]
+    pub archive: Option<String>,
+    /// Dùng phông Times New Roman của máy nếu được phép nhúng: true hoặc false
+    #[arg(long, value_name = "true|false", action = clap::ArgAction::Set, hide_possible_values = true)]
+    pub system_font: Option<bool>,
+}

@@ -1,0 +1,23 @@
+//! The steps taken: seeing them, taking one back, bringing it again.
+
+use super::{Answered, Place, done};
+use crate::answer::Answer;
+use crate::args::HistoryArgs;
+use crate::output;
+use api::commands::history;
+use api::wire::{HistoryQuery, NoArgs};
+
+pub fn history(place: Place, args: HistoryArgs) -> Answered {
+    // A script wants all of them unless it says otherwise.
+    let limit = Some(args.limit.unwrap_or(u32::MAX));
+    let steps = history::history(&mut place.read()?, HistoryQuery { limit })?;
+    Ok(Answer::new(steps, output::history))
+}
+
+pub fn undo(place: Place) -> Answered {
+    done(history::undo(&mut place.write()?, NoArgs {})?)
+}
+
+pub fn redo(place: Place) -> Answered {
+    done(history::redo(&mut place.write()?, NoArgs {})?)
+}

@@ -1,0 +1,30 @@
+//! How answers are shown to people.
+
+mod documents;
+mod items;
+mod ledger;
+mod obligations;
+mod setup;
+mod table;
+
+pub use documents::{document, documents, library, proposals};
+pub use items::{target, targets, task, tasks};
+pub use ledger::{done, exported, history};
+pub use obligations::{duties, obligations, report_kinds};
+pub use setup::{agencies, session, settings};
+
+/// A table under its count, or a sentence that says that there is nothing.
+fn listed(count: usize, what: &str, none: &str, table: impl std::fmt::Display) -> String {
+    match count {
+        0 => none.to_owned(),
+        _ => format!("{table}\n{count} {what}"),
+    }
+}
+
+/// A name and its value, left out where there is no value.
+fn line(name: &str, value: &str) -> String {
+    match value {
+        "" => String::new(),
+        _ => format!("{name}: {value}\n"),
+    }
+}

@@ -1,0 +1,386 @@
+//! A document's file as it is written: ids are relative to the document, dates and values are text.
+
+use domain::document::{Cadence, DocumentKind};
+use serde::Deserialize;
+
+/// A whole file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFile {
+    /// The document's id, which every other id gets in front.
+    pub id: String,
+    /// What the document is.
+    pub kind: DocumentKind,
+    /// The name of the text file that it was taken from.
+    pub source: String,
+    /// Its head and foot.
+    pub header: HeaderEntry,
+    /// Its paragraphs, in order.
+    #[serde(rename = "clause")]
+    pub clauses: Vec<ClauseEntry>,
+    /// Lines of the source that are no part of it.
+    #[serde(default)]
+    pub noise: Vec<NoiseEntry>,
+    /// Slips of text recognition that were mended.
+    #[serde(default, rename = "correction")]
+    pub corrections: Vec<CorrectionEntry>,
+    /// Targets.
+    #[serde(default, rename = "target")]
+    pub targets: Vec<TargetEntry>,
+    /// Tasks of the body.
+    #[serde(default, rename = "task")]
+    pub tasks: Vec<TaskEntry>,
+    /// Annex tables.
+    #[serde(default, rename = "annex")]
+    pub annexes: Vec<AnnexEntry>,
+    /// Duties under "Tổ chức thực hiện".
+    #[serde(default)]
+    pub organisation: Vec<OrganisationEntry>,
+    /// Dated or periodic duties.
+    #[serde(default, rename = "duty")]
+    pub duties: Vec<DutyEntry>,
+    /// The head of the table of goals, where it is not the usual one.
+    pub goal_table: Option<GoalTableEntry>,
+    /// Rows of the table of goals.
+    #[serde(default, rename = "goal")]
+    pub goals: Vec<GoalEntry>,
+    /// Results and shortcomings by area.
+    #[serde(default, rename = "area")]
+    pub areas: Vec<AreaEntry>,
+    /// Figures that results and shortcomings state.
+    #[serde(default, rename = "figure")]
+    pub figures: Vec<FigureEntry>,
+    /// Paragraphs before the table of goals.
+    pub intro: Option<IntroEntry>,
+    /// The closing sentence.
+    pub closing: Option<ClosingEntry>,
+}
+
+/// Head and foot.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of domain::document::Header"
+)]
+pub struct HeaderEntry {
+    pub number: Option<String>,
+    #[serde(default)]
+    pub symbol: String,
+    pub date: Option<String>,
+    #[serde(rename = "type")]
+    pub type_name: String,
+    pub title: String,
+    pub issuer: String,
+    pub issuer_lines: Vec<String>,
+    pub place: String,
+    #[serde(default)]
+    pub addressees: Vec<String>,
+    #[serde(default)]
+    pub signature: Vec<String>,
+    pub signer: Option<String>,
+    pub year_from: Option<i32>,
+    pub year_to: Option<i32>,
+    pub note: Option<String>,
+    /// Clauses of the legal bases.
+    #[serde(default)]
+    pub bases: Vec<String>,
+    /// Clauses of the list under "Nơi nhận".
+    #[serde(default)]
+    pub recipients: Vec<String>,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClauseEntry {
+    /// Its id.
+    pub id: String,
+    /// Where it stands, in Vietnamese.
+    pub place: String,
+    /// Its lines in the source, from 1: `40-41,44`.
+    pub lines: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Lines of the source that are no part of the document.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoiseEntry {
+    /// The lines.
+    pub lines: String,
+    /// Why they are left out.
+    pub reason: String,
+}
+
+/// A mended slip of text recognition.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionEntry {
+    /// The clause.
+    pub clause: String,
+    /// As found.
+    pub original: String,
+    /// As it stands now.
+    pub corrected: String,
+    /// Why it cannot be the author's own.
+    pub reason: String,
+}
+
+/// A target.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetEntry {
+    /// Its id.
+    pub id: String,
+    /// The clause it rests on.
+    pub clause: String,
+    /// The group of targets.
+    pub group: String,
+    /// Its words, where they are only a part of the clause.
+    pub text: Option<String>,
+    /// What is measured.
+    pub measures: Vec<MeasureEntry>,
+    /// What is to be reached where nothing is measured.
+    pub milestone: Option<String>,
+    /// The last day, where the text names one.
+    pub due: Option<String>,
+    /// The last year, where the text names only that.
+    pub due_year: Option<i32>,
+}
+
+/// What a target measures.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureEntry {
+    /// The sign.
+    pub comparator: String,
+    /// The value; of a range, its lower bound.
+    pub value: String,
+    /// The upper bound of a range.
+    pub value_max: Option<String>,
+    /// The unit.
+    pub unit: String,
+    /// Of what.
+    pub of: String,
+}
+
+/// A task of the body; what is nested under it follows from the ids.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskEntry {
+    /// Its id.
+    pub id: String,
+    /// The clause it rests on.
+    pub clause: String,
+    /// The area it stands under.
+    pub area: String,
+    /// Lead units, where the text names them.
+    #[serde(default)]
+    pub leads: Vec<String>,
+    /// Coordinating units, where the text names them.
+    #[serde(default)]
+    pub coordinating: Vec<String>,
+}
+
+/// An annex with its table.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnnexEntry {
+    /// Its number as in the document; may be empty.
+    pub no: String,
+    /// The clause of its title.
+    pub clause: String,
+    /// Its title.
+    pub title: String,
+    /// The line that ties it to its document.
+    pub reference: String,
+    /// The heads of its columns.
+    pub columns: Vec<String>,
+    /// Whether it lies across the page.
+    #[serde(default)]
+    pub landscape: bool,
+    /// Its groups.
+    #[serde(default, rename = "group")]
+    pub groups: Vec<GroupEntry>,
+    /// Its rows.
+    #[serde(default, rename = "row")]
+    pub rows: Vec<RowEntry>,
+}
+
+/// A group row.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupEntry {
+    /// Its number as written; may be empty.
+    pub no: String,
+    /// The clause it is.
+    pub clause: String,
+    /// Its words.
+    pub title: String,
+}
+
+/// A row of an annex, cell by cell.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of domain::document::AnnexRow"
+)]
+pub struct RowEntry {
+    pub id: String,
+    pub clause: String,
+    pub no: String,
+    /// The clause of its group.
+    pub group: String,
+    pub name: String,
+    #[serde(default)]
+    pub years: String,
+    pub year_from: Option<i32>,
+    pub year_to: Option<i32>,
+    #[serde(default)]
+    pub lead_text: String,
+    #[serde(default)]
+    pub lead: Vec<String>,
+    #[serde(default)]
+    pub coordinating_text: String,
+    #[serde(default)]
+    pub coordinating: Vec<String>,
+    #[serde(default)]
+    pub funding: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A duty under "Tổ chức thực hiện".
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationEntry {
+    /// Its id.
+    pub id: String,
+    /// The clause it is.
+    pub clause: String,
+    /// Who is charged.
+    pub units: Vec<String>,
+}
+
+/// A dated or periodic duty.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DutyEntry {
+    /// Its id: the clause's, `#`, a short word.
+    pub id: String,
+    /// The clause it rests on.
+    pub clause: String,
+    /// The words of the clause that say so.
+    pub text: String,
+    /// How often.
+    pub cadence: Cadence,
+    /// Before which day: `11-30` every year, or a whole date once.
+    pub before: Option<String>,
+    /// Who is charged.
+    pub takers: Vec<String>,
+    /// To whom a report goes.
+    pub addressee: Option<String>,
+    /// The kind of report that it asks for.
+    pub report_kind: Option<String>,
+}
+
+/// The head of the table of goals.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalTableEntry {
+    /// The heads of its columns.
+    pub columns: Vec<String>,
+}
+
+/// A row of the table of goals.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalEntry {
+    /// The clause it is.
+    pub clause: String,
+    /// Its number.
+    pub no: String,
+    /// The group of goals.
+    pub group: String,
+    /// How many goals.
+    pub total: u32,
+    /// How many were reached.
+    pub met: u32,
+    /// How many were not.
+    pub unmet: u32,
+    /// The goals not reached.
+    pub unmet_targets: Vec<String>,
+}
+
+/// An area of a report.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaEntry {
+    /// Its number.
+    pub no: String,
+    /// Its title.
+    pub title: String,
+    /// The clause of its heading.
+    pub clause: String,
+    /// The clause that heads its results.
+    pub results_heading: Option<String>,
+    /// The clause that heads its shortcomings.
+    pub shortcomings_heading: Option<String>,
+    /// What was reached.
+    #[serde(default)]
+    pub results: Vec<LineEntry>,
+    /// What was not.
+    #[serde(default)]
+    pub shortcomings: Vec<LineEntry>,
+}
+
+/// A paragraph of results or shortcomings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineEntry {
+    /// The clause it is.
+    pub clause: String,
+    /// Its words, where they stand behind the heading on the same line.
+    pub text: Option<String>,
+}
+
+/// A figure that a report states.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureEntry {
+    /// The clause that states it.
+    pub clause: String,
+    /// As written.
+    pub raw: String,
+    /// Which occurrence in the clause, from 1; the first where it is left out.
+    pub nth: Option<u32>,
+    /// Its value.
+    pub value: String,
+    /// What it is a part of, for a share written as `11/23`.
+    pub denominator: Option<String>,
+    /// Its unit.
+    pub unit: String,
+    /// How the words bind it.
+    pub comparator: String,
+    /// What it counts.
+    pub of: String,
+}
+
+/// Paragraphs before the table of goals.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IntroEntry {
+    /// Their clauses.
+    pub clauses: Vec<String>,
+}
+
+/// The closing sentence.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingEntry {
+    /// Its clause.
+    pub clause: String,
+}

@@ -1,0 +1,121 @@
+//! The head of a document: two columns and two rows without lines (ô 1–4, 5b).
+
+use super::compose::Composer;
+use super::page::Role;
+use super::shape::Style;
+use super::sizes::{self, RULE_SHARE};
+use super::strip::Strip;
+use crate::ReportError;
+use crate::model::{Align, COUNTRY, Head, MOTTO, Run};
+
+/// Part of the width that the agency takes; the motto has the rest.
+const AGENCY_SHARE: f32 = 6.4 / 16.0;
+/// From a last line to the rule under it.
+const RULE_GAP: f32 = 2.5;
+/// Between the first row and the row of number and date.
+const ROW_GAP: f32 = 8.0;
+/// Between the number and the abstract of a letter: 6 points (Phụ lục I, Phần I, mục II.5.b).
+const ABOUT_GAP: f32 = 6.0;
+
+/// One of the two columns.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    x: f32,
+    width: f32,
+}
+
+impl Composer<'_> {
+    /// Agency and motto, then number and date on one line however long the agency's name is.
+    pub(super) fn head(&mut self, head: &Head) -> Result<(), ReportError> {
+        let width = self.sheet.text_width();
+        let agency = Column {
+            x: 0.0,
+            width: width * AGENCY_SHARE,
+        };
+        let motto = Column {
+            x: agency.width,
+            width: width - agency.width,
+        };
+        let mut block = Strip {
+            keep_next: true,
+            ..Strip::default()
+        };
+        let agency_height = self.agency(&mut block, head, agency)?;
+        block.height = 0.0;
+        let motto_height = self.motto(&mut block, motto)?;
+        block.height = agency_height.max(motto_height) + ROW_GAP;
+        self.number_and_date(&mut block, head, agency, motto)?;
+        self.flow.push(0.0, [block]);
+        Ok(())
+    }
+
+    /// Parent upright, agency bold, and a short rule; gives the height.
+    fn agency(&mut self, block: &mut Strip, head: &Head, at: Column) -> Result<f32, ReportError> {
+        for line in &head.parent {
+            self.put_in(block, at, Run::plain(line.as_str()), sizes::AGENCY)?;
+        }
+        for line in &head.agency {
+            self.put_in(block, at, Run::bold(line.as_str()), sizes::AGENCY)?;
+        }
+        let (left, right) = block.last_line;
+        let length = (right - left) * RULE_SHARE;
+        block.rule_across(
+            (left + right - length) / 2.0,
+            block.height + RULE_GAP,
+            length,
+        );
+        Ok(block.height + RULE_GAP)
+    }
+
+    /// Quốc hiệu and tiêu ngữ with a rule as long as the latter; gives the height.
+    fn motto(&mut self, block: &mut Strip, at: Column) -> Result<f32, ReportError> {
+        self.put_in(block, at, Run::bold(COUNTRY), sizes::COUNTRY)?;
+        self.put_in(block, at, Run::bold(MOTTO), sizes::MOTTO)?;
+        let (left, right) = block.last_line;
+        block.rule_across(left, block.height + RULE_GAP, right - left);
+        Ok(block.height + RULE_GAP)
+    }
+
+    fn number_and_date(
+        &mut self,
+        block: &mut Strip,
+        head: &Head,
+        left: Column,
+        right: Column,
+    ) -> Result<(), ReportError> {
+        let top = block.height;
+        self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
+        let mut left_end = block.height;
+        if let Some(about) = &head.about {
+            block.height += ABOUT_GAP;
+            self.put_in(
+                block,
+                left,
+                Run::plain(format!("V/v {about}")),
+                sizes::ABOUT,
+            )?;
+            left_end = block.height;
+        }
+        block.height = top;
+        let date = Run::italic(head.place_and_date.line());
+        self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
+        block.height = block.height.max(left_end);
+        Ok(())
+    }
+
+    /// Puts a text in the middle of a column, as a paragraph of its own.
+    fn put_in(
+        &mut self,
+        block: &mut Strip,
+        at: Column,
+        run: Run,
+        size: f32,
+    ) -> Result<(), ReportError> {
+        let lines = self.lines(&[run], Style::single(size, Align::Centre), at.width)?;
+        let node = self.node(Role::Paragraph);
+        for line in lines {
+            block.put_line(line, at.x, node);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+//! From a document to finished pages.
+
+mod centred;
+mod closing;
+mod columns;
+mod compose;
+mod glue;
+mod head;
+mod page;
+mod paginate;
+mod paragraph;
+mod shape;
+mod sizes;
+mod strip;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub use page::{GlyphRun, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph, Role, Rule};
+
+use crate::ReportError;
+use crate::fonts::Fonts;
+use crate::model::{Document, Section};
+use compose::Composer;
+use paginate::Paginator;
+use sizes::Sheet;
+
+/// Lays a document out on pages.
+///
+/// Fails when a text holds a control character or a character that the fonts cannot draw.
+pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, ReportError> {
+    let mut composer = Composer::new(fonts);
+    let mut laid = Pages {
+        pages: Vec::new(),
+        nodes: Vec::new(),
+        outline: Vec::new(),
+    };
+    for section in &document.sections {
+        add_section(&mut composer, &mut laid, section)?;
+    }
+    laid.nodes = composer.into_nodes();
+    Ok(laid)
+}
+
+fn add_section(
+    composer: &mut Composer<'_>,
+    laid: &mut Pages,
+    section: &Section,
+) -> Result<(), ReportError> {
+    let sheet = Sheet::new(section.orientation);
+    let flow = composer.section(section, sheet)?;
+    let mut paginator = Paginator::new(laid, sheet, &flow);
+    paginator.place_all();
+    let first = paginator.first_page();
+    for (count, page) in laid.pages[first..].iter_mut().enumerate().skip(1) {
+        composer.number_page(page, sheet, count + 1)?;
+    }
+    Ok(())
+}

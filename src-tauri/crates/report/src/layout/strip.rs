@@ -1,0 +1,132 @@
+//! Strips: the slices, one above the other, from which pages are filled.
+
+use super::page::{GlyphRun, NodeId, Rule};
+use super::shape::Line;
+use super::sizes::RULE;
+
+/// A slice of text as wide as the page that is never cut; places inside it are from its top left corner.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strip {
+    /// Space above, left out at the top of a page.
+    pub(crate) before: f32,
+    /// Its height.
+    pub(crate) height: f32,
+    /// Whether it stays on one page with the next strip.
+    pub(crate) keep_next: bool,
+    /// Its text.
+    pub(crate) runs: Vec<GlyphRun>,
+    /// Its drawn lines.
+    pub(crate) rules: Vec<Rule>,
+    /// The table whose head is repeated above it at the top of a page: index in [`Flow::heads`].
+    pub(crate) table: Option<usize>,
+    /// Left and right end of the words put last.
+    pub(crate) last_line: (f32, f32),
+    /// Depth and words, if a heading begins here.
+    pub(crate) heading: Option<(u8, String)>,
+}
+
+/// The strips of a section and the heads of its tables.
+#[derive(Debug, Default)]
+pub(crate) struct Flow {
+    /// The strips from top to bottom.
+    pub(crate) strips: Vec<Strip>,
+    /// The head rows of each table, as they are repeated.
+    pub(crate) heads: Vec<Vec<Strip>>,
+}
+
+impl Flow {
+    /// Adds strips below the others, `gap` away from them.
+    pub(crate) fn push(&mut self, gap: f32, strips: impl IntoIterator<Item = Strip>) {
+        let first = self.strips.len();
+        self.strips.extend(strips);
+        if let Some(strip) = self.strips.get_mut(first) {
+            strip.before = gap;
+        }
+    }
+
+    /// Binds the last two strips to whatever comes next.
+    pub(crate) fn keep_last_two(&mut self) {
+        let from = self.strips.len().saturating_sub(2);
+        for strip in &mut self.strips[from..] {
+            strip.keep_next = true;
+        }
+    }
+}
+
+impl Strip {
+    /// A strip of one line.
+    pub(crate) fn of_line(line: Line, node: NodeId) -> Self {
+        let mut strip = Self::default();
+        strip.put_line(line, 0.0, node);
+        strip
+    }
+
+    /// Puts a line at `x`, below everything that is `self.height` high, and grows by it.
+    pub(crate) fn put_line(&mut self, line: Line, x: f32, node: NodeId) {
+        let y = self.height;
+        self.height += line.height;
+        self.last_line = (x + line.left, x + line.left + line.width);
+        self.runs.extend(line.runs.into_iter().map(|run| GlyphRun {
+            x: run.x + x,
+            y: run.y + y,
+            node: Some(node),
+            ..run
+        }));
+    }
+
+    /// The same strip as it stands on a following page: outside the document's structure.
+    pub(crate) fn repeated(&self) -> Self {
+        let runs = self
+            .runs
+            .iter()
+            .map(|run| GlyphRun {
+                node: None,
+                ..run.clone()
+            })
+            .collect();
+        Self {
+            runs,
+            heading: None,
+            ..self.clone()
+        }
+    }
+
+    /// Draws a line from left to right.
+    pub(crate) fn rule_across(&mut self, x: f32, y: f32, length: f32) {
+        self.rules.push(Rule {
+            from: (x, y),
+            to: (x + length, y),
+            thickness: RULE,
+        });
+    }
+
+    /// Draws a line downwards.
+    pub(crate) fn rule_down(&mut self, x: f32, y: f32, length: f32) {
+        self.rules.push(Rule {
+            from: (x, y),
+            to: (x, y + length),
+            thickness: RULE,
+        });
+    }
+}
+
+/// One strip for each line, so that neither its first nor its last line stands alone on a page.
+pub(crate) fn strips_of(lines: Vec<Line>, node: NodeId) -> Vec<Strip> {
+    let count = lines.len();
+    let strip = |(at, line)| {
+        let (orphan, widow) = (at == 0 && count > 1, at + 2 == count);
+        Strip {
+            keep_next: orphan || widow,
+            ..Strip::of_line(line, node)
+        }
+    };
+    lines.into_iter().enumerate().map(strip).collect()
+}
+
+/// The same strips bound to each other and to what follows.
+pub(crate) fn bound(mut strips: Vec<Strip>) -> Vec<Strip> {
+    for strip in &mut strips {
+        strip.keep_next = true;
+    }
+    strips
+}

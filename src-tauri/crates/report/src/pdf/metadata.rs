@@ -1,0 +1,116 @@
+//! What the file says about itself: Info, XMP, colour profile, id.
+
+use chrono::NaiveDate;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use moxcms::ColorProfile;
+
+use super::PdfOptions;
+use crate::model::Meta;
+
+/// What wrote the file, without a version: an update alone must not change old reports.
+const PRODUCER: &str = "printpdf, lopdf";
+/// Vietnam's time.
+const ZONE: &str = "+07:00";
+
+/// A text for a reader, in UTF-16 as PDF wants it.
+pub(super) fn text_string(text: &str) -> Object {
+    let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+    Object::String(
+        units.flat_map(u16::to_be_bytes).collect(),
+        StringFormat::Hexadecimal,
+    )
+}
+
+/// The Info dictionary; it must agree with the XMP word for word.
+pub(super) fn info(meta: &Meta, options: &PdfOptions) -> Dictionary {
+    let date = Object::string_literal(info_date(meta.date));
+    dictionary! {
+        "Title" => text_string(&meta.title),
+        "Author" => text_string(&meta.author),
+        "Subject" => text_string(&meta.subject),
+        "Creator" => text_string(&options.creator),
+        "Producer" => text_string(PRODUCER),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    }
+}
+
+fn info_date(date: NaiveDate) -> String {
+    format!(
+        "D:{}000000{}'",
+        date.format("%Y%m%d"),
+        ZONE.replace(':', "'")
+    )
+}
+
+/// The XMP packet, uncompressed as PDF/A wants it.
+pub(super) fn xmp(meta: &Meta, options: &PdfOptions) -> Stream {
+    let date = format!("{}T00:00:00{ZONE}", meta.date.format("%Y-%m-%d"));
+    let packet = include_str!("xmp.xml")
+        .replace("{title}", &escaped(&meta.title))
+        .replace("{author}", &escaped(&meta.author))
+        .replace("{subject}", &escaped(&meta.subject))
+        .replace("{language}", &escaped(&meta.language))
+        .replace("{creator}", &escaped(&options.creator))
+        .replace("{producer}", PRODUCER)
+        .replace("{date}", &date);
+    let header = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    Stream::new(header, packet.into_bytes()).with_compression(false)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// What the file's colours mean: sRGB.
+pub(super) fn output_intent(file: &mut Document) -> Result<Dictionary, String> {
+    let mut profile = ColorProfile::new_srgb()
+        .encode()
+        .map_err(|error| format!("{error:?}"))?;
+    // The encoder stamps the present time; a fixed one keeps the bytes the same.
+    if let Some(stamp) = profile.get_mut(24..36) {
+        stamp.copy_from_slice(&[0x07, 0xe8, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
+    }
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, profile));
+    Ok(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB IEC61966-2.1"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    })
+}
+
+/// Sets the file's id from its own content, so that it changes only with it.
+pub(super) fn set_id(file: &mut Document, content: impl Iterator<Item = u8>) {
+    let id = Object::String(
+        fingerprint(content).to_be_bytes().into(),
+        StringFormat::Hexadecimal,
+    );
+    file.trailer.set("ID", vec![id.clone(), id]);
+}
+
+/// FNV-1a over 128 bits.
+fn fingerprint(bytes: impl Iterator<Item = u8>) -> u128 {
+    const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    bytes.fold(START, |hash, byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(PRIME)
+    })
+}
+
+/// Replaces the Info dictionary of the draft.
+pub(super) fn set_info(file: &mut Document, info: Dictionary) {
+    let old = file
+        .trailer
+        .get(b"Info")
+        .and_then(Object::as_reference)
+        .ok();
+    if let Some(old) = old {
+        file.objects.remove(&old);
+    }
+    let info: ObjectId = file.add_object(info);
+    file.trailer.set("Info", info);
+}

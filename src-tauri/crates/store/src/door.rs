@@ -1,0 +1,65 @@
+//! The one door for writes: begin, run, record, commit; or roll back and leave no trace.
+
+use crate::capture;
+use crate::clean;
+use crate::error::StoreError;
+use crate::history::{self, NewStep};
+use crate::open::Store;
+use crate::operation::Operation;
+use crate::{sort, write};
+use chrono::NaiveDateTime;
+use rusqlite::{Transaction, TransactionBehavior};
+use std::collections::BTreeSet;
+
+/// What a change did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The step in the history; 0 where nothing was different.
+    pub step: i64,
+    /// What was done: `Ghi tiến độ`.
+    pub label: String,
+    /// The tables whose rows changed, for a screen to read again.
+    pub tables: BTreeSet<&'static str>,
+    /// The id of what was made, where something was.
+    pub created: Option<String>,
+}
+
+impl Store {
+    /// Does an operation at a moment: rows and history together, on disk when this returns.
+    ///
+    /// An operation that changes nothing leaves no step. A new step ends what could be redone.
+    ///
+    /// # Errors
+    /// Any error leaves the ledger as it was.
+    pub fn change(&mut self, operation: Operation, at: NaiveDateTime) -> Result<Change, StoreError> {
+        let operation = clean::operation(operation)?;
+        let label = operation.label();
+        let who = self.who()?;
+        let tx = self.begin()?;
+        let created = write::apply(&tx, &operation, at)?;
+        sort::fill_missing(&tx)?;
+        let tables = capture::touched(&tx)?;
+        if tables.is_empty() {
+            return Ok(Change { step: 0, label: label.to_owned(), tables, created });
+        }
+        let kind = if operation.is_founding() { "found" } else { "do" };
+        history::drop_undone(&tx)?;
+        let step = history::add_step(&tx, &NewStep { at, who: &who, kind, label, of_step: None })?;
+        history::record(&tx, step)?;
+        tx.commit()?;
+        Ok(Change { step, label: label.to_owned(), tables, created })
+    }
+
+    /// Who stands in the history: the name from the settings, at first the system account's.
+    pub fn who(&self) -> Result<String, StoreError> {
+        Ok(self.setting(crate::keys::WHO)?.unwrap_or_else(|| self.holder.who.clone()))
+    }
+
+    /// Begins a transaction in which rows may point to each other in any order until the end.
+    pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        let tx = self.reader.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.pragma_update(None, "defer_foreign_keys", true)?;
+        capture::clear(&tx)?;
+        Ok(tx)
+    }
+}

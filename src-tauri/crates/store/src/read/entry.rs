@@ -1,0 +1,84 @@
+//! What the agency entered: adoptions, progress, figures, evidence.
+
+use super::Adoption;
+use crate::cells::{self, Cells};
+use crate::error::StoreError;
+use crate::open::Reader;
+use domain::evidence::Evidence;
+use domain::figure::{Figure, Reading};
+use domain::ids::ItemId;
+use domain::progress::Progress;
+
+impl Reader {
+    /// Every item that the agency keeps, in order of its id.
+    pub fn adoptions(&self) -> Result<Vec<Adoption>, StoreError> {
+        cells::all(&self.conn, "SELECT item, words, at FROM adoption ORDER BY item", [], |c| {
+            let (item, words, at) = (c.text()?, c.text()?, c.text::<String>()?);
+            let at = at.parse().map_err(|_| StoreError::BrokenCell(at))?;
+            Ok(Adoption { item, words, at })
+        })
+    }
+
+    /// The entries on an item, or all, oldest first.
+    pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
+        let sql = "SELECT id, item, date, status, percent, result, shortcoming, cause, remedy FROM progress
+            WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id";
+        cells::all(&self.conn, sql, [item.map(ItemId::as_str)], progress)
+    }
+
+    /// The figures of a target, or all, oldest first.
+    pub fn figures(&self, target: Option<&ItemId>) -> Result<Vec<Figure>, StoreError> {
+        let sql = "SELECT id, target, measure, as_of, kind, value, numerator, denominator, source FROM figure
+            WHERE ?1 IS NULL OR target = ?1 ORDER BY as_of, length(id), id";
+        cells::all(&self.conn, sql, [target.map(ItemId::as_str)], figure)
+    }
+
+    /// What proves an item, or all, oldest first.
+    pub fn evidence(&self, item: Option<&ItemId>) -> Result<Vec<Evidence>, StoreError> {
+        let sql = "SELECT id, item, number, date, abstract FROM evidence
+            WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id";
+        cells::all(&self.conn, sql, [item.map(ItemId::as_str)], |c| {
+            Ok(Evidence {
+                id: c.text()?,
+                item: c.text()?,
+                number: c.text()?,
+                date: c.date()?,
+                abstract_text: c.text()?,
+            })
+        })
+    }
+}
+
+fn progress(c: &mut Cells) -> Result<Progress, StoreError> {
+    Ok(Progress {
+        id: c.text()?,
+        item: c.text()?,
+        date: c.date()?,
+        status: c.code()?,
+        percent: c.maybe_decimal()?,
+        result: c.text()?,
+        shortcoming: c.text()?,
+        cause: c.text()?,
+        remedy: c.text()?,
+    })
+}
+
+fn figure(c: &mut Cells) -> Result<Figure, StoreError> {
+    Ok(Figure {
+        id: c.text()?,
+        target: c.text()?,
+        measure: c.number()?,
+        as_of: c.date()?,
+        kind: c.code()?,
+        reading: reading(c)?,
+        source: c.text()?,
+    })
+}
+
+fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
+    match (c.maybe_decimal()?, c.maybe_decimal()?, c.maybe_decimal()?) {
+        (Some(value), ..) => Ok(Reading::Value(value)),
+        (None, Some(numerator), Some(denominator)) => Ok(Reading::Ratio { numerator, denominator }),
+        _ => Err(StoreError::BrokenCell("số liệu".into())),
+    }
+}

@@ -1,0 +1,84 @@
+//! One search over everything, accents and letter case aside.
+
+use super::clause::filled_of;
+use crate::cells;
+use crate::error::StoreError;
+use crate::open::Reader;
+use domain::ids::DocumentId;
+use domain::text::search_key;
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitKind {
+    /// A task.
+    Task,
+    /// A target.
+    Target,
+    /// A document.
+    Document,
+    /// A paragraph of a document.
+    Clause,
+}
+
+/// Something in which the words searched for stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its id.
+    pub id: String,
+    /// The document that it is or belongs to.
+    pub document: Option<DocumentId>,
+    /// Where it stands.
+    pub place: String,
+    /// Its words.
+    pub text: String,
+    /// Whether the agency keeps it.
+    pub held: bool,
+}
+
+const KINDS: [(HitKind, &str); 4] = [
+    (
+        HitKind::Task,
+        "SELECT t.id, t.document, t.place, t.text, a.item IS NOT NULL FROM task t LEFT JOIN adoption a ON a.item = t.id
+         WHERE instr(t.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
+    ),
+    (
+        HitKind::Target,
+        "SELECT t.id, t.document, t.place, t.text, a.item IS NOT NULL FROM target t LEFT JOIN adoption a ON a.item = t.id
+         WHERE instr(t.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
+    ),
+    (
+        HitKind::Document,
+        "SELECT id, id, type_name, title, 0 FROM document WHERE instr(search_key, ?1) > 0 ORDER BY date, id LIMIT ?2",
+    ),
+    (
+        HitKind::Clause,
+        "SELECT id, document, place, text, 0 FROM clause WHERE instr(search_key, ?1) > 0 ORDER BY document, position LIMIT ?2",
+    ),
+];
+
+impl Reader {
+    /// What holds the words: tasks, targets, documents, paragraphs, in this order, at most `limit` in all.
+    pub fn search(&self, find: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        let key = search_key(find);
+        let mut hits = Vec::new();
+        for (kind, sql) in KINDS.iter().filter(|_| !key.is_empty()) {
+            let room = i64::try_from(limit.saturating_sub(hits.len())).unwrap_or(i64::MAX);
+            hits.extend(cells::all(&self.conn, sql, (&key, room), |c| {
+                Ok(Hit {
+                    kind: *kind,
+                    id: c.text()?,
+                    document: c.maybe()?,
+                    place: c.text()?,
+                    text: c.text()?,
+                    held: c.number()?,
+                })
+            })?);
+        }
+        for hit in hits.iter_mut().filter(|hit| hit.kind == HitKind::Clause) {
+            hit.text = filled_of(&self.conn, &hit.id, &hit.text)?;
+        }
+        Ok(hits)
+    }
+}

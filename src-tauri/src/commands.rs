@@ -1,0 +1,82 @@
+//! The four commands that the page may call.
+
+use crate::export;
+use crate::worker::Worker;
+use api::{ReportDraft, WireError};
+use serde_json::Value;
+use std::path::PathBuf;
+use tauri::ipc::Response;
+use tauri::{State, WebviewWindow};
+
+/// Runs the command `name` of the crate `api`; the window's title follows the ledger that is open.
+#[tauri::command]
+pub async fn call(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    name: String,
+    args: Value,
+) -> Result<Value, WireError> {
+    let value = worker.run(move |desk| desk.call(&name, args)).await?;
+    if let Some(title) = title_in(&value) {
+        // A window manager that refuses a title harms nothing.
+        let _ = window.set_title(title);
+    }
+    Ok(value)
+}
+
+/// The report's finished pages as a PDF.
+#[tauri::command]
+pub async fn preview_pdf(worker: State<'_, Worker>, draft: ReportDraft) -> Result<Response, WireError> {
+    worker.run(move |desk| desk.report_pdf(&draft)).await.map(Response::new)
+}
+
+/// Asks where to, and writes the report there; none where the user changed their mind.
+#[tauri::command]
+pub async fn save_report(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    draft: ReportDraft,
+) -> Result<Option<PathBuf>, WireError> {
+    let name = export::file_name(&worker, &draft).await?;
+    let Some(path) = export::choose(&window, &name).await else { return Ok(None) };
+    export::write(&worker, draft, path).await.map(Some)
+}
+
+/// Writes the report to a folder of its own and opens it in the system's PDF program, for printing.
+#[tauri::command]
+pub async fn open_report(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    draft: ReportDraft,
+) -> Result<PathBuf, WireError> {
+    let name = export::file_name(&worker, &draft).await?;
+    let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
+    export::show(&window, &path)?;
+    Ok(path)
+}
+
+/// The title in a session, or in the session that comes with a change.
+fn title_in(value: &Value) -> Option<&str> {
+    let session = value.get("session").unwrap_or(value);
+    session.get("state")?;
+    session.get("title")?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_title_is_read_from_a_session_and_from_a_change() {
+        let session = json!({ "state": "ready", "title": "UBND xã" });
+        assert_eq!(title_in(&session), Some("UBND xã"));
+        assert_eq!(title_in(&json!({ "label": "Thêm", "session": session })), Some("UBND xã"));
+    }
+
+    #[test]
+    fn the_title_of_a_document_is_not_the_window_s() {
+        assert_eq!(title_in(&json!({ "id": "kh98-2024", "title": "Kế hoạch" })), None);
+        assert_eq!(title_in(&json!([])), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a finished report goes: a file that the user names, or a passing one for the system's PDF program.
+
+use crate::worker::Worker;
+use api::{ReportDraft, WireError};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+use tokio::sync::oneshot;
+
+/// Names the file instead of the system's dialog, which a test cannot drive.
+const SAVE_TO: &str = "SOHOA_SAVE_TO";
+/// With the value `none` nothing is opened, which a test could not close.
+const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
+
+/// The name that the report proposes for its file.
+///
+/// # Errors
+/// The report cannot be made.
+pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, WireError> {
+    let request = json!({ "request": draft });
+    let state = worker.run(move |desk| desk.call("report_state", request)).await?;
+    Ok(state["file_name"].as_str().unwrap_or("Bao-cao.pdf").to_owned())
+}
+
+/// The file that the user chooses; none where they close the dialog.
+pub async fn choose(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os(SAVE_TO) {
+        return Some(path.into());
+    }
+    let (answer, chosen) = oneshot::channel();
+    let dialog = window.dialog().file().set_parent(window).set_title("Lưu báo cáo").set_file_name(name);
+    dialog.add_filter("Tệp PDF", &["pdf"]).save_file(move |path| {
+        let _ = answer.send(path);
+    });
+    let path = chosen.await.ok()??.into_path().ok()?;
+    Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
+}
+
+/// Writes the report, whole or not at all.
+///
+/// # Errors
+/// The report cannot be made, or the file not be written.
+pub async fn write(worker: &Worker, draft: ReportDraft, path: PathBuf) -> Result<PathBuf, WireError> {
+    worker.run(move |desk| desk.export_report(&draft, &path).map(|_| path)).await
+}
+
+/// A new folder that only this user may read; the PDF program may hold its file after the window is closed, so the
+/// system's own tidying removes it.
+///
+/// # Errors
+/// The temporary folder cannot be written.
+pub fn passing_folder() -> Result<PathBuf, WireError> {
+    let folder = tempfile::Builder::new().prefix("sohoa-").tempdir();
+    folder.map(tempfile::TempDir::keep).map_err(|reason| {
+        WireError::disk(format!("Không ghi được vào thư mục tạm của máy: {reason}. Hãy dùng “Lưu PDF…” rồi mở tệp."))
+    })
+}
+
+/// Opens the file in the program that the system has for it.
+///
+/// # Errors
+/// No program takes it.
+pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
+    if std::env::var_os(OPEN_WITH).is_some_and(|value| value == "none") {
+        return Ok(());
+    }
+    window.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|reason| {
+        WireError::refused(format!("Máy chưa có chương trình mở tệp PDF ({reason}). Hãy dùng “Lưu PDF…” rồi mở tệp."))
+    })
+}

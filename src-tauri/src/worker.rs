@@ -1,0 +1,97 @@
+//! The thread that owns the open ledger: one job at a time, in order, away from the window.
+
+use crate::host::Here;
+use crate::options::Options;
+use api::{Access, Desk, WireError};
+use serde_json::json;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use tokio::sync::{mpsc, oneshot};
+
+/// Work for the thread; none tells it to close the ledger and end.
+type Job = Option<Box<dyn FnOnce(&mut Seat) + Send>>;
+
+/// The window's end of the thread.
+pub struct Worker {
+    jobs: mpsc::UnboundedSender<Job>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Worker {
+    /// Starts the thread; the ledger is opened by the first job.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(options: Options) -> std::io::Result<Self> {
+        let (jobs, mut queue) = mpsc::unbounded_channel::<Job>();
+        let thread = thread::Builder::new().name("ledger".into()).spawn(move || {
+            let mut seat = Seat { options, desk: None };
+            while let Some(Some(job)) = queue.blocking_recv() {
+                seat.take(job);
+            }
+        })?;
+        Ok(Self { jobs, thread: Mutex::new(Some(thread)) })
+    }
+
+    /// Does `work` with the ledger and waits for what comes of it.
+    ///
+    /// # Errors
+    /// The ledger cannot be opened, or `work` refuses.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk<Here>) -> Result<T, WireError> + Send + 'static,
+    ) -> Result<T, WireError> {
+        let (answer, result) = oneshot::channel();
+        let job = Box::new(move |seat: &mut Seat| {
+            // Nobody listens any more when the window was closed meanwhile.
+            let _ = answer.send(seat.desk().and_then(work));
+        });
+        self.jobs.send(Some(job)).map_err(|_| broken())?;
+        result.await.map_err(|_| broken())?
+    }
+
+    /// Lets the running job end and closes the ledger.
+    pub fn stop(&self) {
+        let _ = self.jobs.send(None);
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread holds.
+struct Seat {
+    options: Options,
+    desk: Option<Desk<Here>>,
+}
+
+impl Seat {
+    /// The open ledger; a ledger that could not be opened is tried again at each call, so "Thử lại" is any call.
+    fn desk(&mut self) -> Result<&mut Desk<Here>, WireError> {
+        if self.desk.is_none() {
+            self.desk = Some(open(&self.options)?);
+        }
+        self.desk.as_mut().ok_or_else(broken)
+    }
+
+    /// A job that panics has changed nothing that was not saved; the ledger is opened afresh for the next.
+    fn take(&mut self, job: Box<dyn FnOnce(&mut Seat) + Send>) {
+        if catch_unwind(AssertUnwindSafe(|| job(self))).is_err() {
+            self.desk = None;
+        }
+    }
+}
+
+fn open(options: &Options) -> Result<Desk<Here>, WireError> {
+    let mut desk = Desk::open(Here::new(options.data.clone()), Access::Write)?;
+    if options.example {
+        desk.call("open_example", json!({}))?;
+    }
+    Ok(desk)
+}
+
+fn broken() -> WireError {
+    WireError::internal("Chương trình gặp lỗi khi làm việc này. Dữ liệu đã lưu không bị ảnh hưởng; hãy thử lại.")
+}

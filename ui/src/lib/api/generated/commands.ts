@@ -1,0 +1,142 @@
+// Written from the list of commands in the crate `api`. Do not edit by hand.
+import type { Adopt } from "./Adopt";
+import type { AgencyRow } from "./AgencyRow";
+import type { AgencySearch } from "./AgencySearch";
+import type { ById } from "./ById";
+import type { DateText } from "./DateText";
+import type { DateView } from "./DateView";
+import type { DocumentDraft } from "./DocumentDraft";
+import type { DocumentJson } from "./DocumentJson";
+import type { DocumentRow } from "./DocumentRow";
+import type { DocumentView } from "./DocumentView";
+import type { Done } from "./Done";
+import type { Draft } from "./Draft";
+import type { DutyRow } from "./DutyRow";
+import type { Edit } from "./Edit";
+import type { EvidenceDraft } from "./EvidenceDraft";
+import type { FigureDraft } from "./FigureDraft";
+import type { HistoryQuery } from "./HistoryQuery";
+import type { Initialise } from "./Initialise";
+import type { LibraryRow } from "./LibraryRow";
+import type { LoadDocuments } from "./LoadDocuments";
+import type { NoArgs } from "./NoArgs";
+import type { NumberText } from "./NumberText";
+import type { NumberView } from "./NumberView";
+import type { ObligationDraft } from "./ObligationDraft";
+import type { ObligationRow } from "./ObligationRow";
+import type { ObligationsOn } from "./ObligationsOn";
+import type { OfDocument } from "./OfDocument";
+import type { OfItem } from "./OfItem";
+import type { Overview } from "./Overview";
+import type { ProgressDraft } from "./ProgressDraft";
+import type { Proposal } from "./Proposal";
+import type { ReportFor } from "./ReportFor";
+import type { ReportKindRow } from "./ReportKindRow";
+import type { ReportState } from "./ReportState";
+import type { SaveSettings } from "./SaveSettings";
+import type { Session } from "./Session";
+import type { SettingsView } from "./SettingsView";
+import type { ShareParts } from "./ShareParts";
+import type { ShareView } from "./ShareView";
+import type { StepRow } from "./StepRow";
+import type { TargetDetail } from "./TargetDetail";
+import type { TargetDraft } from "./TargetDraft";
+import type { TargetList } from "./TargetList";
+import type { TargetQuery } from "./TargetQuery";
+import type { TaskDetail } from "./TaskDetail";
+import type { TaskDraft } from "./TaskDraft";
+import type { TaskList } from "./TaskList";
+import type { TaskQuery } from "./TaskQuery";
+
+/** Every command with its arguments and its result. */
+export interface Commands {
+  session: { args: NoArgs; ret: Session };
+  agencies: { args: AgencySearch; ret: Array<AgencyRow> };
+  initialise: { args: Initialise; ret: Session };
+  initialise_example: { args: NoArgs; ret: Session };
+  open_example: { args: NoArgs; ret: Session };
+  close_example: { args: NoArgs; ret: Session };
+  settings: { args: NoArgs; ret: SettingsView };
+  save_settings: { args: SaveSettings; ret: Done };
+  overview: { args: NoArgs; ret: Overview };
+  library: { args: NoArgs; ret: Array<LibraryRow> };
+  load_documents: { args: LoadDocuments; ret: Done };
+  documents: { args: NoArgs; ret: Array<DocumentRow> };
+  document: { args: ById; ret: DocumentView };
+  document_json: { args: ById; ret: DocumentJson };
+  add_document: { args: Draft<DocumentDraft>; ret: Done };
+  edit_document: { args: Edit<DocumentDraft>; ret: Done };
+  drop_document: { args: ById; ret: Done };
+  proposals: { args: OfDocument; ret: Array<Proposal> };
+  adopt: { args: Adopt; ret: Done };
+  release: { args: OfItem; ret: Done };
+  tasks: { args: TaskQuery; ret: TaskList };
+  task: { args: ById; ret: TaskDetail };
+  add_task: { args: Draft<TaskDraft>; ret: Done };
+  edit_task: { args: Edit<TaskDraft>; ret: Done };
+  drop_task: { args: ById; ret: Done };
+  targets: { args: TargetQuery; ret: TargetList };
+  target: { args: ById; ret: TargetDetail };
+  add_target: { args: Draft<TargetDraft>; ret: Done };
+  edit_target: { args: Edit<TargetDraft>; ret: Done };
+  drop_target: { args: ById; ret: Done };
+  record_progress: { args: Draft<ProgressDraft>; ret: Done };
+  edit_progress: { args: Edit<ProgressDraft>; ret: Done };
+  drop_progress: { args: ById; ret: Done };
+  add_evidence: { args: Draft<EvidenceDraft>; ret: Done };
+  edit_evidence: { args: Edit<EvidenceDraft>; ret: Done };
+  drop_evidence: { args: ById; ret: Done };
+  record_figure: { args: Draft<FigureDraft>; ret: Done };
+  edit_figure: { args: Edit<FigureDraft>; ret: Done };
+  drop_figure: { args: ById; ret: Done };
+  read_number: { args: NumberText; ret: NumberView };
+  read_date: { args: DateText; ret: DateView };
+  share: { args: ShareParts; ret: ShareView };
+  obligations: { args: ObligationsOn; ret: Array<ObligationRow> };
+  duties: { args: NoArgs; ret: Array<DutyRow> };
+  take_duty: { args: ById; ret: Done };
+  add_obligation: { args: Draft<ObligationDraft>; ret: Done };
+  edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
+  drop_obligation: { args: ById; ret: Done };
+  report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
+  report_state: { args: ReportFor; ret: ReportState };
+  history: { args: HistoryQuery; ret: Array<StepRow> };
+  undo: { args: NoArgs; ret: Done };
+  redo: { args: NoArgs; ret: Done };
+}
+
+/** The commands that may change the ledger. */
+export const WRITES: ReadonlySet<keyof Commands> = new Set([
+  "initialise",
+  "initialise_example",
+  "open_example",
+  "close_example",
+  "save_settings",
+  "load_documents",
+  "add_document",
+  "edit_document",
+  "drop_document",
+  "adopt",
+  "release",
+  "add_task",
+  "edit_task",
+  "drop_task",
+  "add_target",
+  "edit_target",
+  "drop_target",
+  "record_progress",
+  "edit_progress",
+  "drop_progress",
+  "add_evidence",
+  "edit_evidence",
+  "drop_evidence",
+  "record_figure",
+  "edit_figure",
+  "drop_figure",
+  "take_duty",
+  "add_obligation",
+  "edit_obligation",
+  "drop_obligation",
+  "undo",
+  "redo",
+]);

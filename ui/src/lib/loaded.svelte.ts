@@ -1,0 +1,26 @@
+import { refusalOf } from './api/refusal';
+import type { WireError } from './api/types';
+
+/** What a command answered last; an answer that was overtaken by a later question is dropped. */
+export class Loaded<T> {
+  value = $state.raw<T | null>(null);
+  error = $state.raw<WireError | null>(null);
+  #turn = 0;
+
+  /** Waits for an answer; what was shown stays until it comes. */
+  async from(answer: Promise<T>): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const value = await answer;
+      if (turn === this.#turn) [this.value, this.error] = [value, null];
+    } catch (reason) {
+      if (turn === this.#turn) [this.value, this.error] = [null, refusalOf(reason)];
+    }
+  }
+
+  /** Forgets the answer and any that is under way. */
+  clear(): void {
+    this.#turn += 1;
+    [this.value, this.error] = [null, null];
+  }
+}

@@ -1,0 +1,41 @@
+import type { RowFilter } from './api/types';
+
+/** The screens of the rail. */
+export type Screen =
+  | 'overview'
+  | 'tasks'
+  | 'targets'
+  | 'reports'
+  | 'documents'
+  | 'evidence'
+  | 'history'
+  | 'settings';
+
+/** Where on a screen to go: a row, and what to ask its list for. */
+export interface Spot {
+  item?: string;
+  filter?: RowFilter;
+  find?: string;
+}
+
+/** Where the user is. */
+class Place {
+  screen = $state<Screen>('overview');
+  /** The row whose panel is open. */
+  item = $state<string | null>(null);
+  /** Only rows from which this is missing. */
+  filter = $state<RowFilter | null>(null);
+  /** What the find field holds. */
+  find = $state('');
+
+  /** Goes to a screen; what is being looked for goes along only where it is said. */
+  go(screen: Screen, spot: Spot = {}): void {
+    this.screen = screen;
+    this.item = spot.item ?? null;
+    this.filter = spot.filter ?? null;
+    this.find = spot.find ?? '';
+  }
+}
+
+/** Where the user is. */
+export const place = new Place();

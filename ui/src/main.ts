@@ -1,0 +1,9 @@
+import './lib/styles/fonts.css';
+import './lib/styles/tokens.css';
+import './lib/styles/base.css';
+import './lib/styles/grid.css';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+
+const place = document.getElementById('app');
+if (place) mount(App, { target: place });
