@@ -88,12 +88,18 @@ pub struct Agency {
 impl Agency {
     /// The name in force on a day; none where it has none on that day.
     pub fn name_on(&self, date: NaiveDate) -> Option<&str> {
-        self.names.iter().rev().find(|n| n.holds_on(date)).map(|n| n.name.as_str())
+        self.names
+            .iter()
+            .rev()
+            .find(|n| n.holds_on(date))
+            .map(|n| n.name.as_str())
     }
 
     /// Its newest name, or its short form where it has none.
     pub fn latest_name(&self) -> &str {
-        self.names.last().map_or(self.short.as_str(), |n| n.name.as_str())
+        self.names
+            .last()
+            .map_or(self.short.as_str(), |n| n.name.as_str())
     }
 
     /// Whether it still exists on a day.
@@ -112,15 +118,29 @@ mod tests {
 
     #[test]
     fn a_report_prints_the_name_in_force_on_its_date() {
-        let named = |name: &str, from, to| AgencyName { name: name.into(), from, to };
+        let named = |name: &str, from, to| AgencyName {
+            name: name.into(),
+            from,
+            to,
+        };
         let city = Agency {
             names: vec![
-                named("Ủy ban nhân dân tỉnh Thừa Thiên Huế", None, Some(day(2024, 12, 31))),
+                named(
+                    "Ủy ban nhân dân tỉnh Thừa Thiên Huế",
+                    None,
+                    Some(day(2024, 12, 31)),
+                ),
                 named("Ủy ban nhân dân thành phố Huế", Some(day(2025, 1, 1)), None),
             ],
             ..Agency::default()
         };
-        assert_eq!(city.name_on(day(2024, 3, 1)), Some("Ủy ban nhân dân tỉnh Thừa Thiên Huế"));
-        assert_eq!(city.name_on(day(2026, 3, 1)), Some("Ủy ban nhân dân thành phố Huế"));
+        assert_eq!(
+            city.name_on(day(2024, 3, 1)),
+            Some("Ủy ban nhân dân tỉnh Thừa Thiên Huế")
+        );
+        assert_eq!(
+            city.name_on(day(2026, 3, 1)),
+            Some("Ủy ban nhân dân thành phố Huế")
+        );
     }
 }

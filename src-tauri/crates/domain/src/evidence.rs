@@ -24,6 +24,10 @@ pub struct Evidence {
 impl Evidence {
     /// The reference as a report cites it: `15/BC-UBND ngày 05/11/2026`.
     pub fn citation(&self) -> String {
-        format!("{} ngày {}", self.number, crate::text::format_date(self.date))
+        format!(
+            "{} ngày {}",
+            self.number,
+            crate::text::format_date(self.date)
+        )
     }
 }

@@ -162,15 +162,17 @@ pub struct VerdictCounts {
 impl VerdictCounts {
     /// Counts the verdicts of targets.
     pub fn of<'a>(targets: impl IntoIterator<Item = &'a TargetFact>) -> Self {
-        targets.into_iter().fold(Self::default(), |mut counts, target| {
-            counts.total += 1;
-            match target.verdict {
-                Verdict::Met => counts.met += 1,
-                Verdict::Unmet => counts.unmet += 1,
-                Verdict::NotDue => counts.not_due += 1,
-                Verdict::NoData => counts.no_data += 1,
-            }
-            counts
-        })
+        targets
+            .into_iter()
+            .fold(Self::default(), |mut counts, target| {
+                counts.total += 1;
+                match target.verdict {
+                    Verdict::Met => counts.met += 1,
+                    Verdict::Unmet => counts.unmet += 1,
+                    Verdict::NotDue => counts.not_due += 1,
+                    Verdict::NoData => counts.no_data += 1,
+                }
+                counts
+            })
     }
 }

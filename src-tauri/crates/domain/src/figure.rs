@@ -39,7 +39,9 @@ pub enum ReadingError {
     #[error("Mẫu số bằng 0 nên không tính được tỷ lệ. Hãy nhập tổng số lớn hơn 0.")]
     ZeroDenominator,
     /// A part greater than its whole.
-    #[error("Tử số {numerator} lớn hơn mẫu số {denominator}, trong khi đây là một tỷ lệ. Hãy kiểm tra lại hai số.")]
+    #[error(
+        "Tử số {numerator} lớn hơn mẫu số {denominator}, trong khi đây là một tỷ lệ. Hãy kiểm tra lại hai số."
+    )]
     PartExceedsWhole {
         /// As printed.
         numerator: String,
@@ -59,8 +61,14 @@ impl Reading {
     pub fn value(&self) -> Decimal {
         match self {
             Self::Value(value) => *value,
-            Self::Ratio { numerator, denominator } if denominator.is_zero() => *numerator,
-            Self::Ratio { numerator, denominator } => *numerator * Decimal::ONE_HUNDRED / *denominator,
+            Self::Ratio {
+                numerator,
+                denominator,
+            } if denominator.is_zero() => *numerator,
+            Self::Ratio {
+                numerator,
+                denominator,
+            } => *numerator * Decimal::ONE_HUNDRED / *denominator,
         }
     }
 
@@ -71,7 +79,10 @@ impl Reading {
     pub fn check(&self, is_percent: bool) -> Result<(), ReadingError> {
         match *self {
             Self::Value(value) => check_value(value, is_percent),
-            Self::Ratio { numerator, denominator } => check_ratio(numerator, denominator),
+            Self::Ratio {
+                numerator,
+                denominator,
+            } => check_ratio(numerator, denominator),
         }
     }
 }
@@ -92,11 +103,17 @@ fn check_ratio(numerator: Decimal, denominator: Decimal) -> Result<(), ReadingEr
     if denominator.is_zero() {
         return Err(ReadingError::ZeroDenominator);
     }
-    if let Some(negative) = [numerator, denominator].into_iter().find(|d| *d < Decimal::ZERO) {
+    if let Some(negative) = [numerator, denominator]
+        .into_iter()
+        .find(|d| *d < Decimal::ZERO)
+    {
         return Err(ReadingError::Negative(printed(negative)));
     }
     if numerator > denominator {
-        return Err(ReadingError::PartExceedsWhole { numerator: printed(numerator), denominator: printed(denominator) });
+        return Err(ReadingError::PartExceedsWhole {
+            numerator: printed(numerator),
+            denominator: printed(denominator),
+        });
     }
     Ok(())
 }
@@ -126,20 +143,32 @@ mod tests {
 
     #[test]
     fn a_share_is_computed_exactly_from_its_parts() {
-        let reading = Reading::Ratio { numerator: Decimal::from(58247), denominator: Decimal::from(93231) };
+        let reading = Reading::Ratio {
+            numerator: Decimal::from(58247),
+            denominator: Decimal::from(93231),
+        };
         assert_eq!(crate::text::format_percent(reading.value()), "62,48%");
     }
 
     #[test]
     fn a_share_of_nothing_is_refused() {
-        let reading = Reading::Ratio { numerator: Decimal::ONE, denominator: Decimal::ZERO };
+        let reading = Reading::Ratio {
+            numerator: Decimal::ONE,
+            denominator: Decimal::ZERO,
+        };
         assert_eq!(reading.check(true), Err(ReadingError::ZeroDenominator));
     }
 
     #[test]
     fn a_part_greater_than_its_whole_is_refused() {
-        let reading = Reading::Ratio { numerator: Decimal::from(7), denominator: Decimal::from(5) };
-        assert!(matches!(reading.check(true), Err(ReadingError::PartExceedsWhole { .. })));
+        let reading = Reading::Ratio {
+            numerator: Decimal::from(7),
+            denominator: Decimal::from(5),
+        };
+        assert!(matches!(
+            reading.check(true),
+            Err(ReadingError::PartExceedsWhole { .. })
+        ));
     }
 
     #[test]

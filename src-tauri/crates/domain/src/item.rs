@@ -93,7 +93,11 @@ impl LedgerTarget {
             return self.measures.clone();
         }
         let of = self.milestone.clone().unwrap_or_else(|| self.text.clone());
-        vec![Measure { value: crate::text::Decimal::ONE, of, ..Measure::default() }]
+        vec![Measure {
+            value: crate::text::Decimal::ONE,
+            of,
+            ..Measure::default()
+        }]
     }
 }
 
@@ -107,13 +111,19 @@ mod tests {
 
     #[test]
     fn a_task_without_a_date_ends_with_its_last_year() {
-        let task = LedgerTask { year_to: Some(2026), ..LedgerTask::default() };
+        let task = LedgerTask {
+            year_to: Some(2026),
+            ..LedgerTask::default()
+        };
         assert_eq!(task.deadline(), NaiveDate::from_ymd_opt(2026, 12, 31));
     }
 
     #[test]
     fn a_milestone_is_judged_by_whether_it_was_reached() {
-        let target = LedgerTarget { milestone: Some("ban hành kế hoạch".into()), ..LedgerTarget::default() };
+        let target = LedgerTarget {
+            milestone: Some("ban hành kế hoạch".into()),
+            ..LedgerTarget::default()
+        };
         let measures = target.judged_measures();
         assert!(measures[0].is_reached_by(crate::text::Decimal::ONE));
         assert!(!measures[0].is_reached_by(crate::text::Decimal::ZERO));

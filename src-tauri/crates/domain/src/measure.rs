@@ -46,9 +46,17 @@ impl Comparator {
 
     /// Reads a stored sign; none where it is not one.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Equal, Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan, Self::About, Self::Range]
-            .into_iter()
-            .find(|c| c.code() == code)
+        [
+            Self::Equal,
+            Self::AtLeast,
+            Self::MoreThan,
+            Self::AtMost,
+            Self::LessThan,
+            Self::About,
+            Self::Range,
+        ]
+        .into_iter()
+        .find(|c| c.code() == code)
     }
 
     /// The sign as printed before a value in a table.
@@ -111,7 +119,11 @@ mod tests {
     use super::*;
 
     fn measure(comparator: Comparator, value: i64) -> Measure {
-        Measure { comparator, value: Decimal::from(value), ..Measure::default() }
+        Measure {
+            comparator,
+            value: Decimal::from(value),
+            ..Measure::default()
+        }
     }
 
     #[test]

@@ -111,7 +111,10 @@ mod tests {
     #[test]
     fn before_a_monday_means_the_friday_before() {
         let deadline = before_30_11().deadline(day(2026, 11, 20), &WorkingCalendar::default());
-        assert_eq!(deadline.map(|d| d.last_working_day), Some(day(2026, 11, 27)));
+        assert_eq!(
+            deadline.map(|d| d.last_working_day),
+            Some(day(2026, 11, 27))
+        );
     }
 
     #[test]

@@ -23,7 +23,12 @@ pub enum TaskStatus {
 
 impl TaskStatus {
     /// Every status in the order shown.
-    pub const ALL: [Self; 4] = [Self::NotStarted, Self::InProgress, Self::Done, Self::Suspended];
+    pub const ALL: [Self; 4] = [
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Done,
+        Self::Suspended,
+    ];
 
     /// The words on screen and on paper.
     pub fn label(self) -> &'static str {
@@ -82,7 +87,9 @@ pub enum ProgressError {
     #[error("Tiến độ {0}% nằm ngoài khoảng 0–100%. Hãy nhập số từ 0 đến 100.")]
     PercentOutOfRange(String),
     /// A finished task that is not at 100 %.
-    #[error("Nhiệm vụ ghi “Đã hoàn thành” nhưng tiến độ là {0}%. Hãy ghi 100% hoặc chọn trạng thái khác.")]
+    #[error(
+        "Nhiệm vụ ghi “Đã hoàn thành” nhưng tiến độ là {0}%. Hãy ghi 100% hoặc chọn trạng thái khác."
+    )]
     DoneButNotWhole(String),
 }
 
@@ -92,7 +99,9 @@ impl Progress {
     /// # Errors
     /// A percentage outside 0–100, or "done" with less than 100 %.
     pub fn check(&self) -> Result<(), ProgressError> {
-        let Some(percent) = self.percent else { return Ok(()) };
+        let Some(percent) = self.percent else {
+            return Ok(());
+        };
         let printed = crate::text::format_number(percent);
         if percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED {
             return Err(ProgressError::PercentOutOfRange(printed));
@@ -110,13 +119,23 @@ mod tests {
 
     #[test]
     fn a_percentage_outside_its_range_is_refused() {
-        let entry = Progress { percent: Some(Decimal::from(120)), ..Progress::default() };
-        assert_eq!(entry.check(), Err(ProgressError::PercentOutOfRange("120".into())));
+        let entry = Progress {
+            percent: Some(Decimal::from(120)),
+            ..Progress::default()
+        };
+        assert_eq!(
+            entry.check(),
+            Err(ProgressError::PercentOutOfRange("120".into()))
+        );
     }
 
     #[test]
     fn a_finished_task_stands_at_the_whole() {
-        let entry = Progress { status: TaskStatus::Done, percent: Some(Decimal::from(80)), ..Progress::default() };
+        let entry = Progress {
+            status: TaskStatus::Done,
+            percent: Some(Decimal::from(80)),
+            ..Progress::default()
+        };
         assert!(entry.check().is_err());
     }
 

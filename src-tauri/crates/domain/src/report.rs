@@ -34,7 +34,10 @@ impl ReportState {
 
     /// Whether a report may go from this state to `next`.
     pub fn may_become(self, next: Self) -> bool {
-        matches!((self, next), (Self::Draft, Self::Finalised) | (Self::Finalised, Self::Issued | Self::Draft))
+        matches!(
+            (self, next),
+            (Self::Draft, Self::Finalised) | (Self::Finalised, Self::Issued | Self::Draft)
+        )
     }
 }
 
@@ -57,7 +60,11 @@ mod tests {
 
     #[test]
     fn an_issued_report_never_changes_its_state() {
-        for next in [ReportState::Draft, ReportState::Finalised, ReportState::Issued] {
+        for next in [
+            ReportState::Draft,
+            ReportState::Finalised,
+            ReportState::Issued,
+        ] {
             assert!(!ReportState::Issued.may_become(next));
         }
     }

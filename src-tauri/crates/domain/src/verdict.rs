@@ -45,7 +45,12 @@ impl Verdict {
 ///
 /// `due` is the last day by which it is to be reached, `judged_on` the day the judgement speaks of
 /// (for a year's report the last day of that year). A measure already reached is met even before it is due.
-pub fn judge(measure: &Measure, value: Option<Decimal>, due: NaiveDate, judged_on: NaiveDate) -> Verdict {
+pub fn judge(
+    measure: &Measure,
+    value: Option<Decimal>,
+    due: NaiveDate,
+    judged_on: NaiveDate,
+) -> Verdict {
     match value {
         None if due > judged_on => Verdict::NotDue,
         None => Verdict::NoData,
@@ -61,7 +66,11 @@ pub fn join(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     [Verdict::Unmet, Verdict::NoData, Verdict::NotDue]
         .into_iter()
         .find(|v| all.contains(v))
-        .unwrap_or(if all.is_empty() { Verdict::NoData } else { Verdict::Met })
+        .unwrap_or(if all.is_empty() {
+            Verdict::NoData
+        } else {
+            Verdict::Met
+        })
 }
 
 /// Whether a printed value agrees with the exact one, within one unit of its last digit.
@@ -79,21 +88,34 @@ mod tests {
     }
 
     fn floor(value: i64) -> Measure {
-        Measure { comparator: Comparator::AtLeast, value: Decimal::from(value), ..Measure::default() }
+        Measure {
+            comparator: Comparator::AtLeast,
+            value: Decimal::from(value),
+            ..Measure::default()
+        }
     }
 
     #[test]
     fn a_target_is_judged_on_the_exact_ratio_not_on_what_is_shown() {
         let just_below = Decimal::new(59999, 3);
         let due = day(2026, 12, 31);
-        assert_eq!(judge(&floor(60), Some(just_below), due, due), Verdict::Unmet);
+        assert_eq!(
+            judge(&floor(60), Some(just_below), due, due),
+            Verdict::Unmet
+        );
     }
 
     #[test]
     fn a_later_target_is_not_due_until_it_is_reached() {
         let (due, now) = (day(2030, 12, 31), day(2026, 12, 31));
-        assert_eq!(judge(&floor(60), Some(Decimal::from(50)), due, now), Verdict::NotDue);
-        assert_eq!(judge(&floor(60), Some(Decimal::from(60)), due, now), Verdict::Met);
+        assert_eq!(
+            judge(&floor(60), Some(Decimal::from(50)), due, now),
+            Verdict::NotDue
+        );
+        assert_eq!(
+            judge(&floor(60), Some(Decimal::from(60)), due, now),
+            Verdict::Met
+        );
         assert_eq!(judge(&floor(60), None, due, now), Verdict::NotDue);
     }
 
@@ -105,7 +127,10 @@ mod tests {
 
     #[test]
     fn one_unmet_measure_makes_the_target_unmet() {
-        assert_eq!(join([Verdict::Met, Verdict::Unmet, Verdict::NoData]), Verdict::Unmet);
+        assert_eq!(
+            join([Verdict::Met, Verdict::Unmet, Verdict::NoData]),
+            Verdict::Unmet
+        );
         assert_eq!(join([Verdict::Met, Verdict::Met]), Verdict::Met);
         assert_eq!(join([]), Verdict::NoData);
     }

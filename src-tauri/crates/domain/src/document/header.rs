@@ -112,7 +112,11 @@ mod tests {
 
     #[test]
     fn a_number_below_ten_carries_a_zero() {
-        let header = Header { number: Some("5".into()), symbol: "BC-UBND".into(), ..Header::default() };
+        let header = Header {
+            number: Some("5".into()),
+            symbol: "BC-UBND".into(),
+            ..Header::default()
+        };
         assert_eq!(header.reference(), "05/BC-UBND");
     }
 }
