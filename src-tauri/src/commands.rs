@@ -2,7 +2,8 @@
 
 use crate::export;
 use crate::worker::Worker;
-use api::{ReportDraft, WireError};
+use api::WireError;
+use api::wire::ReportDraft;
 use serde_json::Value;
 use std::path::PathBuf;
 use tauri::ipc::Response;

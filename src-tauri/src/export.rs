@@ -1,7 +1,8 @@
 //! Where a finished report goes: a file that the user names, or a passing one for the system's PDF program.
 
 use crate::worker::Worker;
-use api::{ReportDraft, WireError};
+use api::wire::ReportDraft;
+use api::{ErrorCode, WireError};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use tauri::WebviewWindow;
@@ -13,6 +14,8 @@ use tokio::sync::oneshot;
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
+/// What to do where the report cannot be opened at once.
+const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
 
 /// The name that the report proposes for its file.
 ///
@@ -54,7 +57,7 @@ pub async fn write(worker: &Worker, draft: ReportDraft, path: PathBuf) -> Result
 pub fn passing_folder() -> Result<PathBuf, WireError> {
     let folder = tempfile::Builder::new().prefix("sohoa-").tempdir();
     folder.map(tempfile::TempDir::keep).map_err(|reason| {
-        WireError::disk(format!("Không ghi được vào thư mục tạm của máy: {reason}. Hãy dùng “Lưu PDF…” rồi mở tệp."))
+        WireError::new(ErrorCode::Disk, format!("Không ghi được vào thư mục tạm của máy: {reason}.")).hint(SAVE_INSTEAD)
     })
 }
 
@@ -67,6 +70,6 @@ pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
         return Ok(());
     }
     window.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|reason| {
-        WireError::refused(format!("Máy chưa có chương trình mở tệp PDF ({reason}). Hãy dùng “Lưu PDF…” rồi mở tệp."))
+        WireError::new(ErrorCode::Refused, format!("Máy chưa có chương trình mở tệp PDF ({reason}).")).hint(SAVE_INSTEAD)
     })
 }

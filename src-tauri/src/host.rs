@@ -1,8 +1,13 @@
 //! What the crate `api` may know of this computer.
 
 use api::Host;
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use chrono::{Local, NaiveDateTime};
 use std::path::PathBuf;
+
+/// Names the folder of the report's font for a program that was moved away from its sources.
+const FONTS: &str = "SOHOA_FONTS";
+/// Where npm puts the font; the report carries it inside, so this is only looked at where a setting asks for it.
+const PACKAGED_FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/@expo-google-fonts/tinos");
 
 /// The computer that the window runs on, with its clock.
 pub struct Here {
@@ -17,10 +22,6 @@ impl Here {
 }
 
 impl Host for Here {
-    fn today(&self) -> NaiveDate {
-        self.now().date()
-    }
-
     fn now(&self) -> NaiveDateTime {
         Local::now().naive_local()
     }
@@ -35,5 +36,13 @@ impl Host for Here {
 
     fn program(&self) -> &str {
         "sohoa-desktop"
+    }
+
+    fn font_folder(&self) -> PathBuf {
+        std::env::var_os(FONTS).map_or_else(|| PathBuf::from(PACKAGED_FONTS), PathBuf::from)
+    }
+
+    fn outline_folder(&self) -> Option<PathBuf> {
+        None
     }
 }

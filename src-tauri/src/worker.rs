@@ -40,7 +40,7 @@ impl Worker {
     /// The ledger cannot be opened, or `work` refuses.
     pub async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&mut Desk<Here>) -> Result<T, WireError> + Send + 'static,
+        work: impl FnOnce(&mut Desk) -> Result<T, WireError> + Send + 'static,
     ) -> Result<T, WireError> {
         let (answer, result) = oneshot::channel();
         let job = Box::new(move |seat: &mut Seat| {
@@ -64,12 +64,12 @@ impl Worker {
 /// What the thread holds.
 struct Seat {
     options: Options,
-    desk: Option<Desk<Here>>,
+    desk: Option<Desk>,
 }
 
 impl Seat {
     /// The open ledger; a ledger that could not be opened is tried again at each call, so "Thử lại" is any call.
-    fn desk(&mut self) -> Result<&mut Desk<Here>, WireError> {
+    fn desk(&mut self) -> Result<&mut Desk, WireError> {
         if self.desk.is_none() {
             self.desk = Some(open(&self.options)?);
         }
@@ -84,7 +84,7 @@ impl Seat {
     }
 }
 
-fn open(options: &Options) -> Result<Desk<Here>, WireError> {
+fn open(options: &Options) -> Result<Desk, WireError> {
     let mut desk = Desk::open(Here::new(options.data.clone()), Access::Write)?;
     if options.example {
         desk.call("open_example", json!({}))?;
@@ -93,5 +93,5 @@ fn open(options: &Options) -> Result<Desk<Here>, WireError> {
 }
 
 fn broken() -> WireError {
-    WireError::internal("Chương trình gặp lỗi khi làm việc này. Dữ liệu đã lưu không bị ảnh hưởng; hãy thử lại.")
+    WireError::internal("việc vừa rồi bị dừng giữa chừng.")
 }

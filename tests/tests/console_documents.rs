@@ -13,7 +13,16 @@ const FIVE: [(&str, usize, usize, usize, &[usize]); 5] = [
 ];
 
 const PARTS: [&str; 10] = [
-    "header", "bases", "clauses", "targets", "tasks", "annexes", "organisation", "duties", "recipients", "corrections",
+    "header",
+    "bases",
+    "clauses",
+    "targets",
+    "tasks",
+    "annexes",
+    "organisation",
+    "duties",
+    "recipients",
+    "corrections",
 ];
 
 fn loaded() -> Console {
@@ -38,7 +47,10 @@ fn each_document_is_there_whole() {
         assert_eq!(count(&document, "clauses"), clauses, "{id}: clauses");
         assert_eq!(count(&document, "targets"), targets, "{id}: targets");
         assert_eq!(count(&document, "tasks"), tasks, "{id}: tasks");
-        let annex_rows: Vec<usize> = rows(&document["annexes"]).iter().map(|annex| count(annex, "rows")).collect();
+        let annex_rows: Vec<usize> = rows(&document["annexes"])
+            .iter()
+            .map(|annex| count(annex, "rows"))
+            .collect();
         assert_eq!(annex_rows, annexes, "{id}: annexes");
     }
 }
@@ -53,16 +65,37 @@ fn every_item_has_the_documented_fields() {
     };
     for (id, ..) in FIVE {
         let document = console.json(&["document", "show", id]);
-        rows(&document["clauses"]).iter().for_each(|clause| has(clause, &["id", "place", "text"]));
-        rows(&document["tasks"]).iter().for_each(|task| has(task, &["id", "place", "area", "text", "items"]));
+        rows(&document["clauses"])
+            .iter()
+            .for_each(|clause| has(clause, &["id", "place", "text"]));
+        rows(&document["tasks"])
+            .iter()
+            .for_each(|task| has(task, &["id", "place", "area", "text", "items"]));
         for target in rows(&document["targets"]) {
             has(target, &["id", "place", "group", "text", "measures"]);
-            rows(&target["measures"]).iter().for_each(|m| has(m, &["comparator", "value", "value_max", "unit", "of"]));
+            rows(&target["measures"])
+                .iter()
+                .for_each(|m| has(m, &["comparator", "value", "value_max", "unit", "of"]));
         }
         for annex in rows(&document["annexes"]) {
             has(annex, &["no", "title", "rows"]);
-            let fields = ["id", "no", "group", "name", "years", "year_from", "year_to", "lead", "coordinating", "lead_text", "funding", "note"];
-            rows(&annex["rows"]).iter().for_each(|row| has(row, &fields));
+            let fields = [
+                "id",
+                "no",
+                "group",
+                "name",
+                "years",
+                "year_from",
+                "year_to",
+                "lead",
+                "coordinating",
+                "lead_text",
+                "funding",
+                "note",
+            ];
+            rows(&annex["rows"])
+                .iter()
+                .for_each(|row| has(row, &fields));
         }
         assert!(rows(&document["recipients"]).iter().all(Value::is_string));
     }
@@ -73,9 +106,16 @@ fn values_are_exact_decimals_as_strings_with_a_point() {
     let console = loaded();
     let document = console.json(&["document", "show", "bc640-2023"]);
     let figures = rows(&document["figures"]);
-    let share = figures.iter().find(|figure| figure["raw"].as_str().is_some_and(|raw| raw.contains("62.47")));
+    let share = figures.iter().find(|figure| {
+        figure["raw"]
+            .as_str()
+            .is_some_and(|raw| raw.contains("62.47"))
+    });
     let share = share.expect("the report states 62.47%");
-    assert_eq!((&share["value"], &share["unit"]), (&Value::from("62.47"), &Value::from("%")));
+    assert_eq!(
+        (&share["value"], &share["unit"]),
+        (&Value::from("62.47"), &Value::from("%"))
+    );
     let plan = console.json(&["document", "show", "kh98-2024"]);
     let target = row(&plan["targets"], "kh98-2024/ii/5/3-1");
     assert_eq!(target["measures"][0]["value"], "10000");
@@ -92,8 +132,16 @@ fn the_report_holds_its_goal_table_and_its_areas() {
     }
     let areas = rows(&document["areas"]);
     assert_eq!(areas.len(), 15);
-    assert!(areas.iter().any(|area| area["no"] == "1.2"), "sub-areas are areas");
-    assert!(areas.iter().flat_map(|area| rows(&area["results"])).all(|line| line["text"].is_string()));
+    assert!(
+        areas.iter().any(|area| area["no"] == "1.2"),
+        "sub-areas are areas"
+    );
+    assert!(
+        areas
+            .iter()
+            .flat_map(|area| rows(&area["results"]))
+            .all(|line| line["text"].is_string())
+    );
     assert_eq!(rows(&document["figures"]).len(), 65);
 }
 
@@ -102,7 +150,10 @@ fn a_task_is_found_without_accents_and_with_either_place_of_the_tone() {
     let console = loaded();
     let ids = |find: &str| -> Vec<String> {
         let found = console.json(&["tasks", "--plan", "kh424-2024", "--find", find]);
-        rows(&found).iter().map(|task| task["id"].to_string()).collect()
+        rows(&found)
+            .iter()
+            .map(|task| task["id"].to_string())
+            .collect()
     };
     let plain = ids("so hoa");
     assert!(!plain.is_empty());
@@ -114,8 +165,14 @@ fn a_task_is_found_without_accents_and_with_either_place_of_the_tone() {
 #[test]
 fn a_plan_lists_all_its_tasks_annex_rows_included() {
     let console = loaded();
-    assert_eq!(rows(&console.json(&["tasks", "--plan", "kh424-2024"])).len(), 58 + 62);
-    assert_eq!(rows(&console.json(&["targets", "--plan", "bcd73-2024"])).len(), 34);
+    assert_eq!(
+        rows(&console.json(&["tasks", "--plan", "kh424-2024"])).len(),
+        58 + 62
+    );
+    assert_eq!(
+        rows(&console.json(&["targets", "--plan", "bcd73-2024"])).len(),
+        34
+    );
     assert_eq!(rows(&console.json(&["seeds", "list"])).len(), 5);
     let listed = console.json(&["document", "list"]);
     assert_eq!(row(&listed, "kh98-2024")["date"], "2024-03-01");
@@ -134,7 +191,9 @@ fn people_read_every_paragraph_with_its_place() {
 #[test]
 fn the_communes_are_listed_in_vietnamese_order() {
     let agencies = Console::empty().json(&["agencies"]);
-    let communes = rows(&agencies).iter().filter(|agency| agency["kind"] == "phuong" || agency["kind"] == "xa");
+    let communes = rows(&agencies)
+        .iter()
+        .filter(|agency| agency["kind"] == "phuong" || agency["kind"] == "xa");
     assert_eq!(communes.count(), 40);
     let found = Console::empty().json(&["agencies", "--find", "an cuu"]);
     assert_eq!(rows(&found)[0]["id"], "an-cuu");

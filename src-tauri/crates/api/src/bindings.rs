@@ -74,4 +74,13 @@ fn export_bindings() {
     export.visit::<WireError>();
     export.visit::<ExportDone>();
     std::fs::write(folder().join("commands.ts"), commands_ts()).unwrap();
+    std::fs::read_dir(folder()).unwrap().for_each(|file| tidy(&file.unwrap().path()));
+}
+
+/// Takes the spaces off the ends of lines, which the generator leaves behind.
+#[cfg(feature = "bindings")]
+fn tidy(path: &std::path::Path) {
+    let text = std::fs::read_to_string(path).unwrap();
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    std::fs::write(path, lines.join("\n") + "\n").unwrap();
 }

@@ -4,7 +4,7 @@ use crate::facts::Lens;
 use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, WireError};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate};
 use std::path::PathBuf;
 use store::{Change, Holder, Operation, Reader, Store};
 
@@ -35,7 +35,6 @@ pub struct Desk {
     access: Access,
     at_example: bool,
     ledger: Ledger,
-    saved: Option<NaiveDateTime>,
 }
 
 impl Desk {
@@ -45,7 +44,7 @@ impl Desk {
     /// `held` when another program writes to it, `newer-store`, `damaged-store`, `disk`.
     pub fn open(host: impl Host + 'static, access: Access) -> Result<Self, WireError> {
         let host = Box::new(host);
-        let mut desk = Self { host, access, at_example: false, ledger: Ledger::Absent, saved: None };
+        let mut desk = Self { host, access, at_example: false, ledger: Ledger::Absent };
         desk.reopen()?;
         Ok(desk)
     }
@@ -95,10 +94,13 @@ impl Desk {
         Ok(self.settings()?.year.unwrap_or_else(|| self.host.today().year()))
     }
 
-    /// The ledger as it stands today, or at the end of a year that is past.
+    /// The ledger as it stands today, or at the end of a year that is past; the example never looks older
+    /// than its invented entries, whatever the clock says.
     pub(crate) fn lens(&self) -> Result<Lens, WireError> {
         let year = self.year()?;
-        Lens::new(self.reader()?, year, self.last_day_of(year))
+        let today = self.last_day_of(year);
+        let day = if self.settings()?.example { today.max(self.cut_off(year, None)?) } else { today };
+        Lens::new(self.reader()?, year, day)
     }
 
     /// The ledger with the data that the year's report is written from: up to the cut-off.
@@ -124,11 +126,6 @@ impl Desk {
         }
     }
 
-    /// When the last step of this sitting was saved.
-    pub(crate) fn saved(&self) -> Option<NaiveDateTime> {
-        self.saved
-    }
-
     /// Writes through the store's one door.
     ///
     /// # Errors
@@ -142,11 +139,7 @@ impl Desk {
     /// Writes without asking for an agency: the steps before there is one.
     pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
         let at = self.host.now();
-        let change = self.writer()?.change(operation, at)?;
-        if change.step != 0 {
-            self.saved = Some(at);
-        }
-        Ok(change)
+        Ok(self.writer()?.change(operation, at)?)
     }
 
     /// Takes back the last step, or brings it back.
@@ -154,7 +147,6 @@ impl Desk {
         let at = self.host.now();
         let store = self.writer()?;
         let change = if back { store.undo(at)? } else { store.redo(at)? };
-        self.saved = Some(at);
         self.done(change)
     }
 
@@ -197,8 +189,10 @@ impl Desk {
         if was == example {
             return Ok(());
         }
-        self.saved = None;
-        self.reopen().inspect_err(|_| self.at_example = was).or_else(|error| self.reopen().and(Err(error)))
+        self.reopen().or_else(|error| {
+            self.at_example = was;
+            self.reopen().and(Err(error))
+        })
     }
 
     fn reopen(&mut self) -> Result<(), WireError> {

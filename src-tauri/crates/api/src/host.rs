@@ -22,7 +22,7 @@ pub trait Host: Send {
     /// The program's name: `sohoa` or `sohoa-desktop`.
     fn program(&self) -> &str;
 
-    /// The folder that holds the report's fonts, for a program that does not carry them inside.
+    /// The folder with the system's fonts, where Times New Roman may lie.
     fn font_folder(&self) -> PathBuf;
 
     /// A folder with outlines that replace the embedded ones, where there is one.

@@ -1,1 +1,35 @@
-//! 
+//! The commands of the ledger: one list for the window and for the console, with their wire types.
+//!
+//! ```text
+//! Desk::open(host, access) ── call("tasks", {…}) ──> commands::tasks::tasks ──> store, domain ──> wire rows
+//!        └── report_pdf, export_report ──> facts::gather ──> report
+//! ```
+//! A handler takes the desk and typed arguments and gives a wire type; nothing here speaks SQL, reads a clock
+//! (the [`Host`] does) or parses a number by itself (`domain::text` does).
+
+pub mod commands;
+mod desk;
+mod dispatch;
+mod errors;
+mod example;
+mod export;
+pub mod facts;
+mod grounds;
+mod host;
+mod list;
+mod reporting;
+mod settings;
+mod typed;
+mod view;
+pub mod wire;
+
+#[cfg(test)]
+mod bindings;
+#[cfg(test)]
+mod tests;
+
+pub use desk::{Access, Desk};
+pub use host::Host;
+pub use list::{COMMANDS, CommandInfo, command, command_names};
+pub use settings::Settings;
+pub use wire::{ErrorCode, WireError};

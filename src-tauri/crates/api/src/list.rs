@@ -16,6 +16,7 @@ macro_rules! for_each_command {
             save_settings(SaveSettings) -> Done: write settings,
 
             overview(NoArgs) -> Overview: read overview,
+            search(SearchQuery) -> Vec<HitRow>: read overview,
 
             library(NoArgs) -> Vec<LibraryRow>: read library,
             load_documents(LoadDocuments) -> Done: write library,

@@ -8,8 +8,13 @@ pub struct Answer(Box<dyn Shown>);
 
 impl Answer {
     /// A value with the function that shows it to people.
-    pub fn new<T: Serialize + 'static>(value: T, people: fn(&T) -> String) -> Self {
+    pub fn new<T: Serialize + 'static>(value: T, people: impl Fn(&T) -> String + 'static) -> Self {
         Self(Box::new(Value { value, people }))
+    }
+
+    /// Rows with the function that shows them to people.
+    pub fn list<T: Serialize + 'static>(rows: Vec<T>, people: fn(&[T]) -> String) -> Self {
+        Self::new(rows, move |rows: &Vec<T>| people(rows))
     }
 
     /// Writes the answer with a line break at its end.
@@ -17,7 +22,11 @@ impl Answer {
     /// # Errors
     /// Whatever the writer refuses.
     pub fn write(&self, json: bool, to: &mut impl Write) -> io::Result<()> {
-        let text = if json { self.0.json()? } else { self.0.people() };
+        let text = if json {
+            self.0.json()?
+        } else {
+            self.0.people()
+        };
         to.write_all(text.trim_end().as_bytes())?;
         to.write_all(b"\n")?;
         to.flush()
@@ -29,12 +38,12 @@ trait Shown {
     fn people(&self) -> String;
 }
 
-struct Value<T> {
+struct Value<T, F> {
     value: T,
-    people: fn(&T) -> String,
+    people: F,
 }
 
-impl<T: Serialize> Shown for Value<T> {
+impl<T: Serialize, F: Fn(&T) -> String> Shown for Value<T, F> {
     fn json(&self) -> io::Result<String> {
         Ok(serde_json::to_string_pretty(&self.value)?)
     }

@@ -16,7 +16,9 @@ pub struct Console {
 impl Console {
     /// Works in a folder; none means the one that the window uses.
     pub fn new(data: Option<PathBuf>) -> Self {
-        Self { data: data.unwrap_or_else(default_folder) }
+        Self {
+            data: data.unwrap_or_else(default_folder),
+        }
     }
 }
 
@@ -34,8 +36,13 @@ impl Host for Console {
     }
 
     fn account(&self) -> String {
-        let named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| std::env::var(name).ok());
-        named.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "Không rõ tên".to_owned())
+        let named = ["USER", "LOGNAME", "USERNAME"]
+            .into_iter()
+            .filter_map(|name| std::env::var(name).ok());
+        named
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_else(|| "Không rõ tên".to_owned())
     }
 
     fn program(&self) -> &str {

@@ -38,7 +38,9 @@ fn print(answer: &Answer, json: bool) -> ExitCode {
 fn written(result: io::Result<()>) -> ExitCode {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            say(&format!("Không in được kết quả: {error}. Việc đã ghi vào sổ thì vẫn còn."));
+            say(&format!(
+                "Không in được kết quả: {error}. Việc đã ghi vào sổ thì vẫn còn."
+            ));
             ExitCode::from(REFUSED)
         }
         _ => ExitCode::SUCCESS,
@@ -50,7 +52,19 @@ fn refuse(error: &WireError) -> ExitCode {
     ExitCode::from(REFUSED)
 }
 
-/// With stderr closed there is nobody left to tell.
+/// Says what was typed without its control characters, which would act on the terminal.
 fn say(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", text.trim_end());
+    let shown: String = text
+        .trim_end()
+        .chars()
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect();
+    // With stderr closed there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{shown}");
 }

@@ -25,7 +25,37 @@ pub enum ReportError {
         context: String,
     },
 
+    /// An outline is written wrongly.
+    #[error("Đề cương {file}{}: {reason}.", at_line(*line))]
+    Outline {
+        /// The file's name.
+        file: String,
+        /// The line, where it is known.
+        line: Option<usize>,
+        /// What is wrong with it.
+        reason: String,
+    },
+
+    /// A sentence of an outline cannot be filled in.
+    #[error("Đề cương {outline}, {part}: {reason}.")]
+    Sentence {
+        /// The outline's kind.
+        outline: String,
+        /// The part, its line and its field.
+        part: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+
+    /// What was to be printed does not hold what its kind prints; the text is the whole sentence.
+    #[error("{0}")]
+    NotPrintable(String),
+
     /// The PDF could not be put together.
     #[error("Không tạo được tệp PDF: {0}.")]
     Pdf(String),
+}
+
+fn at_line(line: Option<usize>) -> String {
+    line.map(|line| format!(", dòng {line}")).unwrap_or_default()
 }

@@ -1,9 +1,10 @@
 //! Printed reports: a document as plain data, laid out on pages and written as PDF.
 //!
 //! ```text
-//! model::Document --layout--> layout::Pages --pdf--> bytes
+//! Outline + facts or stored document --compose--> model::Document --layout--> layout::Pages --pdf--> bytes
 //! ```
 //!
+//! An outline says as data which parts a kind of report has, and in which words; no code names a kind.
 //! The model holds blocks (head, title, paragraphs, tables, signature, annex heads) and knows nothing of
 //! pages. The layout places them by the rules of Nghị định 30/2020/NĐ-CP, Phụ lục I, and gives finished
 //! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
@@ -13,12 +14,14 @@ mod error;
 #[cfg(test)]
 mod fixture;
 pub mod fonts;
+mod kinds;
 pub mod layout;
 pub mod model;
 mod pdf;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
+pub use kinds::{Outline, Source, WrittenPart, compose, missing};
 pub use layout::{Pages, pages};
 pub use pdf::PdfOptions;
 

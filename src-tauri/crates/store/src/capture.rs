@@ -10,9 +10,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the ledger, in the order in which they are declared.
 pub(crate) const TABLES: [&str; 27] = [
-    "counter", "setting", "agency", "agency_name", "calendar_year", "calendar_day", "document", "document_line", "clause",
-    "correction", "annex", "annex_group", "item", "task", "target", "measure", "organisation_duty", "duty", "goal_row",
-    "result_area", "result_line", "stated_figure", "adoption", "obligation", "progress", "figure", "evidence",
+    "counter",
+    "setting",
+    "agency",
+    "agency_name",
+    "calendar_year",
+    "calendar_day",
+    "document",
+    "document_line",
+    "clause",
+    "correction",
+    "annex",
+    "annex_group",
+    "item",
+    "task",
+    "target",
+    "measure",
+    "organisation_duty",
+    "duty",
+    "goal_row",
+    "result_area",
+    "result_line",
+    "stated_figure",
+    "adoption",
+    "obligation",
+    "progress",
+    "figure",
+    "evidence",
 ];
 
 /// The columns of a table.
@@ -48,8 +72,9 @@ pub(crate) fn install(conn: &Connection) -> Result<Schema, StoreError> {
 fn describe(conn: &Connection, name: &str) -> Result<Table, StoreError> {
     let mut table = Table::default();
     let sql = "SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid";
-    let columns: Vec<(String, String, i64)> =
-        cells::all(conn, sql, [name], |c| Ok((c.text()?, c.text()?, c.number()?)))?;
+    let columns: Vec<(String, String, i64)> = cells::all(conn, sql, [name], |c| {
+        Ok((c.text()?, c.text()?, c.number()?))
+    })?;
     for (column, kind, key) in columns {
         match kind.as_str() {
             "BLOB" => table.derived.push(column.clone()),
@@ -64,11 +89,15 @@ fn describe(conn: &Connection, name: &str) -> Result<Table, StoreError> {
 
 fn triggers(name: &str, table: &Table) -> String {
     let catch = |key: &str, before: &str, after: &str| {
-        format!("INSERT INTO captured (table_name, key, before, after) VALUES ('{name}', {key}, {before}, {after});")
+        format!(
+            "INSERT INTO captured (table_name, key, before, after) VALUES ('{name}', {key}, {before}, {after});"
+        )
     };
     let (new, old) = (object("new", &table.columns), object("old", &table.columns));
     let (new_key, old_key) = (object("new", &table.keys), object("old", &table.keys));
-    let differs = joined(&table.columns, " OR ", |c| format!("old.{c} IS NOT new.{c}"));
+    let differs = joined(&table.columns, " OR ", |c| {
+        format!("old.{c} IS NOT new.{c}")
+    });
     format!(
         "CREATE TEMP TRIGGER catch_{name}_insert AFTER INSERT ON main.{name} BEGIN {} END;
          CREATE TEMP TRIGGER catch_{name}_delete AFTER DELETE ON main.{name} BEGIN {} END;
@@ -81,7 +110,10 @@ fn triggers(name: &str, table: &Table) -> String {
 
 /// A row as a JSON object of its columns.
 pub(crate) fn object(row: &str, columns: &[String]) -> String {
-    format!("json_object({})", joined(columns, ", ", |c| format!("'{c}', {row}.{c}")))
+    format!(
+        "json_object({})",
+        joined(columns, ", ", |c| format!("'{c}', {row}.{c}"))
+    )
 }
 
 fn joined(columns: &[String], between: &str, form: impl Fn(&String) -> String) -> String {
@@ -96,6 +128,14 @@ pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
 
 /// The tables in which something was caught, the counters aside.
 pub(crate) fn touched(conn: &Connection) -> Result<BTreeSet<&'static str>, StoreError> {
-    let names: Vec<String> = cells::all(conn, "SELECT DISTINCT table_name FROM temp.captured", [], |c| c.text())?;
-    Ok(TABLES.into_iter().filter(|t| *t != "counter" && names.iter().any(|n| n == t)).collect())
+    let names: Vec<String> = cells::all(
+        conn,
+        "SELECT DISTINCT table_name FROM temp.captured",
+        [],
+        |c| c.text(),
+    )?;
+    Ok(TABLES
+        .into_iter()
+        .filter(|t| *t != "counter" && names.iter().any(|n| n == t))
+        .collect())
 }

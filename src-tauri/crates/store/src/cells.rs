@@ -17,7 +17,9 @@ impl Cells<'_> {
     fn take<T: FromSql>(&mut self) -> Result<T, StoreError> {
         let index = self.next;
         self.next += 1;
-        self.row.get(index).map_err(|e| StoreError::BrokenCell(e.to_string()))
+        self.row
+            .get(index)
+            .map_err(|e| StoreError::BrokenCell(e.to_string()))
     }
 
     /// A text, or an id.
@@ -69,7 +71,8 @@ impl Cells<'_> {
 
 /// Reads an enum from its code.
 pub(crate) fn from_code<T: DeserializeOwned>(code: String) -> Result<T, StoreError> {
-    serde_json::from_value(serde_json::Value::String(code.clone())).map_err(|_| StoreError::BrokenCell(code))
+    serde_json::from_value(serde_json::Value::String(code.clone()))
+        .map_err(|_| StoreError::BrokenCell(code))
 }
 
 fn parse<T: std::str::FromStr>(text: String) -> Result<T, StoreError> {

@@ -6,7 +6,15 @@ use domain::text::{clean, clean_lines};
 use serde_json::Value;
 
 /// Fields that may have several lines; all others have one.
-const LINES: [&str; 7] = ["result", "shortcoming", "cause", "remedy", "note", "settings", "abstract"];
+const LINES: [&str; 7] = [
+    "result",
+    "shortcoming",
+    "cause",
+    "remedy",
+    "note",
+    "settings",
+    "abstract",
+];
 
 /// Gives the operation back with every text in NFC, trimmed, without invisible characters.
 ///
@@ -22,8 +30,15 @@ pub(crate) fn operation(operation: Operation) -> Result<Operation, StoreError> {
 fn texts(value: &mut Value, field: &str) -> Result<(), StoreError> {
     match value {
         Value::String(text) => {
-            let cleaned = if LINES.contains(&field) { clean_lines(text) } else { clean(text) };
-            *text = cleaned.map_err(|source| StoreError::Text { field: field.to_owned(), source })?;
+            let cleaned = if LINES.contains(&field) {
+                clean_lines(text)
+            } else {
+                clean(text)
+            };
+            *text = cleaned.map_err(|source| StoreError::Text {
+                field: field.to_owned(),
+                source,
+            })?;
             Ok(())
         }
         Value::Array(values) => values.iter_mut().try_for_each(|v| texts(v, field)),

@@ -31,7 +31,11 @@ impl Store {
     ///
     /// # Errors
     /// Any error leaves the ledger as it was.
-    pub fn change(&mut self, operation: Operation, at: NaiveDateTime) -> Result<Change, StoreError> {
+    pub fn change(
+        &mut self,
+        operation: Operation,
+        at: NaiveDateTime,
+    ) -> Result<Change, StoreError> {
         let operation = clean::operation(operation)?;
         let label = operation.label();
         let who = self.who()?;
@@ -40,24 +44,48 @@ impl Store {
         sort::fill_missing(&tx)?;
         let tables = capture::touched(&tx)?;
         if tables.is_empty() {
-            return Ok(Change { step: 0, label: label.to_owned(), tables, created });
+            return Ok(Change {
+                step: 0,
+                label: label.to_owned(),
+                tables,
+                created,
+            });
         }
-        let kind = if operation.is_founding() { "found" } else { "do" };
-        history::drop_undone(&tx)?;
-        let step = history::add_step(&tx, &NewStep { at, who: &who, kind, label, of_step: None })?;
-        history::record(&tx, step)?;
+        let kind = if operation.is_founding() {
+            "found"
+        } else {
+            "do"
+        };
+        let new = NewStep {
+            at,
+            who: &who,
+            kind,
+            label,
+            of_step: None,
+        };
+        let step = history::begin_branch(&tx, &new)?;
         tx.commit()?;
-        Ok(Change { step, label: label.to_owned(), tables, created })
+        Ok(Change {
+            step,
+            label: label.to_owned(),
+            tables,
+            created,
+        })
     }
 
     /// Who stands in the history: the name from the settings, at first the system account's.
     pub fn who(&self) -> Result<String, StoreError> {
-        Ok(self.setting(crate::keys::WHO)?.unwrap_or_else(|| self.holder.who.clone()))
+        Ok(self
+            .setting(crate::keys::WHO)?
+            .unwrap_or_else(|| self.holder.who.clone()))
     }
 
     /// Begins a transaction in which rows may point to each other in any order until the end.
     pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        let tx = self.reader.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self
+            .reader
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.pragma_update(None, "defer_foreign_keys", true)?;
         capture::clear(&tx)?;
         Ok(tx)

@@ -71,7 +71,9 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The store belongs to an agency already.
-    #[error("Sổ này đã thuộc về đơn vị “{agency}”, không khởi tạo lại. Hãy chọn thư mục dữ liệu khác.")]
+    #[error(
+        "Sổ này đã thuộc về đơn vị “{agency}”, không khởi tạo lại. Hãy chọn thư mục dữ liệu khác."
+    )]
     HoldsAgency {
         /// The agency's id.
         agency: String,
@@ -93,7 +95,9 @@ pub enum StoreError {
         id: String,
     },
     /// An id that cannot be read aloud or typed.
-    #[error("Mã “{id}” không hợp lệ. Hãy dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ kh12-2026.")]
+    #[error(
+        "Mã “{id}” không hợp lệ. Hãy dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ kh12-2026."
+    )]
     BadId {
         /// The id.
         id: String,
@@ -105,7 +109,9 @@ pub enum StoreError {
         id: String,
     },
     /// Entries speak of this item.
-    #[error("“{id}” đã có {entries} lượt ghi (tiến độ, số liệu, minh chứng). Hãy xóa các lượt ghi đó trước.")]
+    #[error(
+        "“{id}” đã có {entries} lượt ghi (tiến độ, số liệu, minh chứng). Hãy xóa các lượt ghi đó trước."
+    )]
     HasEntries {
         /// The item.
         id: String,
@@ -113,7 +119,9 @@ pub enum StoreError {
         entries: i64,
     },
     /// The words of a plan are not the agency's to change.
-    #[error("“{id}” là nội dung của văn bản, không sửa được {field}. Chỉ sửa được hạn, sản phẩm và ghi chú của đơn vị.")]
+    #[error(
+        "“{id}” là nội dung của văn bản, không sửa được {field}. Chỉ sửa được hạn, sản phẩm và ghi chú của đơn vị."
+    )]
     PlanWords {
         /// The item.
         id: String,
@@ -127,7 +135,7 @@ pub enum StoreError {
         what: &'static str,
     },
     /// A text that cannot be kept; `field` is the name of the field in code.
-    #[error("{}: {source}", crate::words::field(.field))]
+    #[error("Ô “{}”: {source}", crate::words::field(.field))]
     Text {
         /// The field.
         field: String,
@@ -150,7 +158,9 @@ pub enum StoreError {
     #[error("Không còn bước nào để làm lại.")]
     NothingToRedo,
     /// A row is no longer as the step left it.
-    #[error("Không {verb} được “{label}”: {what} đã khác so với lúc ghi bước đó. Sổ không bị thay đổi.")]
+    #[error(
+        "Không {verb} được “{label}”: {what} đã khác so với lúc ghi bước đó. Sổ không bị thay đổi."
+    )]
     Diverged {
         /// "hoàn tác" or "làm lại".
         verb: &'static str,
@@ -160,10 +170,14 @@ pub enum StoreError {
         what: String,
     },
     /// No room.
-    #[error("Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng chỗ trống rồi làm lại; những gì đã ghi trước đó vẫn còn nguyên.")]
+    #[error(
+        "Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng chỗ trống rồi làm lại; những gì đã ghi trước đó vẫn còn nguyên."
+    )]
     DiskFull,
     /// No right to write.
-    #[error("Không ghi được vào {place}: thư mục hoặc tệp chỉ cho đọc. Hãy kiểm tra quyền ghi rồi làm lại; sổ không bị thay đổi.")]
+    #[error(
+        "Không ghi được vào {place}: thư mục hoặc tệp chỉ cho đọc. Hãy kiểm tra quyền ghi rồi làm lại; sổ không bị thay đổi."
+    )]
     ReadOnly {
         /// Where.
         place: String,
@@ -210,7 +224,10 @@ impl StoreError {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { place },
-            _ => Self::Disk { place, reason: error.to_string() },
+            _ => Self::Disk {
+                place,
+                reason: error.to_string(),
+            },
         }
     }
 }

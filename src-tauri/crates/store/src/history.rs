@@ -16,7 +16,8 @@ use serde_json::{Map, Value};
 pub(crate) const NEXT_UNDO: &str = "SELECT id, label FROM step WHERE kind = 'do' AND state = 'done'
     AND id > coalesce((SELECT max(id) FROM step WHERE kind = 'found'), 0) ORDER BY id DESC LIMIT 1";
 /// The oldest step that was taken back.
-pub(crate) const NEXT_REDO: &str = "SELECT id, label FROM step WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1";
+pub(crate) const NEXT_REDO: &str =
+    "SELECT id, label FROM step WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1";
 
 /// A step about to be added to the history.
 pub(crate) struct NewStep<'a> {
@@ -28,7 +29,7 @@ pub(crate) struct NewStep<'a> {
 }
 
 /// Adds a step.
-pub(crate) fn add_step(conn: &Connection, step: &NewStep) -> Result<i64, StoreError> {
+fn add_step(conn: &Connection, step: &NewStep) -> Result<i64, StoreError> {
     conn.execute(
         "INSERT INTO step (at, who, kind, label, state, of_step) VALUES (?1, ?2, ?3, ?4, 'done', ?5)",
         (stamp(step.at), step.who, step.kind, step.label, step.of_step),
@@ -36,20 +37,19 @@ pub(crate) fn add_step(conn: &Connection, step: &NewStep) -> Result<i64, StoreEr
     Ok(conn.last_insert_rowid())
 }
 
-/// Keeps what was caught as the changes of a step.
-pub(crate) fn record(conn: &Connection, step: i64) -> Result<(), StoreError> {
+/// Adds a step with what was caught as its changes, and gives up what could be redone; that stays in the history.
+pub(crate) fn begin_branch(conn: &Connection, new: &NewStep) -> Result<i64, StoreError> {
+    conn.execute(
+        "UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'",
+        [],
+    )?;
+    let step = add_step(conn, new)?;
     conn.execute(
         "INSERT INTO row_change (step, seq, table_name, key, before, after)
          SELECT ?1, seq, table_name, key, before, after FROM temp.captured ORDER BY seq",
         [step],
     )?;
-    Ok(())
-}
-
-/// Gives up what could be redone; it stays in the history.
-pub(crate) fn drop_undone(conn: &Connection) -> Result<(), StoreError> {
-    conn.execute("UPDATE step SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'", [])?;
-    Ok(())
+    Ok(step)
 }
 
 /// Which way a step is walked.
@@ -101,19 +101,44 @@ impl Store {
     fn walk(&mut self, way: Way, at: NaiveDateTime) -> Result<Option<Change>, StoreError> {
         let (who, schema) = (self.who()?, self.schema.clone());
         let tx = self.begin()?;
-        let next = cells::first(&tx, way.next, [], |c| Ok((c.number::<i64>()?, c.text::<String>()?)))?;
-        let Some((step, label)) = next else { return Ok(None) };
+        let next = cells::first(&tx, way.next, [], |c| {
+            Ok((c.number::<i64>()?, c.text::<String>()?))
+        })?;
+        let Some((step, label)) = next else {
+            return Ok(None);
+        };
         for change in changes(&tx, way.changes, step)? {
-            let diverged = |what| StoreError::Diverged { verb: way.verb, label: label.clone(), what };
+            let diverged = |what| StoreError::Diverged {
+                verb: way.verb,
+                label: label.clone(),
+                what,
+            };
             restore(&tx, &schema, &change)?.map_err(diverged)?;
         }
         sort::fill_missing(&tx)?;
         let tables = capture::touched(&tx)?;
-        tx.execute("UPDATE step SET state = ?2 WHERE id = ?1", (step, way.leaves))?;
+        tx.execute(
+            "UPDATE step SET state = ?2 WHERE id = ?1",
+            (step, way.leaves),
+        )?;
         let label = format!("{}: {label}", way.title);
-        let id = add_step(&tx, &NewStep { at, who: &who, kind: way.kind, label: &label, of_step: Some(step) })?;
+        let id = add_step(
+            &tx,
+            &NewStep {
+                at,
+                who: &who,
+                kind: way.kind,
+                label: &label,
+                of_step: Some(step),
+            },
+        )?;
         tx.commit()?;
-        Ok(Some(Change { step: id, label, tables, created: None }))
+        Ok(Some(Change {
+            step: id,
+            label,
+            tables,
+            created: None,
+        }))
     }
 }
 
@@ -142,31 +167,62 @@ pub(crate) fn object(json: &str) -> Result<Map<String, Value>, StoreError> {
 }
 
 /// Brings one row back; the inner error names a row that is not as it must be.
-fn restore(conn: &Connection, schema: &Schema, change: &RowChange) -> Result<Result<(), String>, StoreError> {
-    let named = || format!("{} {}", words::table(&change.table), values(&change.key).join(" "));
-    let Some((name, table)) = schema.get_key_value(change.table.as_str()) else { return Ok(Err(named())) };
+fn restore(
+    conn: &Connection,
+    schema: &Schema,
+    change: &RowChange,
+) -> Result<Result<(), String>, StoreError> {
+    let named = || {
+        format!(
+            "{} {}",
+            words::table(&change.table),
+            values(&change.key).join(" ")
+        )
+    };
+    let Some((name, table)) = schema.get_key_value(change.table.as_str()) else {
+        return Ok(Err(named()));
+    };
     let gone = |row: &Map<String, Value>| row.keys().any(|column| !table.columns.contains(column));
-    if change.expected.iter().chain(&change.wanted).any(gone) || !stands(conn, name, table, change)? {
+    if change.expected.iter().chain(&change.wanted).any(gone) || !stands(conn, name, table, change)?
+    {
         return Ok(Err(named()));
     }
     let (sql, cells) = statement(name, table, change);
-    conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+    conn.prepare_cached(&sql)?
+        .execute(params_from_iter(cells))?;
     Ok(Ok(()))
 }
 
 fn values(row: &Map<String, Value>) -> Vec<String> {
-    row.values().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect()
+    row.values()
+        .map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
+        .collect()
 }
 
 /// Whether the row is as the change expects it, in the columns that were recorded.
-fn stands(conn: &Connection, name: &str, table: &Table, change: &RowChange) -> Result<bool, StoreError> {
-    let sql = format!("SELECT {} FROM {name} WHERE {}", capture::object(name, &table.columns), by_key(&change.key));
-    let found: Option<String> =
-        conn.prepare_cached(&sql)?.query_row(params_from_iter(change.key.values().map(cell)), |r| r.get(0)).optional()?;
+fn stands(
+    conn: &Connection,
+    name: &str,
+    table: &Table,
+    change: &RowChange,
+) -> Result<bool, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM {name} WHERE {}",
+        capture::object(name, &table.columns),
+        by_key(&change.key)
+    );
+    let found: Option<String> = conn
+        .prepare_cached(&sql)?
+        .query_row(params_from_iter(change.key.values().map(cell)), |r| {
+            r.get(0)
+        })
+        .optional()?;
     let found = found.map(|json| object(&json)).transpose()?;
     Ok(match (&change.expected, &found) {
         (None, None) => true,
-        (Some(expected), Some(found)) => expected.iter().all(|(column, value)| found.get(column) == Some(value)),
+        (Some(expected), Some(found)) => expected
+            .iter()
+            .all(|(column, value)| found.get(column) == Some(value)),
         _ => false,
     })
 }
@@ -174,22 +230,40 @@ fn stands(conn: &Connection, name: &str, table: &Table, change: &RowChange) -> R
 fn statement(name: &str, table: &Table, change: &RowChange) -> (String, Vec<Cell>) {
     let keys = change.key.values().map(cell);
     match (&change.expected, &change.wanted) {
-        (_, None) => (format!("DELETE FROM {name} WHERE {}", by_key(&change.key)), keys.collect()),
+        (_, None) => (
+            format!("DELETE FROM {name} WHERE {}", by_key(&change.key)),
+            keys.collect(),
+        ),
         (None, Some(row)) => {
             let columns: Vec<&str> = row.keys().map(String::as_str).collect();
             let marks = vec!["?"; columns.len()].join(", ");
-            (format!("INSERT INTO {name} ({}) VALUES ({marks})", columns.join(", ")), row.values().map(cell).collect())
+            (
+                format!(
+                    "INSERT INTO {name} ({}) VALUES ({marks})",
+                    columns.join(", ")
+                ),
+                row.values().map(cell).collect(),
+            )
         }
         (Some(_), Some(row)) => {
-            let sets = row.keys().map(|c| format!("{c} = ?")).chain(table.derived.iter().map(|c| format!("{c} = NULL")));
+            let sets = row
+                .keys()
+                .map(|c| format!("{c} = ?"))
+                .chain(table.derived.iter().map(|c| format!("{c} = NULL")));
             let sets = sets.collect::<Vec<_>>().join(", ");
-            (format!("UPDATE {name} SET {sets} WHERE {}", by_key(&change.key)), row.values().map(cell).chain(keys).collect())
+            (
+                format!("UPDATE {name} SET {sets} WHERE {}", by_key(&change.key)),
+                row.values().map(cell).chain(keys).collect(),
+            )
         }
     }
 }
 
 fn by_key(key: &Map<String, Value>) -> String {
-    key.keys().map(|column| format!("{column} = ?")).collect::<Vec<_>>().join(" AND ")
+    key.keys()
+        .map(|column| format!("{column} = ?"))
+        .collect::<Vec<_>>()
+        .join(" AND ")
 }
 
 fn cell(value: &Value) -> Cell {

@@ -23,7 +23,11 @@ pub struct Holder {
 impl Holder {
     /// Since when, in words: `14:02 ngày 20/11/2026`.
     pub fn since_words(&self) -> String {
-        format!("{} ngày {}", self.since.format("%H:%M"), domain::text::format_date(self.since.date()))
+        format!(
+            "{} ngày {}",
+            self.since.format("%H:%M"),
+            domain::text::format_date(self.since.date())
+        )
     }
 }
 
@@ -43,11 +47,19 @@ impl WriterLock {
     /// [`StoreError::Held`] when another has it; a sentence when the folder cannot be written to.
     pub(crate) fn take(store: &Path, holder: &Holder) -> Result<Self, StoreError> {
         let (path, holder_path) = (beside(store, ".lock"), beside(store, ".holder"));
-        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+        let opened = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path);
         let file = opened.map_err(|e| StoreError::io(&path, &e))?;
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(StoreError::Held { by: read_holder(&holder_path) }),
+            Err(TryLockError::WouldBlock) => {
+                return Err(StoreError::Held {
+                    by: read_holder(&holder_path),
+                });
+            }
             Err(TryLockError::Error(e)) => return Err(StoreError::io(&path, &e)),
         }
         // Without the name the lock still holds; a second writer is then told less.

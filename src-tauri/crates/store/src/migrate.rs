@@ -17,8 +17,10 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, oldest first; the version of a store is how many of them it has.
-pub(crate) const LIST: &[Migration] =
-    &[Migration { name: "2026-11-20-ledger", sql: include_str!("migrations/2026-11-20-ledger.sql") }];
+pub(crate) const LIST: &[Migration] = &[Migration {
+    name: "2026-11-20-ledger",
+    sql: include_str!("migrations/2026-11-20-ledger.sql"),
+}];
 
 /// The version that a list leads to.
 pub(crate) fn newest(list: &[Migration]) -> i64 {
@@ -38,14 +40,22 @@ pub(crate) fn verify(conn: &Connection, path: &Path, list: &[Migration]) -> Resu
     let found = version(conn)?;
     let names: Vec<String> = match found {
         0 => Vec::new(),
-        _ => cells::all(conn, "SELECT name FROM migration ORDER BY rowid", [], |c| c.text())?,
+        _ => cells::all(conn, "SELECT name FROM migration ORDER BY rowid", [], |c| {
+            c.text()
+        })?,
     };
     let same = newest(list) >= found
         && names.len() as i64 == found
-        && names.iter().zip(list).all(|(name, known)| name == known.name);
+        && names
+            .iter()
+            .zip(list)
+            .all(|(name, known)| name == known.name);
     match same {
         true => Ok(()),
-        false => Err(StoreError::Damaged { path: path.to_owned(), reason: "danh sách nâng cấp không khớp".into() }),
+        false => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            reason: "danh sách nâng cấp không khớp".into(),
+        }),
     }
 }
 
@@ -70,7 +80,10 @@ pub(crate) fn upgrade(
     tx.execute_batch("CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")?;
     for migration in list.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(migration.sql)?;
-        tx.execute("INSERT INTO migration (name, applied_at) VALUES (?1, ?2)", (migration.name, stamp(at)))?;
+        tx.execute(
+            "INSERT INTO migration (name, applied_at) VALUES (?1, ?2)",
+            (migration.name, stamp(at)),
+        )?;
     }
     tx.pragma_update(None, "user_version", newest(list))?;
     Ok(tx.commit()?)
@@ -82,15 +95,30 @@ pub(crate) fn stamp(at: NaiveDateTime) -> String {
 }
 
 /// Lays a copy of the store beside it, opened and checked before it counts as one.
-fn back_up(conn: &Connection, path: &Path, found: i64, at: NaiveDateTime) -> Result<PathBuf, StoreError> {
-    let copy = beside(path, &format!(".phien-ban-{found}-{}", at.format("%Y%m%d-%H%M%S")));
+fn back_up(
+    conn: &Connection,
+    path: &Path,
+    found: i64,
+    at: NaiveDateTime,
+) -> Result<PathBuf, StoreError> {
+    let copy = beside(
+        path,
+        &format!(".phien-ban-{found}-{}", at.format("%Y%m%d-%H%M%S")),
+    );
     let _ = std::fs::remove_file(&copy);
     conn.execute("VACUUM INTO ?1", [copy.display().to_string()])?;
-    std::fs::File::open(&copy).and_then(|f| f.sync_all()).map_err(|e| StoreError::io(&copy, &e))?;
+    let written = std::fs::OpenOptions::new()
+        .write(true)
+        .open(&copy)
+        .and_then(|file| file.sync_all());
+    written.map_err(|e| StoreError::io(&copy, &e))?;
     let opened = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let said: String = opened.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     match said.as_str() {
         "ok" => Ok(copy),
-        _ => Err(StoreError::Damaged { path: copy, reason: said }),
+        _ => Err(StoreError::Damaged {
+            path: copy,
+            reason: said,
+        }),
     }
 }

@@ -58,7 +58,9 @@ impl Store {
         }
         let lock = WriterLock::take(path, holder)?;
         if path.exists() {
-            return Err(StoreError::StoreExists { path: path.to_owned() });
+            return Err(StoreError::StoreExists {
+                path: path.to_owned(),
+            });
         }
         build(path, holder.since)?;
         Self::connect(path, holder, lock, LIST)
@@ -72,7 +74,11 @@ impl Store {
         Self::open_with(path, holder, LIST)
     }
 
-    pub(crate) fn open_with(path: &Path, holder: &Holder, list: &[Migration]) -> Result<Self, StoreError> {
+    pub(crate) fn open_with(
+        path: &Path,
+        holder: &Holder,
+        list: &[Migration],
+    ) -> Result<Self, StoreError> {
         check_head(path)?;
         let lock = WriterLock::take(path, holder)?;
         probe(path, list)?;
@@ -84,7 +90,11 @@ impl Store {
     /// # Errors
     /// As [`Store::create`] and [`Store::open`].
     pub fn open_or_create(path: &Path, holder: &Holder) -> Result<Self, StoreError> {
-        if path.exists() { Self::open(path, holder) } else { Self::create(path, holder) }
+        if path.exists() {
+            Self::open(path, holder)
+        } else {
+            Self::create(path, holder)
+        }
     }
 
     /// The same store, for reading.
@@ -92,15 +102,28 @@ impl Store {
         &self.reader
     }
 
-    fn connect(path: &Path, holder: &Holder, lock: WriterLock, list: &[Migration]) -> Result<Self, StoreError> {
+    fn connect(
+        path: &Path,
+        holder: &Holder,
+        lock: WriterLock,
+        list: &[Migration],
+    ) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
         prepare_writer(&conn)?;
         migrate::upgrade(&conn, path, list, holder.since)?;
         let schema = capture::install(&conn)?;
         sort::refresh_if_outdated(&conn)?;
-        let reader = Reader { conn, path: path.to_owned() };
-        Ok(Self { reader, schema, holder: holder.clone(), _lock: lock })
+        let reader = Reader {
+            conn,
+            path: path.to_owned(),
+        };
+        Ok(Self {
+            reader,
+            schema,
+            holder: holder.clone(),
+            _lock: lock,
+        })
     }
 }
 
@@ -114,9 +137,33 @@ impl Reader {
         let conn = probe(path, LIST)?;
         let (found, known) = (migrate::version(&conn)?, migrate::newest(LIST));
         if found < known {
-            return Err(StoreError::Older { path: path.to_owned(), found, known });
+            return Err(StoreError::Older {
+                path: path.to_owned(),
+                found,
+                known,
+            });
         }
-        Ok(Self { conn, path: path.to_owned() })
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Runs several reads on the ledger as it stands at one moment, whatever a writer beside them saves meanwhile.
+    ///
+    /// # Errors
+    /// Those of the reads, or of beginning them.
+    pub fn at_one_moment<T>(
+        &self,
+        reads: impl FnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !self.conn.is_autocommit() {
+            return reads(self);
+        }
+        let moment = self.conn.unchecked_transaction()?;
+        let read = reads(self)?;
+        moment.commit()?;
+        Ok(read)
     }
 
     /// Where the store lies.
@@ -136,7 +183,12 @@ fn build(path: &Path, at: NaiveDateTime) -> Result<(), StoreError> {
     prepare_writer(&conn)?;
     migrate::upgrade(&conn, &new, LIST, at)?;
     conn.close().map_err(|(_, e)| e)?;
-    std::fs::rename(&new, path).map_err(|e| StoreError::io(path, &e))
+    std::fs::rename(&new, path).map_err(|e| StoreError::io(path, &e))?;
+    // The name itself must reach the disk too; Windows opens no folders, and needs this less.
+    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
 }
 
 fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
@@ -154,15 +206,21 @@ fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
 
 /// Looks at the first bytes without SQLite, which could write to a file that is not ours.
 fn check_head(path: &Path) -> Result<(), StoreError> {
-    let not_ours = |reason: &str| StoreError::NotOurs { path: path.to_owned(), reason: reason.to_owned() };
+    let not_ours = |reason: &str| StoreError::NotOurs {
+        path: path.to_owned(),
+        reason: reason.to_owned(),
+    };
     let mut file = match File::open(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            return Err(StoreError::NoStore { path: path.to_owned() });
+            return Err(StoreError::NoStore {
+                path: path.to_owned(),
+            });
         }
         opened => opened.map_err(|e| StoreError::io(path, &e))?,
     };
     let mut head = [0_u8; 100];
-    file.read_exact(&mut head).map_err(|_| not_ours("không phải tệp SQLite"))?;
+    file.read_exact(&mut head)
+        .map_err(|_| not_ours("không phải tệp SQLite"))?;
     if !head.starts_with(b"SQLite format 3\0") {
         return Err(not_ours("không phải tệp SQLite"));
     }
@@ -175,9 +233,16 @@ fn check_head(path: &Path) -> Result<(), StoreError> {
 /// Looks at the whole file through a connection that cannot write, and hands that connection on.
 fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
     let conn = open_to_read(path)?;
-    let (found, known) = (migrate::version(&conn).map_err(|e| damaged(path, e))?, migrate::newest(list));
+    let (found, known) = (
+        migrate::version(&conn).map_err(|e| damaged(path, e))?,
+        migrate::newest(list),
+    );
     if found > known {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known });
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            found,
+            known,
+        });
     }
     let mut findings = Vec::new();
     let asked = conn.pragma_query(None, "quick_check", |row| {
@@ -187,18 +252,25 @@ fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
     asked.map_err(|e| damaged(path, e.into()))?;
     match findings.as_slice() {
         [ok] if ok == "ok" => migrate::verify(&conn, path, list).map(|()| conn),
-        _ => Err(StoreError::Damaged { path: path.to_owned(), reason: findings.swap_remove(0) }),
+        _ => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            reason: findings.swap_remove(0),
+        }),
     }
 }
 
 fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
     conn.busy_timeout(PATIENCE)?;
     match migrate::version(&conn) {
         // In a folder that only allows reading SQLite cannot lay its index beside the file, and needs none
         // where no writer has left a log.
-        Err(StoreError::ReadOnly { .. }) if !has_log(path) => Ok(Connection::open_with_flags(immutable(path), flags)?),
+        Err(StoreError::ReadOnly { .. }) if !has_log(path) => {
+            Ok(Connection::open_with_flags(immutable(path), flags)?)
+        }
         _ => Ok(conn),
     }
 }
@@ -210,14 +282,23 @@ fn has_log(path: &Path) -> bool {
 /// A file name as SQLite's URI, with the characters that have a meaning in one written out.
 fn immutable(path: &Path) -> String {
     let plain = path.display().to_string().replace('\\', "/");
-    let escaped = plain.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let escaped = plain
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
     format!("file:{escaped}?immutable=1")
 }
 
 fn damaged(path: &Path, error: StoreError) -> StoreError {
     match error {
-        StoreError::Damaged { reason, .. } => StoreError::Damaged { path: path.to_owned(), reason },
-        StoreError::Sqlite(e) => StoreError::Damaged { path: path.to_owned(), reason: e.to_string() },
+        StoreError::Damaged { reason, .. } => StoreError::Damaged {
+            path: path.to_owned(),
+            reason,
+        },
+        StoreError::Sqlite(e) => StoreError::Damaged {
+            path: path.to_owned(),
+            reason: e.to_string(),
+        },
         other => other,
     }
 }
@@ -225,7 +306,9 @@ fn damaged(path: &Path, error: StoreError) -> StoreError {
 /// A failure to open, with the place named.
 fn at(path: &Path, error: rusqlite::Error) -> StoreError {
     match StoreError::from(error) {
-        StoreError::ReadOnly { .. } => StoreError::ReadOnly { place: path.display().to_string() },
+        StoreError::ReadOnly { .. } => StoreError::ReadOnly {
+            place: path.display().to_string(),
+        },
         other => damaged(path, other),
     }
 }

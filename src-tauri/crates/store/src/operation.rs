@@ -42,7 +42,8 @@ pub enum Operation {
         calendar: WorkingCalendar,
     },
     /// Takes over a document, or what is different in it since it was last loaded. What the agency adopted or
-    /// entered stays; a load by which an adopted item would vanish is refused. Undo takes the document out again,
+    /// entered stays; a load by which an adopted item would vanish is refused.
+    /// What was mended in the document goes back to the words of the load. Undo takes the document out again,
     /// or brings back its earlier words.
     LoadDocument(Box<Document>),
     /// Enters a document by its head. Undo takes it out.

@@ -99,7 +99,12 @@ pub(crate) struct Row {
 impl Row {
     /// An empty row of a table.
     pub(crate) fn of(table: &'static str) -> Self {
-        Self { table, keys: Vec::new(), names: Vec::new(), values: Vec::new() }
+        Self {
+            table,
+            keys: Vec::new(),
+            names: Vec::new(),
+            values: Vec::new(),
+        }
     }
 
     /// Adds a cell of its key; keys come first.
@@ -116,6 +121,14 @@ impl Row {
         self
     }
 
+    /// Gives a cell that was added another value.
+    pub(crate) fn replace(mut self, name: &'static str, value: impl Cell) -> Self {
+        if let Some(index) = self.names.iter().position(|n| *n == name) {
+            self.values[self.keys.len() + index] = value.cell();
+        }
+        self
+    }
+
     /// Writes the row, or what is different in it; an equal row stays untouched.
     pub(crate) fn upsert(self, conn: &Connection) -> Result<(), StoreError> {
         let columns = [self.keys.as_slice(), self.names.as_slice()].concat();
@@ -125,7 +138,10 @@ impl Row {
             false => format!(
                 "UPDATE SET {} WHERE {}",
                 each(&self.names, ", ", |n| format!("{n} = excluded.{n}")),
-                each(&self.names, " OR ", |n| format!("{}.{n} IS NOT excluded.{n}", self.table)),
+                each(&self.names, " OR ", |n| format!(
+                    "{}.{n} IS NOT excluded.{n}",
+                    self.table
+                )),
             ),
         };
         let sql = format!(
@@ -134,7 +150,8 @@ impl Row {
             columns.join(", "),
             self.keys.join(", "),
         );
-        conn.prepare_cached(&sql)?.execute(params_from_iter(self.values))?;
+        conn.prepare_cached(&sql)?
+            .execute(params_from_iter(self.values))?;
         Ok(())
     }
 
@@ -143,21 +160,40 @@ impl Row {
         let at = |index: usize| format!("?{}", index + 1);
         let keyed = |(i, k): (usize, &&str)| format!("{k} = {}", at(i));
         let first = self.keys.len();
-        let sets: Vec<String> = self.names.iter().enumerate().map(|(i, n)| format!("{n} = {}", at(first + i))).collect();
-        let differs: Vec<String> =
-            self.names.iter().enumerate().map(|(i, n)| format!("{n} IS NOT {}", at(first + i))).collect();
+        let sets: Vec<String> = self
+            .names
+            .iter()
+            .enumerate()
+            .map(|(i, n)| format!("{n} = {}", at(first + i)))
+            .collect();
+        let differs: Vec<String> = self
+            .names
+            .iter()
+            .enumerate()
+            .map(|(i, n)| format!("{n} IS NOT {}", at(first + i)))
+            .collect();
         let sql = format!(
             "UPDATE {} SET {} WHERE {} AND ({})",
             self.table,
             sets.join(", "),
-            self.keys.iter().enumerate().map(keyed).collect::<Vec<_>>().join(" AND "),
+            self.keys
+                .iter()
+                .enumerate()
+                .map(keyed)
+                .collect::<Vec<_>>()
+                .join(" AND "),
             differs.join(" OR "),
         );
-        conn.prepare_cached(&sql)?.execute(params_from_iter(self.values))?;
+        conn.prepare_cached(&sql)?
+            .execute(params_from_iter(self.values))?;
         Ok(())
     }
 }
 
 fn each(names: &[&'static str], between: &str, form: impl Fn(&str) -> String) -> String {
-    names.iter().map(|n| form(n)).collect::<Vec<_>>().join(between)
+    names
+        .iter()
+        .map(|n| form(n))
+        .collect::<Vec<_>>()
+        .join(between)
 }

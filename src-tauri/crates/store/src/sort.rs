@@ -8,8 +8,12 @@ use rusqlite::Connection;
 /// Makes every sort key anew when the stored ones follow another version of the order.
 pub(crate) fn refresh_if_outdated(conn: &Connection) -> Result<(), StoreError> {
     let known = SORT_KEY_VERSION.to_string();
-    let stored: Option<String> =
-        cells::first(conn, "SELECT value FROM meta WHERE name = 'collation_version'", [], |c| c.text())?;
+    let stored: Option<String> = cells::first(
+        conn,
+        "SELECT value FROM meta WHERE name = 'collation_version'",
+        [],
+        |c| c.text(),
+    )?;
     if stored.as_deref() == Some(known.as_str()) {
         return Ok(());
     }
@@ -29,7 +33,8 @@ pub(crate) fn fill_missing(conn: &Connection) -> Result<(), StoreError> {
                 FROM agency WHERE sort_key IS NULL";
     let rows: Vec<(String, String)> = cells::all(conn, bare, [], |c| Ok((c.text()?, c.text()?)))?;
     for (id, name) in rows {
-        conn.prepare_cached("UPDATE agency SET sort_key = ?2 WHERE id = ?1")?.execute((id, sort_key(&name)))?;
+        conn.prepare_cached("UPDATE agency SET sort_key = ?2 WHERE id = ?1")?
+            .execute((id, sort_key(&name)))?;
     }
     Ok(())
 }

@@ -25,9 +25,16 @@ type Places = Vec<(usize, usize, u32)>;
 pub(crate) fn locate(clause: &str, marks: &[Mark]) -> Places {
     let found = |mark: &Mark| {
         let nth = usize::try_from(mark.nth.max(1) - 1).ok()?;
-        clause.match_indices(mark.raw).nth(nth).map(|(at, raw)| (at, raw.len(), mark.n))
+        clause
+            .match_indices(mark.raw)
+            .nth(nth)
+            .map(|(at, raw)| (at, raw.len(), mark.n))
     };
-    let mut places: Places = marks.iter().filter(|m| !m.raw.is_empty()).filter_map(found).collect();
+    let mut places: Places = marks
+        .iter()
+        .filter(|m| !m.raw.is_empty())
+        .filter_map(found)
+        .collect();
     places.sort_unstable();
     places.dedup_by(|next, kept| next.0 < kept.0 + kept.1);
     places
@@ -48,8 +55,17 @@ pub(crate) fn bind(text: &str, places: &Places) -> Template {
 
 /// The figures of a clause as they stand in a line that is the clause, or its end.
 pub(crate) fn shift(places: &Places, clause: &str, line: &str) -> Option<Places> {
-    let start = clause.len().checked_sub(line.len()).filter(|_| clause.ends_with(line))?;
-    Some(places.iter().filter(|p| p.0 >= start).map(|(at, len, n)| (at - start, *len, *n)).collect())
+    let start = clause
+        .len()
+        .checked_sub(line.len())
+        .filter(|_| clause.ends_with(line))?;
+    Some(
+        places
+            .iter()
+            .filter(|p| p.0 >= start)
+            .map(|(at, len, n)| (at - start, *len, *n))
+            .collect(),
+    )
 }
 
 /// The sentence with its figures as they are written now, and the byte at which each stands.
@@ -59,7 +75,9 @@ pub(crate) fn fill(template: &str, raws: &BTreeMap<u32, String>) -> (String, BTr
     while let Some(open) = rest.find("{{") {
         let (before, after) = rest.split_at(open);
         out.push_str(before);
-        let slot = after.find("}}").and_then(|end| Some((end, after.get(2..end)?.parse::<u32>().ok()?)));
+        let slot = after
+            .find("}}")
+            .and_then(|end| Some((end, after.get(2..end)?.parse::<u32>().ok()?)));
         match slot.and_then(|(end, n)| Some((end, n, raws.get(&n)?))) {
             Some((end, n, raw)) => {
                 places.insert(n, out.len());
@@ -76,9 +94,26 @@ pub(crate) fn fill(template: &str, raws: &BTreeMap<u32, String>) -> (String, BTr
     (out, places)
 }
 
+/// Where a figure stands at or after byte `from`: as a number of its own, else inside another.
+pub(crate) fn find_number(text: &str, raw: &str, from: usize) -> Option<usize> {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let alone = |at: usize| {
+        !digit(text[..at].chars().next_back()) && !digit(text[at + raw.len()..].chars().next())
+    };
+    let found = || {
+        text.match_indices(raw)
+            .map(|(at, _)| at)
+            .filter(|at| *at >= from)
+    };
+    found().find(|at| alone(*at)).or_else(|| found().next())
+}
+
 /// Which occurrence of `raw` in `text` begins at byte `at`, from 1.
 pub(crate) fn nth_at(text: &str, raw: &str, at: usize) -> u32 {
-    let before = text.match_indices(raw).take_while(|(place, _)| *place < at).count();
+    let before = text
+        .match_indices(raw)
+        .take_while(|(place, _)| *place < at)
+        .count();
     u32::try_from(before + 1).unwrap_or(u32::MAX)
 }
 
@@ -89,7 +124,21 @@ mod tests {
     #[test]
     fn a_figure_is_found_at_its_occurrence_and_filled_back() {
         let clause = "Quyết định 132: 32 cơ quan, 32 đơn vị";
-        let places = locate(clause, &[Mark { n: 7, raw: "32", nth: 3 }, Mark { n: 4, raw: "32", nth: 2 }]);
+        let places = locate(
+            clause,
+            &[
+                Mark {
+                    n: 7,
+                    raw: "32",
+                    nth: 3,
+                },
+                Mark {
+                    n: 4,
+                    raw: "32",
+                    nth: 2,
+                },
+            ],
+        );
         let template = bind(clause, &places);
         assert_eq!(template.0, "Quyết định 132: {{4}} cơ quan, {{7}} đơn vị");
         let raws = BTreeMap::from([(4, "33".to_owned()), (7, "32".to_owned())]);
@@ -100,8 +149,18 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_its_clause_holds_the_same_figures() {
-        let (clause, line) = ("b) Tồn tại: còn 5 xã trong 5 huyện", "còn 5 xã trong 5 huyện");
-        let places = locate(clause, &[Mark { n: 1, raw: "5", nth: 2 }]);
+        let (clause, line) = (
+            "b) Tồn tại: còn 5 xã trong 5 huyện",
+            "còn 5 xã trong 5 huyện",
+        );
+        let places = locate(
+            clause,
+            &[Mark {
+                n: 1,
+                raw: "5",
+                nth: 2,
+            }],
+        );
         let shifted = shift(&places, clause, line).unwrap();
         assert_eq!(bind(line, &shifted).0, "còn 5 xã trong {{1}} huyện");
     }

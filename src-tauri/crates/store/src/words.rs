@@ -94,5 +94,12 @@ pub fn field(name: &str) -> &str {
 }
 
 /// The names of columns that the history does not show: made by the store from others, or only order.
-pub(crate) const SILENT_COLUMNS: [&str; 7] =
-    ["search_key", "position", "typed", "bare_text", "lead_text", "coordinating_text", "nth"];
+pub(crate) const SILENT_COLUMNS: [&str; 7] = [
+    "search_key",
+    "position",
+    "typed",
+    "bare_text",
+    "lead_text",
+    "coordinating_text",
+    "nth",
+];

@@ -16,6 +16,7 @@ export const ICONS = {
   drop: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
   close: 'M6 6l12 12M18 6L6 18',
   next: 'M9 5l7 7-7 7',
+  down: 'M5 9l7 7 7-7',
   met: 'M5 12.5l4.5 4.5L19 7.5',
   unmet: 'M7 7l10 10M17 7L7 17',
   'not-due': 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 8v4.5l3 1.5',

@@ -21,10 +21,10 @@ pub(crate) fn document_row(summary: &DocumentSummary) -> DocumentRow {
         date_text: date_text(header.date),
         issuer: header.issuer.clone(),
         title: header.title.clone(),
-        clauses: count(summary.clauses),
-        tasks: count(summary.tasks),
-        targets: count(summary.targets),
-        held: count(summary.held),
+        clauses: summary.clauses,
+        tasks: summary.tasks,
+        targets: summary.targets,
+        held: summary.held,
     }
 }
 

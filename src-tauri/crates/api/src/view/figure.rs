@@ -1,6 +1,6 @@
 //! Figures as rows.
 
-use super::format::{code_of, exact, iso, value_text};
+use super::format::{code_of, exact, iso, typed_text, value_text};
 use crate::wire::FigureView;
 use domain::figure::{Figure, FigureKind, Reading};
 use domain::measure::Measure;
@@ -23,6 +23,7 @@ pub(crate) fn figure_view(figure: &Figure, measures: &[Measure]) -> FigureView {
         },
         value: exact(value),
         value_text: value_text(value, unit(figure, measures)),
+        edit_text: typed_text(value),
         numerator: numerator.map(exact),
         numerator_text: numerator.map(format_number).unwrap_or_default(),
         denominator: denominator.map(exact),

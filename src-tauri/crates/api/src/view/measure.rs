@@ -1,6 +1,6 @@
 //! Measures as rows, each with the reason for its verdict in a sentence.
 
-use super::format::{date_text, exact, iso, value_text};
+use super::format::{date_text, exact, iso, typed_text, value_text};
 use crate::facts::Lens;
 use crate::wire::MeasureRow;
 use chrono::NaiveDate;
@@ -20,7 +20,9 @@ pub(crate) fn measure_row(no: u32, fact: &MeasureFact, due: NaiveDate, lens: &Le
         of: fact.measure.of.clone(),
         comparator: fact.measure.comparator.code().to_owned(),
         value: exact(fact.measure.value),
+        value_text: typed_text(fact.measure.value),
         value_max: fact.measure.value_max.map(exact),
+        value_max_text: fact.measure.value_max.map(typed_text).unwrap_or_default(),
         unit: fact.measure.unit.clone(),
         planned_text: if fact.milestone { "Hoàn thành".to_owned() } else { fact.measure.planned() },
         milestone: fact.milestone,

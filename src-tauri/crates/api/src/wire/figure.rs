@@ -24,6 +24,8 @@ pub struct FigureView {
     pub value: String,
     /// The same, as shown.
     pub value_text: String,
+    /// The same for an input field: read back as the same number.
+    pub edit_text: String,
     /// The numerator, where the parts are known.
     pub numerator: Option<String>,
     /// The same, as shown.

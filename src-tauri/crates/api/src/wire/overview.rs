@@ -40,6 +40,8 @@ pub enum Screen {
     Tasks,
     /// Chỉ tiêu.
     Targets,
+    /// Văn bản.
+    Documents,
 }
 
 /// Something missing, with the rows it is missing from.

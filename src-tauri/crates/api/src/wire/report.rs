@@ -94,6 +94,4 @@ pub struct ExportDone {
     pub path: String,
     /// How long it is.
     pub bytes: u64,
-    /// How many pages.
-    pub pages: u32,
 }

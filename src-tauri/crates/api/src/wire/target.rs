@@ -35,8 +35,12 @@ pub struct MeasureRow {
     pub comparator: String,
     /// The planned value; of a range, its lower bound.
     pub value: String,
+    /// The same for an input field: read back as the same number.
+    pub value_text: String,
     /// The upper bound of a range.
     pub value_max: Option<String>,
+    /// The same for an input field; empty where there is none.
+    pub value_max_text: String,
     /// The unit.
     pub unit: String,
     /// The planned value as shown: `≥ 60`.

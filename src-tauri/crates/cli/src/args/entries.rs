@@ -85,10 +85,20 @@ pub struct NewReading {
     #[arg(required_unless_present = "numerator", conflicts_with_all = ["numerator", "denominator"])]
     pub value: Option<String>,
     /// Tử số
-    #[arg(long, value_name = "SỐ", allow_negative_numbers = true, requires = "denominator")]
+    #[arg(
+        long,
+        value_name = "SỐ",
+        allow_negative_numbers = true,
+        requires = "denominator"
+    )]
     pub numerator: Option<String>,
     /// Mẫu số
-    #[arg(long, value_name = "SỐ", allow_negative_numbers = true, requires = "numerator")]
+    #[arg(
+        long,
+        value_name = "SỐ",
+        allow_negative_numbers = true,
+        requires = "numerator"
+    )]
     pub denominator: Option<String>,
 }
 
@@ -110,7 +120,11 @@ pub struct Reading {
 
 impl From<NewReading> for Reading {
     fn from(new: NewReading) -> Self {
-        Self { value: new.value, numerator: new.numerator, denominator: new.denominator }
+        Self {
+            value: new.value,
+            numerator: new.numerator,
+            denominator: new.denominator,
+        }
     }
 }
 

@@ -12,35 +12,50 @@ mod usage;
 
 pub use documents::{AdoptArgs, DocumentCommand, DocumentFields, ItemArgs};
 pub use entries::{
-    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, ProgressCommand, ProgressFields, Reading,
+    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, ProgressCommand, ProgressFields,
+    Reading,
 };
 pub use items::{
-    IdArgs, MeasureFields, TargetCommand, TargetFields, TargetsArgs, TaskCommand, TaskFields, TasksArgs,
+    IdArgs, MeasureFields, TargetCommand, TargetFields, TargetsArgs, TaskCommand, TaskFields,
+    TasksArgs,
 };
 pub use obligations::{ObligationCommand, ObligationFields, ObligationsArgs};
-pub use reports::{ExportArgs, ReportCommand};
-pub use setup::{AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SeedsCommand, SettingsCommand, SettingsFields};
+pub use reports::{ExportArgs, ReportCommand, RequestArgs, WriteArgs};
+pub use setup::{
+    AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SeedsCommand, SettingsCommand, SettingsFields,
+};
 pub use usage::parse;
 
 use clap::{ArgAction, Parser, Subcommand};
 use std::path::PathBuf;
 
+const FOR_ALL: &str = "Dùng với mọi lệnh";
+
 /// Sổ Số Hóa: sổ theo dõi công việc chuyển đổi số của một cơ quan, dùng từ dòng lệnh.
 #[derive(Debug, Parser)]
-#[command(name = "sohoa", version, disable_help_flag = true, disable_version_flag = true)]
-#[command(disable_help_subcommand = true, subcommand_value_name = "LỆNH", arg_required_else_help = true)]
+#[command(
+    name = "sohoa",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(
+    disable_help_subcommand = true,
+    subcommand_value_name = "LỆNH",
+    arg_required_else_help = true
+)]
 pub struct Line {
     /// Thư mục dữ liệu, chứa tệp so.sohoa (mặc định: thư mục mà cửa sổ Sổ Số Hóa dùng)
-    #[arg(long, global = true, value_name = "THƯ MỤC")]
+    #[arg(long, global = true, value_name = "THƯ MỤC", help_heading = FOR_ALL, display_order = 100)]
     pub data: Option<PathBuf>,
     /// In kết quả ở dạng JSON thay cho bảng
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = FOR_ALL, display_order = 101)]
     pub json: bool,
     /// In hướng dẫn của lệnh
-    #[arg(long, short = 'h', global = true, action = ArgAction::Help)]
+    #[arg(long, short = 'h', global = true, action = ArgAction::Help, help_heading = FOR_ALL, display_order = 102)]
     pub help: Option<bool>,
     /// In số phiên bản
-    #[arg(long, action = ArgAction::Version)]
+    #[arg(long, action = ArgAction::Version, help_heading = FOR_ALL, display_order = 103)]
     pub version: Option<bool>,
     #[command(subcommand)]
     pub command: Command,
@@ -81,6 +96,8 @@ pub enum Command {
     /// Tài liệu kiểm chứng
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Tình hình chung: đạt bao nhiêu, còn thiếu gì, việc nào quá hạn
+    Overview,
     /// Báo cáo phải nộp: hạn, ngày làm việc cuối, số ngày làm việc còn lại
     Obligations(ObligationsArgs),
     /// Một báo cáo phải nộp

@@ -9,10 +9,14 @@ pub enum ReportCommand {
     Kinds,
     /// Xuất báo cáo ra tệp PDF
     Export(ExportArgs),
+    /// Xem báo cáo còn thiếu gì, trước khi xuất
+    Check(RequestArgs),
+    /// Viết một phần lời của báo cáo; mã các phần hiện khi xem bằng lệnh report check
+    Write(WriteArgs),
 }
 
 #[derive(Debug, Args)]
-pub struct ExportArgs {
+pub struct RequestArgs {
     /// Loại báo cáo: yearly, plan98, task-list; xem bằng lệnh report kinds
     #[arg(long, value_name = "LOẠI")]
     pub kind: String,
@@ -25,7 +29,29 @@ pub struct ExportArgs {
     /// Số liệu tính đến ngày nào (mặc định: ngày chốt số liệu, nếu không có thì hôm nay)
     #[arg(long, value_name = "NGÀY")]
     pub as_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    pub request: RequestArgs,
     /// Tệp PDF sẽ ghi
     #[arg(long, value_name = "TỆP")]
     pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct WriteArgs {
+    /// Loại báo cáo
+    #[arg(long, value_name = "LOẠI")]
+    pub kind: String,
+    /// Năm báo cáo (mặc định: năm theo dõi của sổ)
+    #[arg(long, value_name = "NĂM")]
+    pub year: Option<i32>,
+    /// Mã phần
+    #[arg(long, value_name = "PHẦN")]
+    pub part: String,
+    /// Lời viết; để trống thì bỏ
+    #[arg(long, value_name = "LỜI")]
+    pub text: String,
 }

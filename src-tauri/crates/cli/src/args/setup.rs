@@ -6,7 +6,12 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub struct InitArgs {
     /// Mã cơ quan giữ sổ; xem bằng lệnh agencies
-    #[arg(long, value_name = "MÃ", required_unless_present = "example", conflicts_with = "example")]
+    #[arg(
+        long,
+        value_name = "MÃ",
+        required_unless_present = "example",
+        conflicts_with = "example"
+    )]
     pub agency: Option<String>,
     /// Mở sổ ví dụ: UBND phường An Cựu, năm 2026, số liệu giả định
     #[arg(long)]

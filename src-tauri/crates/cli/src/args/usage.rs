@@ -21,7 +21,9 @@ pub struct Unparsed {
 /// Help that was asked for, and wrong usage.
 pub fn parse(words: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Line, Unparsed> {
     let matches = in_vietnamese(Line::command()).try_get_matches_from(words);
-    matches.and_then(|found| Line::from_arg_matches(&found)).map_err(|error| unparsed(&error))
+    matches
+        .and_then(|found| Line::from_arg_matches(&found))
+        .map_err(|error| unparsed(&error))
 }
 
 fn in_vietnamese(command: Command) -> Command {
@@ -34,8 +36,11 @@ fn in_vietnamese(command: Command) -> Command {
 }
 
 fn under_heading(arg: Arg) -> Arg {
-    let heading = if arg.is_positional() { "Tham số" } else { "Tùy chọn" };
-    arg.help_heading(heading)
+    match (arg.get_help_heading(), arg.is_positional()) {
+        (Some(_), _) => arg,
+        (None, true) => arg.help_heading("Tham số"),
+        (None, false) => arg.help_heading("Tùy chọn"),
+    }
 }
 
 fn unparsed(error: &Error) -> Unparsed {
@@ -45,7 +50,10 @@ fn unparsed(error: &Error) -> Unparsed {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => error.render().to_string(),
         _ => format!("{}\n{}", sentence(error), usage(error)),
     };
-    Unparsed { text: words_of_usage(&text), wrong }
+    Unparsed {
+        text: words_of_usage(&text),
+        wrong,
+    }
 }
 
 /// What is wrong, in one sentence.
@@ -57,16 +65,27 @@ fn sentence(error: &Error) -> String {
         ErrorKind::MissingSubcommand => "Còn thiếu tên lệnh.".to_owned(),
         ErrorKind::InvalidSubcommand => {
             let name = all_of(error, ContextKind::InvalidSubcommand);
-            format!("Không có lệnh “{name}”.{}", suggestion(error, ContextKind::SuggestedSubcommand))
+            format!(
+                "Không có lệnh “{name}”.{}",
+                suggestion(error, ContextKind::SuggestedSubcommand)
+            )
         }
         ErrorKind::UnknownArgument => {
-            format!("Không có tùy chọn hoặc tham số “{}”.{}", arg(), suggestion(error, ContextKind::SuggestedArg))
+            format!(
+                "Không có tùy chọn hoặc tham số “{}”.{}",
+                arg(),
+                suggestion(error, ContextKind::SuggestedArg)
+            )
         }
         ErrorKind::ArgumentConflict if all_of(error, ContextKind::PriorArg) == arg() => {
             format!("{} chỉ được ghi một lần.", arg())
         }
         ErrorKind::ArgumentConflict => {
-            format!("Không dùng {} cùng với {}.", arg(), all_of(error, ContextKind::PriorArg))
+            format!(
+                "Không dùng {} cùng với {}.",
+                arg(),
+                all_of(error, ContextKind::PriorArg)
+            )
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value().is_empty() => {
             format!("{} chưa có giá trị.", arg())
@@ -108,7 +127,11 @@ fn all_of(error: &Error, kind: ContextKind) -> String {
         Some(ContextValue::String(one)) => one.clone(),
         Some(ContextValue::Strings(many)) => many.join(", "),
         Some(ContextValue::StyledStr(styled)) => styled.to_string(),
-        Some(ContextValue::StyledStrs(many)) => many.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        Some(ContextValue::StyledStrs(many)) => many
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" "),
         _ => String::new(),
     }
 }
@@ -135,20 +158,36 @@ mod tests {
 
     #[test]
     fn the_data_folder_is_taken_before_and_after_any_command() {
-        for line in ["sohoa --data d --json task show a", "sohoa task --data d show --json a", "sohoa task show a --json --data d"] {
+        for line in [
+            "sohoa --data d --json task show a",
+            "sohoa task --data d show --json a",
+            "sohoa task show a --json --data d",
+        ] {
             let read = reads(line);
-            assert_eq!(read.data.as_deref(), Some(std::path::Path::new("d")), "{line}");
+            assert_eq!(
+                read.data.as_deref(),
+                Some(std::path::Path::new("d")),
+                "{line}"
+            );
             assert!(read.json, "{line}");
         }
     }
 
     #[test]
     fn wrong_usage_is_told_in_vietnamese() {
-        assert!(refusal("sohoa report export --kind yearly").starts_with("Còn thiếu: --out <TỆP>."));
+        assert!(
+            refusal("sohoa report export --kind yearly").starts_with("Còn thiếu: --out <TỆP>.")
+        );
         assert!(refusal("sohoa taskz").starts_with("Không có lệnh “taskz”."));
-        assert!(refusal("sohoa tasks --finds x").starts_with("Không có tùy chọn hoặc tham số “--finds”. Có phải là “--find”"));
+        assert!(
+            refusal("sohoa tasks --finds x")
+                .starts_with("Không có tùy chọn hoặc tham số “--finds”. Có phải là “--find”")
+        );
         assert!(refusal("sohoa init --agency a --example").starts_with("Không dùng "));
-        assert!(refusal("sohoa history --limit x").starts_with("Giá trị “x” không hợp lệ cho --limit <SỐ>."));
+        assert!(
+            refusal("sohoa history --limit x")
+                .starts_with("Giá trị “x” không hợp lệ cho --limit <SỐ>.")
+        );
         assert!(refusal("sohoa init --agency").contains("--agency <MÃ> chưa có giá trị."));
     }
 
@@ -163,9 +202,22 @@ mod tests {
 
     #[test]
     fn no_english_word_of_the_parser_is_shown() {
-        let Err(help) = parse(["sohoa", "task", "add", "--help"].map(std::ffi::OsString::from)) else { unreachable!() };
+        let Err(help) = parse(["sohoa", "task", "add", "--help"].map(std::ffi::OsString::from))
+        else {
+            unreachable!()
+        };
         assert!(!help.wrong);
-        for word in ["Usage", "Options", "Commands", "Arguments", "OPTIONS", "COMMAND", "Print", "default", "possible"] {
+        for word in [
+            "Usage",
+            "Options",
+            "Commands",
+            "Arguments",
+            "OPTIONS",
+            "COMMAND",
+            "Print",
+            "default",
+            "possible",
+        ] {
             assert!(!help.text.contains(word), "{word}: {}", help.text);
         }
     }

@@ -5,15 +5,18 @@ use crate::answer::Answer;
 use crate::args::{AdoptArgs, DocumentCommand, DocumentFields, ItemArgs, LoadArgs, SeedsCommand};
 use crate::output;
 use api::commands::{adoption, documents, library};
-use api::wire::{Adopt, ById, DocumentDraft, DocumentJson, Draft, Edit, LoadDocuments, NoArgs, OfDocument, OfItem};
 use api::wire::DocumentView;
+use api::wire::{
+    Adopt, ById, DocumentDraft, DocumentJson, Draft, Edit, LoadDocuments, NoArgs, OfDocument,
+    OfItem,
+};
 use serde::Serialize;
 
 pub fn seeds(place: Place, command: SeedsCommand) -> Answered {
     match command {
         SeedsCommand::List => {
             let rows = library::library(&mut place.read()?, NoArgs {})?;
-            Ok(Answer::new(rows, output::library))
+            Ok(Answer::list(rows, output::library))
         }
         SeedsCommand::Load(args) => load(place, args),
     }
@@ -22,8 +25,13 @@ pub fn seeds(place: Place, command: SeedsCommand) -> Answered {
 fn load(place: Place, args: LoadArgs) -> Answered {
     let mut desk = place.write()?;
     match args.from {
-        Some(folder) => done(desk.load_folder(&folder)?),
-        None => done(library::load_documents(&mut desk, LoadDocuments { ids: args.documents })?),
+        Some(folder) => done(library::load_folder(&mut desk, &folder)?),
+        None => done(library::load_documents(
+            &mut desk,
+            LoadDocuments {
+                ids: args.documents,
+            },
+        )?),
     }
 }
 
@@ -31,18 +39,26 @@ pub fn document(place: Place, command: DocumentCommand) -> Answered {
     match command {
         DocumentCommand::List => {
             let rows = documents::documents(&mut place.read()?, NoArgs {})?;
-            Ok(Answer::new(rows, output::documents))
+            Ok(Answer::list(rows, output::documents))
         }
         DocumentCommand::Show { id } => show(place, id),
         DocumentCommand::Add { id, fields } => {
             let draft = draft(id, fields);
-            done(documents::add_document(&mut place.write()?, Draft { draft })?)
+            done(documents::add_document(
+                &mut place.write()?,
+                Draft { draft },
+            )?)
         }
         DocumentCommand::Edit { id, fields } => {
             let draft = draft(None, fields);
-            done(documents::edit_document(&mut place.write()?, Edit { id, draft })?)
+            done(documents::edit_document(
+                &mut place.write()?,
+                Edit { id, draft },
+            )?)
         }
-        DocumentCommand::Drop { id } => done(documents::drop_document(&mut place.write()?, ById { id })?),
+        DocumentCommand::Drop { id } => {
+            done(documents::drop_document(&mut place.write()?, ById { id })?)
+        }
     }
 }
 
@@ -59,7 +75,9 @@ fn show(place: Place, id: String) -> Answered {
     let mut desk = place.read()?;
     let view = documents::document(&mut desk, ById { id: id.clone() })?;
     let json = documents::document_json(&mut desk, ById { id })?;
-    Ok(Answer::new(Whole { json, view }, |whole| output::document(&whole.view)))
+    Ok(Answer::new(Whole { json, view }, |whole| {
+        output::document(&whole.view)
+    }))
 }
 
 fn draft(id: Option<String>, fields: DocumentFields) -> DocumentDraft {
@@ -79,14 +97,24 @@ fn draft(id: Option<String>, fields: DocumentFields) -> DocumentDraft {
 }
 
 pub fn adopt(place: Place, args: AdoptArgs) -> Answered {
-    let AdoptArgs { document, items, propose } = args;
+    let AdoptArgs {
+        document,
+        items,
+        propose,
+    } = args;
     if propose {
         let rows = adoption::proposals(&mut place.read()?, OfDocument { document })?;
-        return Ok(Answer::new(rows, output::proposals));
+        return Ok(Answer::list(rows, output::proposals));
     }
-    done(adoption::adopt(&mut place.write()?, Adopt { document, items })?)
+    done(adoption::adopt(
+        &mut place.write()?,
+        Adopt { document, items },
+    )?)
 }
 
 pub fn release(place: Place, args: ItemArgs) -> Answered {
-    done(adoption::release(&mut place.write()?, OfItem { item: args.item })?)
+    done(adoption::release(
+        &mut place.write()?,
+        OfItem { item: args.item },
+    )?)
 }

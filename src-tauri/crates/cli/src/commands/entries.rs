@@ -2,7 +2,8 @@
 
 use super::{Answered, Place, done};
 use crate::args::{
-    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, IdArgs, ProgressCommand, ProgressFields, Reading,
+    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, IdArgs, ProgressCommand,
+    ProgressFields, Reading,
 };
 use api::commands::{entries, figures};
 use api::wire::{ById, Draft, Edit, EvidenceDraft, FigureDraft, ProgressDraft};
@@ -38,11 +39,19 @@ fn progress_draft(item: Option<String>, fields: ProgressFields) -> ProgressDraft
 pub fn figure(place: Place, command: FigureCommand) -> Answered {
     let mut desk = place.write()?;
     done(match command {
-        FigureCommand::Add { target, reading, fields } => {
+        FigureCommand::Add {
+            target,
+            reading,
+            fields,
+        } => {
             let draft = figure_draft(Some(target), reading.into(), fields);
             figures::record_figure(&mut desk, Draft { draft })?
         }
-        FigureCommand::Edit { id, reading, fields } => {
+        FigureCommand::Edit {
+            id,
+            reading,
+            fields,
+        } => {
             let draft = figure_draft(None, reading, fields);
             figures::edit_figure(&mut desk, Edit { id, draft })?
         }
@@ -80,5 +89,10 @@ pub fn evidence(place: Place, command: EvidenceCommand) -> Answered {
 }
 
 fn evidence_draft(item: Option<String>, fields: EvidenceFields) -> EvidenceDraft {
-    EvidenceDraft { item, number: fields.number, date: fields.date, abstract_text: fields.abstract_text }
+    EvidenceDraft {
+        item,
+        number: fields.number,
+        date: fields.date,
+        abstract_text: fields.abstract_text,
+    }
 }

@@ -1,17 +1,22 @@
-//! The steps taken: seeing them, taking one back, bringing it again.
+//! How the ledger stands, and the steps taken: seeing them, taking one back, bringing it again.
 
 use super::{Answered, Place, done};
 use crate::answer::Answer;
 use crate::args::HistoryArgs;
 use crate::output;
-use api::commands::history;
+use api::commands::{history, overview};
 use api::wire::{HistoryQuery, NoArgs};
+
+pub fn overview(place: Place) -> Answered {
+    let overview = overview::overview(&mut place.read()?, NoArgs {})?;
+    Ok(Answer::new(overview, output::overview))
+}
 
 pub fn history(place: Place, args: HistoryArgs) -> Answered {
     // A script wants all of them unless it says otherwise.
     let limit = Some(args.limit.unwrap_or(u32::MAX));
     let steps = history::history(&mut place.read()?, HistoryQuery { limit })?;
-    Ok(Answer::new(steps, output::history))
+    Ok(Answer::list(steps, output::history))
 }
 
 pub fn undo(place: Place) -> Answered {

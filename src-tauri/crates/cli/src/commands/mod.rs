@@ -15,10 +15,8 @@ use crate::args::{Command, Line};
 use crate::host::Console;
 use crate::output;
 use api::wire::{Done, ErrorCode, WireError};
-use api::Access;
+use api::{Access, Desk};
 
-/// The working place as the console opens it.
-type Desk = api::Desk<Console>;
 type Answered = Result<Answer, WireError>;
 
 /// Opens the ledger in a folder, as far as a command needs it.
@@ -60,6 +58,7 @@ fn dispatch(place: Place, command: Command) -> Answered {
         Command::Progress(command) => entries::progress(place, command),
         Command::Figure(command) => entries::figure(place, command),
         Command::Evidence(command) => entries::evidence(place, command),
+        Command::Overview => ledger::overview(place),
         Command::Obligations(args) => obligations::list(place, args),
         Command::Obligation(command) => obligations::obligation(place, command),
         Command::Duties => obligations::duties(place),
@@ -74,7 +73,9 @@ fn dispatch(place: Place, command: Command) -> Answered {
 /// On the screen a ledger is begun by choosing; here a command does it.
 fn with_console_hint(error: WireError) -> WireError {
     match error.code {
-        ErrorCode::NotReady => error.hint("Hãy lập sổ: sohoa init --agency <mã>; xem mã bằng lệnh: sohoa agencies"),
+        ErrorCode::NotReady => {
+            error.hint("Hãy lập sổ: sohoa init --agency <mã>; xem mã bằng lệnh: sohoa agencies")
+        }
         _ => error,
     }
 }

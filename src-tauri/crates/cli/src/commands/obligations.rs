@@ -9,12 +9,12 @@ use api::wire::{ById, Draft, Edit, NoArgs, ObligationDraft, ObligationsOn};
 
 pub fn list(place: Place, args: ObligationsArgs) -> Answered {
     let rows = obligations::obligations(&mut place.read()?, ObligationsOn { on: args.on })?;
-    Ok(Answer::new(rows, output::obligations))
+    Ok(Answer::list(rows, output::obligations))
 }
 
 pub fn duties(place: Place) -> Answered {
     let rows = obligations::duties(&mut place.read()?, NoArgs {})?;
-    Ok(Answer::new(rows, output::duties))
+    Ok(Answer::list(rows, output::duties))
 }
 
 pub fn obligation(place: Place, command: ObligationCommand) -> Answered {
@@ -29,7 +29,9 @@ pub fn obligation(place: Place, command: ObligationCommand) -> Answered {
             let draft = draft(fields);
             obligations::edit_obligation(&mut desk, Edit { id, draft })?
         }
-        ObligationCommand::Drop(IdArgs { id }) => obligations::drop_obligation(&mut desk, ById { id })?,
+        ObligationCommand::Drop(IdArgs { id }) => {
+            obligations::drop_obligation(&mut desk, ById { id })?
+        }
     })
 }
 

@@ -10,7 +10,14 @@ use api::wire::{AgencySearch, Initialise, NoArgs, SaveSettings, SettingsDraft};
 pub fn init(place: Place, args: InitArgs) -> Answered {
     let mut desk = place.write()?;
     let session = match args.agency {
-        Some(agency) => start::initialise(&mut desk, Initialise { agency, who: args.who, year: args.year })?,
+        Some(agency) => start::initialise(
+            &mut desk,
+            Initialise {
+                agency,
+                who: args.who,
+                year: args.year,
+            },
+        )?,
         None => start::initialise_example(&mut desk, NoArgs {})?,
     };
     Ok(Answer::new(session, output::session))
@@ -18,7 +25,7 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
 
 pub fn agencies(place: Place, args: AgenciesArgs) -> Answered {
     let rows = start::agencies(&mut place.read()?, AgencySearch { find: args.find })?;
-    Ok(Answer::new(rows, output::agencies))
+    Ok(Answer::list(rows, output::agencies))
 }
 
 pub fn settings(place: Place, command: SettingsCommand) -> Answered {
@@ -29,7 +36,10 @@ pub fn settings(place: Place, command: SettingsCommand) -> Answered {
         }
         SettingsCommand::Set(fields) => {
             let settings = draft(fields);
-            done(settings::save_settings(&mut place.write()?, SaveSettings { settings })?)
+            done(settings::save_settings(
+                &mut place.write()?,
+                SaveSettings { settings },
+            )?)
         }
     }
 }

@@ -8,10 +8,21 @@ use api::commands::targets;
 use api::wire::{ById, Draft, Edit, TargetDraft, TargetQuery};
 
 pub fn list(place: Place, args: TargetsArgs) -> Answered {
-    let TargetsArgs { plan, find, group, verdict } = args;
-    let query = TargetQuery { plan, find, group, verdict, filter: None };
+    let TargetsArgs {
+        plan,
+        find,
+        group,
+        verdict,
+    } = args;
+    let query = TargetQuery {
+        plan,
+        find,
+        group,
+        verdict,
+        filter: None,
+    };
     let list = targets::targets(&mut place.read()?, query)?;
-    Ok(Answer::new(list.rows, output::targets))
+    Ok(Answer::list(list.rows, output::targets))
 }
 
 pub fn target(place: Place, command: TargetCommand) -> Answered {
@@ -26,9 +37,14 @@ pub fn target(place: Place, command: TargetCommand) -> Answered {
         }
         TargetCommand::Edit { id, fields } => {
             let draft = draft(fields);
-            done(targets::edit_target(&mut place.write()?, Edit { id, draft })?)
+            done(targets::edit_target(
+                &mut place.write()?,
+                Edit { id, draft },
+            )?)
         }
-        TargetCommand::Drop(IdArgs { id }) => done(targets::drop_target(&mut place.write()?, ById { id })?),
+        TargetCommand::Drop(IdArgs { id }) => {
+            done(targets::drop_target(&mut place.write()?, ById { id })?)
+        }
     }
 }
 

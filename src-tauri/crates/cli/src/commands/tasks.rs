@@ -8,10 +8,23 @@ use api::commands::tasks;
 use api::wire::{ById, Draft, Edit, TaskDraft, TaskQuery};
 
 pub fn list(place: Place, args: TasksArgs) -> Answered {
-    let TasksArgs { plan, find, area, status, overdue } = args;
-    let query = TaskQuery { plan, find, area, status, only_overdue: Some(overdue), filter: None };
+    let TasksArgs {
+        plan,
+        find,
+        area,
+        status,
+        overdue,
+    } = args;
+    let query = TaskQuery {
+        plan,
+        find,
+        area,
+        status,
+        only_overdue: Some(overdue),
+        filter: None,
+    };
     let list = tasks::tasks(&mut place.read()?, query)?;
-    Ok(Answer::new(list.rows, output::tasks))
+    Ok(Answer::list(list.rows, output::tasks))
 }
 
 pub fn task(place: Place, command: TaskCommand) -> Answered {
@@ -28,7 +41,9 @@ pub fn task(place: Place, command: TaskCommand) -> Answered {
             let draft = draft(fields);
             done(tasks::edit_task(&mut place.write()?, Edit { id, draft })?)
         }
-        TaskCommand::Drop(IdArgs { id }) => done(tasks::drop_task(&mut place.write()?, ById { id })?),
+        TaskCommand::Drop(IdArgs { id }) => {
+            done(tasks::drop_task(&mut place.write()?, ById { id })?)
+        }
     }
 }
 

@@ -5,27 +5,60 @@ use super::{line, listed};
 use api::wire::{DocumentRow, DocumentView, LibraryRow, Proposal};
 
 /// The documents that come with the program.
-pub fn library(rows: &Vec<LibraryRow>) -> String {
+pub fn library(rows: &[LibraryRow]) -> String {
     let heads = ["Mã", "Văn bản", "Đoạn", "Nhiệm vụ", "Chỉ tiêu", "Trong sổ"];
     let cells = rows.iter().map(|row| {
         let loaded = if row.loaded { "có" } else { "chưa" };
         let counts = [row.clauses, row.tasks, row.targets].map(|count| count.to_string());
         let [clauses, tasks, targets] = counts;
-        [row.id.clone(), format!("{}\n{}", row.name, row.title), clauses, tasks, targets, loaded.to_owned()]
+        [
+            row.id.clone(),
+            format!("{}\n{}", row.name, row.title),
+            clauses,
+            tasks,
+            targets,
+            loaded.to_owned(),
+        ]
     });
-    listed(rows.len(), "văn bản có sẵn", "Không có văn bản nào.", Table::new(heads, cells).right(&[2, 3, 4]))
+    listed(
+        rows.len(),
+        "văn bản có sẵn",
+        "Không có văn bản nào.",
+        Table::new(heads, cells).right(&[2, 3, 4]),
+    )
 }
 
 /// The documents in the ledger.
-pub fn documents(rows: &Vec<DocumentRow>) -> String {
-    let heads = ["Mã", "Văn bản", "Ngày", "Đoạn", "Nhiệm vụ", "Chỉ tiêu", "Đã nhận"];
+pub fn documents(rows: &[DocumentRow]) -> String {
+    let heads = [
+        "Mã",
+        "Văn bản",
+        "Ngày",
+        "Đoạn",
+        "Nhiệm vụ",
+        "Chỉ tiêu",
+        "Đã nhận",
+    ];
     let cells = rows.iter().map(|row| {
         let counts = [row.clauses, row.tasks, row.targets, row.held].map(|count| count.to_string());
         let [clauses, tasks, targets, held] = counts;
-        [row.id.clone(), format!("{}\n{}", row.name, row.title), row.date_text.clone(), clauses, tasks, targets, held]
+        [
+            row.id.clone(),
+            format!("{}\n{}", row.name, row.title),
+            row.date_text.clone(),
+            clauses,
+            tasks,
+            targets,
+            held,
+        ]
     });
     let none = "Sổ chưa có văn bản nào. Nạp bằng lệnh: sohoa seeds load --all";
-    listed(rows.len(), "văn bản", none, Table::new(heads, cells).right(&[3, 4, 5, 6]))
+    listed(
+        rows.len(),
+        "văn bản",
+        none,
+        Table::new(heads, cells).right(&[3, 4, 5, 6]),
+    )
 }
 
 /// A document whole: its head, and every paragraph with its place.
@@ -36,21 +69,40 @@ pub fn document(view: &DocumentView) -> String {
         line("Mã", &row.id),
         line("Ngày", &row.date_text),
         line("Cơ quan ban hành", &row.issuer),
-        line("Người ký", view.header.signer.as_deref().unwrap_or_default()),
+        line(
+            "Người ký",
+            view.header.signer.as_deref().unwrap_or_default(),
+        ),
         line("Ghi chú", &view.note),
-        format!("{} đoạn, {} nhiệm vụ, {} chỉ tiêu\n\n", row.clauses, row.tasks, row.targets),
+        format!(
+            "{} đoạn, {} nhiệm vụ, {} chỉ tiêu\n\n",
+            row.clauses, row.tasks, row.targets
+        ),
     ];
-    let clauses = view.clauses.iter().map(|clause| format!("[{}] {}\n", clause.place, clause.text));
+    let clauses = view
+        .clauses
+        .iter()
+        .map(|clause| format!("[{}] {}\n", clause.place, clause.text));
     head.into_iter().chain(clauses).collect()
 }
 
 /// The items that concern the agency, each with the words it rests on.
-pub fn proposals(rows: &Vec<Proposal>) -> String {
+pub fn proposals(rows: &[Proposal]) -> String {
     let heads = ["Mã", "Nội dung", "Căn cứ", "Đã nhận"];
     let cells = rows.iter().map(|row| {
         let held = if row.held { "rồi" } else { "" };
-        [row.id.clone(), format!("{}\n({})", row.text, row.place), format!("“{}”", row.words), held.to_owned()]
+        [
+            row.id.clone(),
+            format!("{}\n({})", row.text, row.place),
+            format!("“{}”", row.words),
+            held.to_owned(),
+        ]
     });
     let none = "Không mục nào của văn bản nêu tên đơn vị, loại đơn vị hoặc “các địa phương”.";
-    listed(rows.len(), "mục liên quan đến đơn vị", none, Table::new(heads, cells))
+    listed(
+        rows.len(),
+        "mục liên quan đến đơn vị",
+        none,
+        Table::new(heads, cells),
+    )
 }

@@ -2,15 +2,29 @@
 
 use super::table::Table;
 use super::{line, listed};
-use api::wire::{EvidenceView, FigureView, MeasureRow, ProgressView, Quote, TargetDetail, TargetRow, TaskDetail, TaskRow};
+use api::wire::{
+    EvidenceView, FigureView, MeasureRow, ProgressView, Quote, TargetDetail, TargetRow, TaskDetail,
+    TaskRow,
+};
 
 /// The tasks, each with how it stands.
-pub fn tasks(rows: &Vec<TaskRow>) -> String {
+pub fn tasks(rows: &[TaskRow]) -> String {
     let heads = ["Mã", "Nhiệm vụ", "Hạn", "Trạng thái", "Tiến độ"];
     let cells = rows.iter().map(|row| {
-        [row.id.clone(), row.text.clone(), row.due_text.clone(), task_status(row), row.percent_text.clone()]
+        [
+            row.id.clone(),
+            row.text.clone(),
+            row.due_text.clone(),
+            task_status(row),
+            row.percent_text.clone(),
+        ]
     });
-    listed(rows.len(), "nhiệm vụ", "Không có nhiệm vụ nào.", Table::new(heads, cells).right(&[4]))
+    listed(
+        rows.len(),
+        "nhiệm vụ",
+        "Không có nhiệm vụ nào.",
+        Table::new(heads, cells).right(&[4]),
+    )
 }
 
 fn task_status(row: &TaskRow) -> String {
@@ -38,36 +52,73 @@ pub fn task(detail: &TaskDetail) -> String {
         line("Trạng thái", &task_status(row).replace('\n', ", ")),
         line("Tiến độ", &row.percent_text),
     ];
-    let nested = detail.items.iter().map(|item| format!("{}- {}\n", "  ".repeat(item.level as usize + 1), item.text));
-    let rest = [quote(detail.quote.as_ref()), entries(&detail.entries), evidence(&detail.evidence)];
+    let nested = detail
+        .items
+        .iter()
+        .map(|item| format!("{}- {}\n", "  ".repeat(item.level as usize + 1), item.text));
+    let rest = [
+        quote(detail.quote.as_ref()),
+        entries(&detail.entries),
+        evidence(&detail.evidence),
+    ];
     head.into_iter().chain(nested).chain(rest).collect()
 }
 
 /// The targets, one line a measure.
-pub fn targets(rows: &Vec<TargetRow>) -> String {
-    let heads = ["Mã", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "Đến ngày", "Đánh giá"];
+pub fn targets(rows: &[TargetRow]) -> String {
+    let heads = [
+        "Mã",
+        "Chỉ tiêu",
+        "Kế hoạch",
+        "Thực hiện",
+        "Đến ngày",
+        "Đánh giá",
+    ];
     let cells = rows.iter().flat_map(|row| {
-        let several = row.measures.len() > 1;
-        row.measures.iter().enumerate().map(move |(index, measure)| {
-            let name = if index == 0 { [row.id.clone(), row.text.clone()] } else { [String::new(), String::new()] };
-            let [id, text] = name;
-            let of = if several { format!("\n{}. {}", measure.no, measure.of) } else { String::new() };
-            let planned = planned(measure);
-            [id, text + &of, planned, actual(measure), measure.as_of_text.clone(), measure.verdict_text.clone()]
-        })
+        row.measures
+            .iter()
+            .map(|measure| measure_cells(row, measure))
     });
-    listed(rows.len(), "chỉ tiêu", "Không có chỉ tiêu nào.", Table::new(heads, cells).right(&[2, 3]))
+    listed(
+        rows.len(),
+        "chỉ tiêu",
+        "Không có chỉ tiêu nào.",
+        Table::new(heads, cells).right(&[2, 3]),
+    )
+}
+
+/// The target's own words stand beside its first measure only.
+fn measure_cells(row: &TargetRow, measure: &MeasureRow) -> [String; 6] {
+    let of = format!("{}. {}", measure.no, measure.of);
+    let (id, text) = match (measure.no, row.measures.len()) {
+        (1, 1) => (row.id.clone(), row.text.clone()),
+        (1, _) => (row.id.clone(), format!("{}\n{of}", row.text)),
+        _ => (String::new(), of),
+    };
+    [
+        id,
+        text,
+        planned(measure),
+        actual(measure),
+        measure.as_of_text.clone(),
+        measure.verdict_text.clone(),
+    ]
 }
 
 fn planned(measure: &MeasureRow) -> String {
     match measure.milestone {
         true => String::new(),
-        false => format!("{} {}", measure.planned_text, measure.unit).trim_end().to_owned(),
+        false => format!("{} {}", measure.planned_text, measure.unit)
+            .trim_end()
+            .to_owned(),
     }
 }
 
 fn actual(measure: &MeasureRow) -> String {
-    match (measure.actual_text.is_empty(), measure.estimate_text.is_empty()) {
+    match (
+        measure.actual_text.is_empty(),
+        measure.estimate_text.is_empty(),
+    ) {
         (true, false) => format!("ước {}", measure.estimate_text),
         _ => measure.actual_text.clone(),
     }
@@ -86,16 +137,31 @@ pub fn target(detail: &TargetDetail) -> String {
         line("Đánh giá", &row.verdict_text),
     ];
     let measures = row.measures.iter().map(|measure| {
-        let of = if measure.of.is_empty() { String::new() } else { format!(" {}", measure.of) };
-        format!("  {}. {}{of}: {}\n", measure.no, planned(measure), measure.reason)
+        let of = if measure.of.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", measure.of)
+        };
+        format!(
+            "  {}. {}{of}: {}\n",
+            measure.no,
+            planned(measure),
+            measure.reason
+        )
     });
-    let rest =
-        [quote(detail.quote.as_ref()), figures(&detail.figures), entries(&detail.entries), evidence(&detail.evidence)];
+    let rest = [
+        quote(detail.quote.as_ref()),
+        figures(&detail.figures),
+        entries(&detail.entries),
+        evidence(&detail.evidence),
+    ];
     head.into_iter().chain(measures).chain(rest).collect()
 }
 
 fn quote(quote: Option<&Quote>) -> String {
-    quote.map_or(String::new(), |quote| format!("\nTrích {}, {}:\n{}\n", quote.name, quote.place, quote.text))
+    quote.map_or(String::new(), |quote| {
+        format!("\nTrích {}, {}:\n{}\n", quote.name, quote.place, quote.text)
+    })
 }
 
 fn figures(figures: &[FigureView]) -> String {
@@ -104,19 +170,40 @@ fn figures(figures: &[FigureView]) -> String {
             Some(_) => format!(" ({}/{})", figure.numerator_text, figure.denominator_text),
             None => String::new(),
         };
-        let source = if figure.source.is_empty() { String::new() } else { format!("; nguồn: {}", figure.source) };
-        let words = format!("đến {}, mức {}: {}{parts}", figure.as_of_text, figure.measure, figure.value_text);
+        let source = if figure.source.is_empty() {
+            String::new()
+        } else {
+            format!("; nguồn: {}", figure.source)
+        };
+        let words = format!(
+            "đến {}, mức {}: {}{parts}",
+            figure.as_of_text, figure.measure, figure.value_text
+        );
         format!("  {}  {words}, {}{source}\n", figure.id, figure.kind_text)
     })
 }
 
 fn entries(entries: &[ProgressView]) -> String {
     section("Tiến độ đã ghi", entries, |entry| {
-        let percent = if entry.percent_text.is_empty() { String::new() } else { format!(", {}", entry.percent_text) };
-        let told = [("Kết quả", &entry.result), ("Tồn tại", &entry.shortcoming), ("Nguyên nhân", &entry.cause)];
+        let percent = if entry.percent_text.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", entry.percent_text)
+        };
+        let told = [
+            ("Kết quả", &entry.result),
+            ("Tồn tại", &entry.shortcoming),
+            ("Nguyên nhân", &entry.cause),
+        ];
         let told = told.into_iter().chain([("Giải pháp", &entry.remedy)]);
-        let told: String = told.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("    {name}: {text}\n")).collect();
-        format!("  {}  {}: {}{percent}\n{told}", entry.id, entry.date_text, entry.status_text)
+        let told: String = told
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, text)| format!("    {name}: {text}\n"))
+            .collect();
+        format!(
+            "  {}  {}: {}{percent}\n{told}",
+            entry.id, entry.date_text, entry.status_text
+        )
     })
 }
 

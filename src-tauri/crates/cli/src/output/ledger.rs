@@ -1,7 +1,50 @@
-//! What a step has done, and the steps before it.
+//! How the ledger stands, what a step has done, and the steps before it.
 
-use super::listed;
-use api::wire::{Done, ExportDone, StepRow};
+use super::{listed, obligations, tasks};
+use api::wire::{Done, ExportDone, Overview, ReportState, StepRow};
+
+/// The first screen in words: verdicts, what is missing, what is late, what is due.
+pub fn overview(overview: &Overview) -> String {
+    let missing = overview
+        .missing
+        .iter()
+        .map(|line| format!("Cần xem: {}\n", line.text));
+    let head = [
+        format!("{}\n", overview.counts_text),
+        format!("{}\n", overview.tasks_text),
+    ];
+    let late = match overview.late.is_empty() {
+        true => String::new(),
+        false => format!("\nQuá hạn:\n{}\n", tasks(&overview.late)),
+    };
+    head.into_iter()
+        .chain(missing)
+        .chain([late, format!("\n{}", obligations(&overview.obligations))])
+        .collect()
+}
+
+/// What a report lacks, and what to know before it is signed.
+pub fn report_state(state: &ReportState) -> String {
+    let missing = match state.missing.is_empty() {
+        true => "Báo cáo không thiếu gì.\n".to_owned(),
+        false => state
+            .missing
+            .iter()
+            .map(|line| format!("Còn thiếu: {line}\n"))
+            .collect(),
+    };
+    let notices = state.notices.iter().map(|line| format!("Lưu ý: {line}\n"));
+    let head = format!("{} (số liệu đến ngày {})\n", state.title, state.as_of_text);
+    let texts = state.texts.iter().map(|part| match part.text.is_empty() {
+        true => format!("Phần lời “{}” ({}): chưa viết\n", part.name, part.key),
+        false => format!("Phần lời “{}” ({}): {}\n", part.name, part.key, part.text),
+    });
+    [head, missing]
+        .into_iter()
+        .chain(notices)
+        .chain(texts)
+        .collect()
+}
 
 /// A step that was taken, or that nothing had to change.
 pub fn done(done: &Done) -> String {
@@ -14,11 +57,11 @@ pub fn done(done: &Done) -> String {
 
 /// A report that lies on the disk.
 pub fn exported(done: &ExportDone) -> String {
-    format!("Đã xuất báo cáo {} trang: {}", done.pages, done.path)
+    format!("Đã xuất báo cáo: {}", done.path)
 }
 
 /// The steps, newest first, each with the cells that it changed.
-pub fn history(steps: &Vec<StepRow>) -> String {
+pub fn history(steps: &[StepRow]) -> String {
     let shown: String = steps.iter().map(step).collect();
     listed(steps.len(), "việc", "Chưa có việc nào được ghi.", shown)
 }
@@ -27,10 +70,18 @@ pub fn history(steps: &Vec<StepRow>) -> String {
 const CELLS_SHOWN: usize = 12;
 
 fn step(step: &StepRow) -> String {
-    let state = if step.state_text.is_empty() { String::new() } else { format!(" ({})", step.state_text) };
-    let head = format!("{}  {}  {}: {}{state}\n", step.id, step.at_text, step.who, step.label);
+    let state = if step.state_text.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", step.state_text)
+    };
+    let head = format!(
+        "{}  {}  {}: {}{state}\n",
+        step.id, step.at_text, step.who, step.label
+    );
     let cells = step.cells.iter().take(CELLS_SHOWN).map(|cell| {
-        format!("    {}, {}: “{}” → “{}”\n", cell.what, cell.field, cell.from, cell.to)
+        let [from, to] = [&cell.from, &cell.to].map(|text| text.replace('\n', " / "));
+        format!("    {}, {}: “{from}” → “{to}”\n", cell.what, cell.field)
     });
     let more = match step.cells.len().saturating_sub(CELLS_SHOWN) {
         0 => String::new(),

@@ -5,8 +5,8 @@ use super::{line, listed};
 use api::wire::{DutyRow, ObligationRow, ReportKindRow};
 
 /// Every report that is due, with its last working day and the days left.
-pub fn obligations(rows: &Vec<ObligationRow>) -> String {
-    match rows.as_slice() {
+pub fn obligations(rows: &[ObligationRow]) -> String {
+    match rows {
         [] => "Chưa có báo cáo nào phải nộp. Xem các nhiệm vụ báo cáo của văn bản bằng lệnh: sohoa duties".to_owned(),
         _ => rows.iter().map(obligation).collect::<Vec<_>>().join("\n"),
     }
@@ -33,18 +33,36 @@ fn obligation(row: &ObligationRow) -> String {
 }
 
 /// The duties that documents give.
-pub fn duties(rows: &Vec<DutyRow>) -> String {
+pub fn duties(rows: &[DutyRow]) -> String {
     let heads = ["Mã", "Nội dung", "Định kỳ", "Trước ngày", "Đã nhận"];
     let cells = rows.iter().map(|row| {
         let taken = if row.taken { "rồi" } else { "" };
         let text = format!("{}\n({})", row.text, row.source_text);
-        [row.id.clone(), text, row.cadence_text.clone(), row.before_text.clone(), taken.to_owned()]
+        [
+            row.id.clone(),
+            text,
+            row.cadence_text.clone(),
+            row.before_text.clone(),
+            taken.to_owned(),
+        ]
     });
-    listed(rows.len(), "nhiệm vụ có hạn, định kỳ", "Các văn bản trong sổ không giao nhiệm vụ nào có hạn.", Table::new(heads, cells))
+    listed(
+        rows.len(),
+        "nhiệm vụ có hạn, định kỳ",
+        "Các văn bản trong sổ không giao nhiệm vụ nào có hạn.",
+        Table::new(heads, cells),
+    )
 }
 
 /// The kinds of report.
-pub fn report_kinds(rows: &Vec<ReportKindRow>) -> String {
-    let cells = rows.iter().map(|row| [row.kind.clone(), row.name.clone(), row.description.clone()]);
-    listed(rows.len(), "loại báo cáo", "Không có loại báo cáo nào.", Table::new(["Loại", "Tên", "Dùng để"], cells))
+pub fn report_kinds(rows: &[ReportKindRow]) -> String {
+    let cells = rows
+        .iter()
+        .map(|row| [row.kind.clone(), row.name.clone(), row.description.clone()]);
+    listed(
+        rows.len(),
+        "loại báo cáo",
+        "Không có loại báo cáo nào.",
+        Table::new(["Loại", "Tên", "Dùng để"], cells),
+    )
 }

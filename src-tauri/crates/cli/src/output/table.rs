@@ -16,7 +16,11 @@ pub struct Table<const N: usize> {
 
 impl<const N: usize> Table<N> {
     pub fn new(heads: [&'static str; N], rows: impl IntoIterator<Item = [String; N]>) -> Self {
-        Self { heads, right: &[], rows: rows.into_iter().collect() }
+        Self {
+            heads,
+            right: &[],
+            rows: rows.into_iter().collect(),
+        }
     }
 
     /// Sets the columns with these numbers, from 0, against their right edge.
@@ -27,16 +31,32 @@ impl<const N: usize> Table<N> {
 
     fn widths(&self, rows: &[[Vec<String>; N]]) -> [usize; N] {
         std::array::from_fn(|column| {
-            let lines = rows.iter().flat_map(|row| &row[column]).map(|line| width(line));
+            let lines = rows
+                .iter()
+                .flat_map(|row| &row[column])
+                .map(|line| width(line));
             lines.chain([width(self.heads[column])]).max().unwrap_or(0)
         })
     }
 
-    fn write_line(&self, f: &mut fmt::Formatter<'_>, widths: &[usize; N], cells: [&str; N]) -> fmt::Result {
-        let padded = cells.iter().zip(widths).enumerate().map(|(column, (cell, wide))| {
-            let room = " ".repeat(wide.saturating_sub(width(cell)));
-            if self.right.contains(&column) { room + cell } else { (*cell).to_owned() + &room }
-        });
+    fn write_line(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        widths: &[usize; N],
+        cells: [&str; N],
+    ) -> fmt::Result {
+        let padded = cells
+            .iter()
+            .zip(widths)
+            .enumerate()
+            .map(|(column, (cell, wide))| {
+                let room = " ".repeat(wide.saturating_sub(width(cell)));
+                if self.right.contains(&column) {
+                    room + cell
+                } else {
+                    (*cell).to_owned() + &room
+                }
+            });
         let line = padded.collect::<Vec<_>>().join(GAP);
         writeln!(f, "{}", line.trim_end())
     }
@@ -44,7 +64,11 @@ impl<const N: usize> Table<N> {
 
 impl<const N: usize> fmt::Display for Table<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows: Vec<[Vec<String>; N]> = self.rows.iter().map(|row| row.each_ref().map(|cell| broken(cell))).collect();
+        let rows: Vec<[Vec<String>; N]> = self
+            .rows
+            .iter()
+            .map(|row| row.each_ref().map(|cell| broken(cell)))
+            .collect();
         let widths = self.widths(&rows);
         self.write_line(f, &widths, self.heads)?;
         let rules = widths.map(|wide| "-".repeat(wide));
@@ -52,7 +76,9 @@ impl<const N: usize> fmt::Display for Table<N> {
         for row in &rows {
             let height = row.iter().map(Vec::len).max().unwrap_or(0);
             for line in 0..height {
-                let cells = row.each_ref().map(|cell| cell.get(line).map_or("", String::as_str));
+                let cells = row
+                    .each_ref()
+                    .map(|cell| cell.get(line).map_or("", String::as_str));
                 self.write_line(f, &widths, cells)?;
             }
         }
@@ -94,8 +120,15 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_by_letters_not_bytes() {
-        let table = Table::new(["Mã", "Tên", "Số"], [row(["a", "đất đai", "7"]), row(["bc", "số", "12"])]).right(&[2]);
-        assert_eq!(table.to_string(), "Mã  Tên      Số\n--  -------  --\na   đất đai   7\nbc  số       12\n");
+        let table = Table::new(
+            ["Mã", "Tên", "Số"],
+            [row(["a", "đất đai", "7"]), row(["bc", "số", "12"])],
+        )
+        .right(&[2]);
+        assert_eq!(
+            table.to_string(),
+            "Mã  Tên      Số\n--  -------  --\na   đất đai   7\nbc  số       12\n"
+        );
     }
 
     #[test]

@@ -294,7 +294,8 @@ CREATE TABLE adoption (
     at TEXT NOT NULL,
     due TEXT,
     deliverable TEXT,
-    note TEXT
+    note TEXT,
+    search_key TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE obligation (

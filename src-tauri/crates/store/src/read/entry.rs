@@ -12,11 +12,16 @@ use domain::progress::Progress;
 impl Reader {
     /// Every item that the agency keeps, in order of its id.
     pub fn adoptions(&self) -> Result<Vec<Adoption>, StoreError> {
-        cells::all(&self.conn, "SELECT item, words, at FROM adoption ORDER BY item", [], |c| {
-            let (item, words, at) = (c.text()?, c.text()?, c.text::<String>()?);
-            let at = at.parse().map_err(|_| StoreError::BrokenCell(at))?;
-            Ok(Adoption { item, words, at })
-        })
+        cells::all(
+            &self.conn,
+            "SELECT item, words, at FROM adoption ORDER BY item",
+            [],
+            |c| {
+                let (item, words, at) = (c.text()?, c.text()?, c.text::<String>()?);
+                let at = at.parse().map_err(|_| StoreError::BrokenCell(at))?;
+                Ok(Adoption { item, words, at })
+            },
+        )
     }
 
     /// The entries on an item, or all, oldest first.
@@ -75,10 +80,14 @@ fn figure(c: &mut Cells) -> Result<Figure, StoreError> {
     })
 }
 
-fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
+/// What a figure says, from its three cells.
+pub(crate) fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
     match (c.maybe_decimal()?, c.maybe_decimal()?, c.maybe_decimal()?) {
         (Some(value), ..) => Ok(Reading::Value(value)),
-        (None, Some(numerator), Some(denominator)) => Ok(Reading::Ratio { numerator, denominator }),
+        (None, Some(numerator), Some(denominator)) => Ok(Reading::Ratio {
+            numerator,
+            denominator,
+        }),
         _ => Err(StoreError::BrokenCell("số liệu".into())),
     }
 }

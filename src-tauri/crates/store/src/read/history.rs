@@ -63,7 +63,8 @@ pub struct CellChange {
 impl Reader {
     /// The newest steps, newest first.
     pub fn history(&self, limit: usize) -> Result<Vec<Step>, StoreError> {
-        let sql = "SELECT id, at, who, label, state, (SELECT count(*) FROM row_change WHERE step = step.id)
+        let sql = "SELECT id, at, who, label, state, (SELECT count(*) FROM row_change r
+                WHERE r.step = step.id AND r.table_name NOT IN ('counter', 'item'))
             FROM step ORDER BY id DESC LIMIT ?1";
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut steps = cells::all(&self.conn, sql, [limit], |c| {
@@ -88,29 +89,49 @@ impl Reader {
         let sql = "SELECT table_name, key, before, after FROM row_change
             WHERE step = ?1 AND table_name NOT IN ('counter', 'item') ORDER BY seq LIMIT ?2";
         let rows = cells::all(&self.conn, sql, (step, rows), |c| {
-            Ok((c.text::<String>()?, c.text::<String>()?, c.maybe::<String>()?, c.maybe::<String>()?))
+            Ok((
+                c.text::<String>()?,
+                c.text::<String>()?,
+                c.maybe::<String>()?,
+                c.maybe::<String>()?,
+            ))
         })?;
         let mut changes = Vec::new();
         for (table, key, before, after) in rows {
-            let read = |json: Option<String>| json.map_or_else(|| Ok(Map::new()), |json| object(&json));
-            changes.extend(differences(&table, &object(&key)?, &read(before)?, &read(after)?));
+            let read =
+                |json: Option<String>| json.map_or_else(|| Ok(Map::new()), |json| object(&json));
+            changes.extend(differences(
+                &table,
+                &object(&key)?,
+                &read(before)?,
+                &read(after)?,
+            ));
         }
         Ok(changes)
     }
 
     /// The name of the step that undo would take back.
     pub fn undo_label(&self) -> Result<Option<String>, StoreError> {
-        cells::first(&self.conn, NEXT_UNDO, [], |c| c.number::<i64>().and_then(|_| c.text()))
+        cells::first(&self.conn, NEXT_UNDO, [], |c| {
+            c.number::<i64>().and_then(|_| c.text())
+        })
     }
 
     /// The name of the step that redo would do again.
     pub fn redo_label(&self) -> Result<Option<String>, StoreError> {
-        cells::first(&self.conn, NEXT_REDO, [], |c| c.number::<i64>().and_then(|_| c.text()))
+        cells::first(&self.conn, NEXT_REDO, [], |c| {
+            c.number::<i64>().and_then(|_| c.text())
+        })
     }
 
     /// When the newest step was written.
     pub fn last_change(&self) -> Result<Option<NaiveDateTime>, StoreError> {
-        cells::first(&self.conn, "SELECT at FROM step ORDER BY id DESC LIMIT 1", [], |c| moment(c.text()?))
+        cells::first(
+            &self.conn,
+            "SELECT at FROM step ORDER BY id DESC LIMIT 1",
+            [],
+            |c| moment(c.text()?),
+        )
     }
 }
 
@@ -120,10 +141,17 @@ fn moment(text: String) -> Result<NaiveDateTime, StoreError> {
 
 type Recorded = Map<String, Value>;
 
-fn differences(table: &str, key: &Recorded, before: &Recorded, after: &Recorded) -> Vec<CellChange> {
+fn differences(
+    table: &str,
+    key: &Recorded,
+    before: &Recorded,
+    after: &Recorded,
+) -> Vec<CellChange> {
     let name = key.values().filter_map(shown).collect::<Vec<_>>().join(" ");
     let columns = if after.is_empty() { before } else { after };
-    let spoken = columns.keys().filter(|c| !key.contains_key(*c) && !SILENT_COLUMNS.contains(&c.as_str()));
+    let spoken = columns
+        .keys()
+        .filter(|c| !key.contains_key(*c) && !SILENT_COLUMNS.contains(&c.as_str()));
     let cell = |column: &String| CellChange {
         table: table.to_owned(),
         key: name.clone(),

@@ -8,17 +8,28 @@ use domain::ids::{DocumentId, ObligationId};
 use domain::obligation::Obligation;
 use rusqlite::Connection;
 
-const COLUMNS: &str = "id, name, document, duty, source, cadence, before, cut_off, addressee, report_kind, done_year";
+const COLUMNS: &str =
+    "id, name, document, duty, source, cadence, before, cut_off, addressee, report_kind, done_year";
 
 impl Reader {
     /// Every report that is owed, in the order in which they were entered.
     pub fn obligations(&self) -> Result<Vec<Obligation>, StoreError> {
-        cells::all(&self.conn, &format!("SELECT {COLUMNS} FROM obligation ORDER BY length(id), id"), [], obligation)
+        cells::all(
+            &self.conn,
+            &format!("SELECT {COLUMNS} FROM obligation ORDER BY length(id), id"),
+            [],
+            obligation,
+        )
     }
 
     /// One report that is owed.
     pub fn obligation(&self, id: &ObligationId) -> Result<Option<Obligation>, StoreError> {
-        cells::first(&self.conn, &format!("SELECT {COLUMNS} FROM obligation WHERE id = ?1"), [id.as_str()], obligation)
+        cells::first(
+            &self.conn,
+            &format!("SELECT {COLUMNS} FROM obligation WHERE id = ?1"),
+            [id.as_str()],
+            obligation,
+        )
     }
 
     /// Every dated or periodic duty with its document: documents by date, each in its own order.
@@ -28,7 +39,10 @@ impl Reader {
 }
 
 /// The duties of a document, or all.
-pub(super) fn duties(conn: &Connection, document: Option<&str>) -> Result<Vec<(DocumentId, Duty)>, StoreError> {
+pub(super) fn duties(
+    conn: &Connection,
+    document: Option<&str>,
+) -> Result<Vec<(DocumentId, Duty)>, StoreError> {
     let sql = "SELECT y.document, y.id, y.clause, y.place, y.text, y.cadence, y.before, y.takers, y.addressee, y.report_kind
         FROM duty y JOIN document d ON d.id = y.document WHERE ?1 IS NULL OR y.document = ?1
         ORDER BY d.date, y.document, y.position";

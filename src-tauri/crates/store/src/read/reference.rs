@@ -9,18 +9,26 @@ use domain::ids::AgencyId;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
-const COLUMNS: &str = "id, kind, parent, symbol, place, short, head_lines, aliases, predecessors, source";
+const COLUMNS: &str =
+    "id, kind, parent, symbol, place, short, head_lines, aliases, predecessors, source";
 
 impl Reader {
     /// All settings by key.
     pub fn settings(&self) -> Result<BTreeMap<String, String>, StoreError> {
-        let rows = cells::all(&self.conn, "SELECT key, value FROM setting", [], |c| Ok((c.text()?, c.text()?)))?;
+        let rows = cells::all(&self.conn, "SELECT key, value FROM setting", [], |c| {
+            Ok((c.text()?, c.text()?))
+        })?;
         Ok(rows.into_iter().collect())
     }
 
     /// One setting.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
-        cells::first(&self.conn, "SELECT value FROM setting WHERE key = ?1", [key], |c| c.text())
+        cells::first(
+            &self.conn,
+            "SELECT value FROM setting WHERE key = ?1",
+            [key],
+            |c| c.text(),
+        )
     }
 
     /// Every agency with its names, in Vietnamese order of its newest name.
@@ -37,8 +45,11 @@ impl Reader {
     /// One agency with its names.
     pub fn agency(&self, id: &AgencyId) -> Result<Option<Agency>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM agency WHERE id = ?1");
-        let Some(mut agency) = cells::first(&self.conn, &sql, [id.as_str()], agency)? else { return Ok(None) };
-        let sql = "SELECT name, from_date, to_date FROM agency_name WHERE agency = ?1 ORDER BY position";
+        let Some(mut agency) = cells::first(&self.conn, &sql, [id.as_str()], agency)? else {
+            return Ok(None);
+        };
+        let sql =
+            "SELECT name, from_date, to_date FROM agency_name WHERE agency = ?1 ORDER BY position";
         agency.names = cells::all(&self.conn, sql, [id.as_str()], name)?;
         Ok(Some(agency))
     }
@@ -47,16 +58,29 @@ impl Reader {
     pub fn calendar(&self) -> Result<WorkingCalendar, StoreError> {
         let years = "SELECT year, source FROM calendar_year ORDER BY year";
         let off = "SELECT date, name, kind, source FROM calendar_day WHERE kind <> 'working' ORDER BY date";
-        let worked = "SELECT date, name, source FROM calendar_day WHERE kind = 'working' ORDER BY date";
+        let worked =
+            "SELECT date, name, source FROM calendar_day WHERE kind = 'working' ORDER BY date";
         Ok(WorkingCalendar {
             years: cells::all(&self.conn, years, [], |c| {
-                Ok(CalendarYear { year: c.number()?, source: c.text()? })
+                Ok(CalendarYear {
+                    year: c.number()?,
+                    source: c.text()?,
+                })
             })?,
             days_off: cells::all(&self.conn, off, [], |c| {
-                Ok(DayOff { date: c.date()?, name: c.text()?, kind: c.code()?, source: c.text()? })
+                Ok(DayOff {
+                    date: c.date()?,
+                    name: c.text()?,
+                    kind: c.code()?,
+                    source: c.text()?,
+                })
             })?,
             working_days: cells::all(&self.conn, worked, [], |c| {
-                Ok(WorkingDay { date: c.date()?, name: c.text()?, source: c.text()? })
+                Ok(WorkingDay {
+                    date: c.date()?,
+                    name: c.text()?,
+                    source: c.text()?,
+                })
             })?,
         })
     }
@@ -72,7 +96,11 @@ fn names(conn: &Connection) -> Result<BTreeMap<String, Vec<AgencyName>>, StoreEr
 }
 
 fn name(c: &mut Cells) -> Result<AgencyName, StoreError> {
-    Ok(AgencyName { name: c.text()?, from: c.maybe_date()?, to: c.maybe_date()? })
+    Ok(AgencyName {
+        name: c.text()?,
+        from: c.maybe_date()?,
+        to: c.maybe_date()?,
+    })
 }
 
 fn agency(c: &mut Cells) -> Result<Agency, StoreError> {

@@ -41,12 +41,12 @@ const KINDS: [(HitKind, &str); 4] = [
     (
         HitKind::Task,
         "SELECT t.id, t.document, t.place, t.text, a.item IS NOT NULL FROM task t LEFT JOIN adoption a ON a.item = t.id
-         WHERE instr(t.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
+         WHERE instr(t.search_key, ?1) > 0 OR instr(a.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
     ),
     (
         HitKind::Target,
         "SELECT t.id, t.document, t.place, t.text, a.item IS NOT NULL FROM target t LEFT JOIN adoption a ON a.item = t.id
-         WHERE instr(t.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
+         WHERE instr(t.search_key, ?1) > 0 OR instr(a.search_key, ?1) > 0 ORDER BY a.item IS NULL, t.document, t.position LIMIT ?2",
     ),
     (
         HitKind::Document,

@@ -11,18 +11,24 @@ use domain::measure::{Comparator, Measure};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.group_title, t.text, t.milestone,
+const SELECT: &str =
+    "SELECT t.id, t.document, t.clause, t.place, t.group_title, t.text, t.milestone,
     coalesce(a.due, t.due), d.year_to, a.item IS NOT NULL
     FROM target t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
-const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0)
+const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0 OR instr(a.search_key, ?2) > 0)
     AND (?3 IS NULL OR t.group_title = ?3) AND (?4 OR a.item IS NOT NULL)";
 const MEASURES: &str = "SELECT target, comparator, value, value_max, unit, of_what FROM measure";
 
 impl Reader {
     /// The targets asked for: documents by date, each in its own order; own targets last.
     pub fn targets(&self, query: &ItemQuery) -> Result<Vec<LedgerTarget>, StoreError> {
-        let mut targets = cells::all(&self.conn, &format!("{SELECT} {WHERE} {ORDER}"), places(query), read)?;
+        let mut targets = cells::all(
+            &self.conn,
+            &format!("{SELECT} {WHERE} {ORDER}"),
+            places(query),
+            read,
+        )?;
         let mut measures = measures(&self.conn, query.plan.as_ref().map(|d| d.as_str()))?;
         for target in &mut targets {
             target.measures = measures.remove(target.id.as_str()).unwrap_or_default();
@@ -48,8 +54,15 @@ impl Reader {
 
 /// One target.
 pub(crate) fn target(conn: &Connection, id: &ItemId) -> Result<Option<LedgerTarget>, StoreError> {
-    let found = cells::first(conn, &format!("{SELECT} WHERE t.id = ?1"), [id.as_str()], read)?;
-    let Some(mut target) = found else { return Ok(None) };
+    let found = cells::first(
+        conn,
+        &format!("{SELECT} WHERE t.id = ?1"),
+        [id.as_str()],
+        read,
+    )?;
+    let Some(mut target) = found else {
+        return Ok(None);
+    };
     let sql = format!("{MEASURES} WHERE target = ?1 ORDER BY no");
     target.measures = cells::all(conn, &sql, [id.as_str()], |c| Ok(measure(c)?.1))?;
     Ok(Some(target))

@@ -17,13 +17,18 @@ const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.area, t.text
 /// Documents by date, what belongs to none last; inside a document its own order.
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
 /// The four places of an [`ItemQuery`].
-const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0)
+const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0 OR instr(a.search_key, ?2) > 0)
     AND (?3 IS NULL OR t.area = ?3) AND (?4 OR a.item IS NOT NULL)";
 
 impl Reader {
     /// The tasks asked for: documents by date, each in its own order; own tasks last.
     pub fn tasks(&self, query: &ItemQuery) -> Result<Vec<LedgerTask>, StoreError> {
-        cells::all(&self.conn, &format!("{SELECT} {WHERE} {ORDER}"), places(query), read)
+        cells::all(
+            &self.conn,
+            &format!("{SELECT} {WHERE} {ORDER}"),
+            places(query),
+            read,
+        )
     }
 
     /// One task.
@@ -44,13 +49,27 @@ impl Reader {
 
 /// One task.
 pub(crate) fn task(conn: &Connection, id: &ItemId) -> Result<Option<LedgerTask>, StoreError> {
-    cells::first(conn, &format!("{SELECT} WHERE t.id = ?1"), [id.as_str()], read)
+    cells::first(
+        conn,
+        &format!("{SELECT} WHERE t.id = ?1"),
+        [id.as_str()],
+        read,
+    )
 }
 
 /// The values for the four places of a query on tasks or targets.
 pub(super) fn places(query: &ItemQuery) -> (Option<String>, Option<String>, Option<String>, bool) {
-    let find = query.find.as_deref().map(search_key).filter(|key| !key.is_empty());
-    (query.plan.as_ref().map(ToString::to_string), find, query.area.clone(), query.all)
+    let find = query
+        .find
+        .as_deref()
+        .map(search_key)
+        .filter(|key| !key.is_empty());
+    (
+        query.plan.as_ref().map(ToString::to_string),
+        find,
+        query.area.clone(),
+        query.all,
+    )
 }
 
 fn read(c: &mut Cells) -> Result<LedgerTask, StoreError> {

@@ -11,8 +11,4 @@ path: string,
 /**
  * How long it is.
  */
-bytes: number, 
-/**
- * How many pages.
- */
-pages: number, };
+bytes: number, };

@@ -41,6 +41,10 @@ value: string,
  */
 value_text: string, 
 /**
+ * The same for an input field: read back as the same number.
+ */
+edit_text: string, 
+/**
  * The numerator, where the parts are known.
  */
 numerator: string | null, 

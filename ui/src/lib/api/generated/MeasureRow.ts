@@ -21,9 +21,17 @@ comparator: string,
  */
 value: string, 
 /**
+ * The same for an input field: read back as the same number.
+ */
+value_text: string, 
+/**
  * The upper bound of a range.
  */
 value_max: string | null, 
+/**
+ * The same for an input field; empty where there is none.
+ */
+value_max_text: string, 
 /**
  * The unit.
  */

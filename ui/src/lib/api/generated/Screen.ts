@@ -3,4 +3,4 @@
 /**
  * The screen that shows rows.
  */
-export type Screen = "tasks" | "targets";
+export type Screen = "tasks" | "targets" | "documents";

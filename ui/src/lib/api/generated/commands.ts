@@ -16,6 +16,7 @@ import type { Edit } from "./Edit";
 import type { EvidenceDraft } from "./EvidenceDraft";
 import type { FigureDraft } from "./FigureDraft";
 import type { HistoryQuery } from "./HistoryQuery";
+import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
@@ -34,6 +35,7 @@ import type { ReportFor } from "./ReportFor";
 import type { ReportKindRow } from "./ReportKindRow";
 import type { ReportState } from "./ReportState";
 import type { SaveSettings } from "./SaveSettings";
+import type { SearchQuery } from "./SearchQuery";
 import type { Session } from "./Session";
 import type { SettingsView } from "./SettingsView";
 import type { ShareParts } from "./ShareParts";
@@ -47,6 +49,7 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { WriteText } from "./WriteText";
 
 /** Every command with its arguments and its result. */
 export interface Commands {
@@ -59,6 +62,7 @@ export interface Commands {
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
   overview: { args: NoArgs; ret: Overview };
+  search: { args: SearchQuery; ret: Array<HitRow> };
   library: { args: NoArgs; ret: Array<LibraryRow> };
   load_documents: { args: LoadDocuments; ret: Done };
   documents: { args: NoArgs; ret: Array<DocumentRow> };
@@ -100,6 +104,7 @@ export interface Commands {
   drop_obligation: { args: ById; ret: Done };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_state: { args: ReportFor; ret: ReportState };
+  write_report_text: { args: WriteText; ret: Done };
   history: { args: HistoryQuery; ret: Array<StepRow> };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };
@@ -137,6 +142,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_obligation",
   "edit_obligation",
   "drop_obligation",
+  "write_report_text",
   "undo",
   "redo",
 ]);

@@ -1,0 +1,112 @@
+//! What is due, what is missing for it, how the agency stands; and one search over everything.
+
+use super::obligations;
+use super::{targets, tasks};
+use crate::desk::Desk;
+use crate::facts::{Entries, Lens, held_targets, held_tasks, in_groups};
+use crate::view::format::day_month;
+use crate::view::target::{target_row, totals, totals_text};
+use crate::view::task::{count, task_row};
+use crate::wire::{
+    GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow, TaskRow, WireError,
+};
+use store::{Hit, HitKind};
+
+/// The first screen.
+pub fn overview(desk: &mut Desk, _: NoArgs) -> Result<Overview, WireError> {
+    let (lens, entries) = (desk.lens()?, Entries::read(desk.reader()?)?);
+    let rows = Rows::read(desk, &entries, &lens)?;
+    let counts = totals(&rows.targets);
+    Ok(Overview {
+        obligations: obligations::rows(desk, desk.host().today())?,
+        missing: missing(desk)?,
+        counts,
+        counts_text: totals_text(&counts),
+        groups: groups(&rows.targets),
+        tasks_text: tasks::done_text(&rows.tasks),
+        late: late(rows.tasks),
+    })
+}
+
+/// What the agency keeps, as rows.
+struct Rows {
+    tasks: Vec<TaskRow>,
+    targets: Vec<TargetRow>,
+}
+
+impl Rows {
+    fn read(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Self, WireError> {
+        let reader = desk.reader()?;
+        Ok(Self {
+            tasks: held_tasks(reader)?.iter().map(|task| task_row(task, entries, lens)).collect(),
+            targets: held_targets(reader)?.iter().map(|target| target_row(target, entries, lens)).collect(),
+        })
+    }
+}
+
+fn groups(rows: &[TargetRow]) -> Vec<GroupTotals> {
+    let rows = in_groups(rows.iter().collect(), |row: &&TargetRow| row.group.clone());
+    let groups = rows.chunk_by(|a, b| a.group == b.group);
+    groups.map(|rows| GroupTotals { group: rows[0].group.clone(), counts: totals(rows.iter().copied()) }).collect()
+}
+
+fn late(tasks: Vec<TaskRow>) -> Vec<TaskRow> {
+    let mut late: Vec<TaskRow> = tasks.into_iter().filter(|row| row.overdue).collect();
+    late.sort_by_key(|row| std::cmp::Reverse(row.days_late));
+    late
+}
+
+/// What is missing from the year's report, a sentence each, as of its cut-off.
+pub(crate) fn missing(desk: &Desk) -> Result<Vec<MissingLine>, WireError> {
+    let entries = Entries::read(desk.reader()?)?;
+    let (today, cut_off) = (desk.lens()?, desk.report_lens()?);
+    let now = Rows::read(desk, &entries, &today)?;
+    let then = Rows::read(desk, &entries, &cut_off)?;
+    let day = day_month(cut_off.as_of);
+    let targets = |filter, says: String| {
+        line(Screen::Targets, filter, then.targets.iter().filter(|row| targets::is_missing(filter, row)).count(), says)
+    };
+    let tasks = |filter, rows: &[TaskRow], lens: &Lens, says: String| {
+        let rows = rows.iter().filter(|row| tasks::is_missing(filter, row, &entries, lens));
+        line(Screen::Tasks, filter, rows.count(), says)
+    };
+    let lines = [
+        targets(RowFilter::NoData, format!("chỉ tiêu chưa có số liệu đến {day}")),
+        targets(RowFilter::NeedsReason, "chỉ tiêu chưa đạt, chưa nêu nguyên nhân hoặc giải pháp".to_owned()),
+        tasks(RowFilter::Overdue, &now.tasks, &today, "nhiệm vụ quá hạn".to_owned()),
+        tasks(RowFilter::Silent, &then.tasks, &cut_off, format!("nhiệm vụ chưa ghi tiến độ năm {}", cut_off.year)),
+        targets(RowFilter::NoEvidence, "chỉ tiêu đạt nhưng chưa có minh chứng".to_owned()),
+        tasks(RowFilter::NoEvidence, &then.tasks, &cut_off, "nhiệm vụ hoàn thành nhưng chưa có minh chứng".to_owned()),
+    ];
+    Ok(lines.into_iter().flatten().collect())
+}
+
+fn line(screen: Screen, filter: RowFilter, rows: usize, says: String) -> Option<MissingLine> {
+    (rows > 0).then(|| MissingLine { text: format!("{rows} {says}"), count: count(rows), screen, filter })
+}
+
+/// Everything in which the words stand, accents ignored.
+pub fn search(desk: &mut Desk, args: SearchQuery) -> Result<Vec<HitRow>, WireError> {
+    let limit = usize::try_from(args.limit.unwrap_or(50)).unwrap_or(50);
+    let (lens, reader) = (desk.lens()?, desk.reader()?);
+    Ok(reader.search(&args.find, limit)?.into_iter().map(|hit| hit_row(hit, &lens)).collect())
+}
+
+fn hit_row(hit: Hit, lens: &Lens) -> HitRow {
+    let (screen, kind) = match hit.kind {
+        HitKind::Task => (Screen::Tasks, "Nhiệm vụ"),
+        HitKind::Target => (Screen::Targets, "Chỉ tiêu"),
+        HitKind::Document => (Screen::Documents, "Văn bản"),
+        HitKind::Clause => (Screen::Documents, "Đoạn văn bản"),
+    };
+    let place = if hit.kind == HitKind::Document { "" } else { hit.place.as_str() };
+    HitRow {
+        screen,
+        kind_text: kind.to_owned(),
+        source_text: lens.source_text(hit.document.as_ref(), place),
+        id: hit.id,
+        document: hit.document.map(|id| id.0),
+        text: hit.text,
+        held: hit.held,
+    }
+}

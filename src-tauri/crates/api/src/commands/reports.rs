@@ -1,0 +1,99 @@
+//! Reports: what kinds there are, what is missing from one, and the finished file.
+
+use crate::desk::Desk;
+use crate::export::write_whole;
+use crate::reporting::{self, Matter, Prepared};
+use crate::settings::{NO_SIGNER, text_key};
+use crate::view::format::iso;
+use crate::wire::{Done, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WireError, WriteText};
+use domain::facts::Facts;
+use domain::text::format_date;
+use std::path::Path;
+use store::Operation;
+
+/// The kinds of reports.
+pub fn report_kinds(desk: &mut Desk, _: NoArgs) -> Result<Vec<ReportKindRow>, WireError> {
+    let row = |outline: report::Outline| ReportKindRow {
+        needs_document: !outline.takes_ledger(),
+        kind: outline.kind,
+        name: outline.name,
+        description: outline.description,
+    };
+    Ok(reporting::outlines(desk)?.into_iter().map(row).collect())
+}
+
+/// Whether a report can be written, and what is missing from it.
+pub fn report_state(desk: &mut Desk, args: ReportFor) -> Result<ReportState, WireError> {
+    let prepared = Prepared::of(desk, &args.request)?;
+    let title = prepared.paper()?.meta.title;
+    let as_of = prepared.request.as_of;
+    Ok(ReportState {
+        missing: prepared.missing(),
+        notices: notices(desk, &prepared)?,
+        file_name: prepared.file_name(),
+        as_of: iso(as_of),
+        as_of_text: format_date(as_of),
+        title,
+        texts: texts(&prepared),
+    })
+}
+
+/// What to know before a report is signed.
+fn notices(desk: &Desk, prepared: &Prepared) -> Result<Vec<String>, WireError> {
+    let mut notices = Vec::new();
+    notices.extend(reporting::fonts(desk)?.notice().map(str::to_owned));
+    if let Matter::Ledger(facts) = &prepared.matter {
+        notices.extend(unset(facts).into_iter().map(str::to_owned));
+        if desk.settings()?.example {
+            notices.push("Đây là sổ ví dụ: tiến độ và số liệu là giả định.".to_owned());
+        }
+    }
+    Ok(notices)
+}
+
+/// What the settings still leave open on the page.
+fn unset(facts: &Facts) -> Vec<&'static str> {
+    let open = [
+        (facts.sender.signer == NO_SIGNER, "Chưa ghi họ tên người ký: trang in để “(Họ và tên)”. Ghi ở Cài đặt."),
+        (facts.sender.signature.is_empty(), "Chưa ghi thể thức đề ký (ví dụ TM. ỦY BAN NHÂN DÂN). Ghi ở Cài đặt."),
+        (facts.addressees.is_empty(), "Chưa ghi nơi nhận ở dòng Kính gửi. Ghi ở Cài đặt."),
+    ];
+    open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, says)| says).collect()
+}
+
+fn texts(prepared: &Prepared) -> Vec<ReportText> {
+    let Matter::Ledger(facts) = &prepared.matter else { return Vec::new() };
+    let written = |key: &str| facts.texts.get(key).cloned().unwrap_or_default();
+    let parts = prepared.outline.written_parts().into_iter();
+    parts.map(|part| ReportText { text: written(&part.key), key: part.key, name: part.title }).collect()
+}
+
+/// Keeps a part of a report that a person has written.
+pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireError> {
+    let outline = reporting::outline(desk, &args.kind)?;
+    if !outline.written_parts().iter().any(|part| part.key == args.key) {
+        return Err(WireError::unknown("key", "phần viết tay trong báo cáo này", &args.key));
+    }
+    let year = args.year.map_or_else(|| desk.year(), Ok)?;
+    desk.change(Operation::Settings(vec![(text_key(&args.kind, year, &args.key), args.text)]))
+}
+
+impl Desk {
+    /// A report as PDF, for the preview.
+    ///
+    /// # Errors
+    /// A kind or document that is not there, a date that cannot be read, a character without a glyph.
+    pub fn report_pdf(&self, draft: &ReportDraft) -> Result<Vec<u8>, WireError> {
+        Prepared::of(self, draft)?.pdf(self)
+    }
+
+    /// Writes a report to a file that is complete or absent.
+    ///
+    /// # Errors
+    /// As [`Desk::report_pdf`]; `disk` when the file cannot be written.
+    pub fn export_report(&self, draft: &ReportDraft, path: &Path) -> Result<ExportDone, WireError> {
+        let bytes = self.report_pdf(draft)?;
+        write_whole(path, &bytes)?;
+        Ok(ExportDone { path: path.display().to_string(), bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX) })
+    }
+}

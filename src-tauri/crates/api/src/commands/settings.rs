@@ -1,0 +1,46 @@
+//! What the officer sets once.
+
+use crate::desk::Desk;
+use crate::settings::{ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined};
+use crate::typed;
+use crate::wire::{Done, NoArgs, SaveSettings, SettingsDraft, SettingsView, WireError};
+use store::{Operation, keys};
+
+/// The settings.
+pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
+    desk.reader()?;
+    let kept = desk.settings()?;
+    Ok(SettingsView {
+        who: Some(kept.who).filter(|who| !who.is_empty()).unwrap_or_else(|| desk.host().account()),
+        year: desk.year()?,
+        addressees: kept.addressees,
+        recipients: kept.recipients,
+        signature: kept.signature,
+        signer: kept.signer,
+        archive: kept.archive,
+        use_system_font: kept.use_system_font,
+        data_path: desk.path().display().to_string(),
+    })
+}
+
+/// Saves settings; what is left out stays, what is blank falls back to its default.
+pub fn save_settings(desk: &mut Desk, args: SaveSettings) -> Result<Done, WireError> {
+    let pairs = pairs(args.settings)?;
+    desk.change(Operation::Settings(pairs))
+}
+
+fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
+    let year = typed::given(draft.year.as_deref()).map(|year| typed::year("year", year)).transpose()?;
+    let lists = [(ADDRESSEES, draft.addressees), (RECIPIENTS, draft.recipients), (SIGNATURE, draft.signature)];
+    let lists = lists.into_iter().map(|(key, list)| (key, list.map(|list| joined(&list))));
+    let font = draft.use_system_font.map(|on| if on { "1" } else { "" }.to_owned());
+    let texts = [
+        (keys::WHO, draft.who),
+        (YEAR, year.map(|year| year.to_string())),
+        (SIGNER, draft.signer),
+        (ARCHIVE, draft.archive),
+        (SYSTEM_FONT, font),
+    ];
+    let all = texts.into_iter().chain(lists);
+    Ok(all.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
+}

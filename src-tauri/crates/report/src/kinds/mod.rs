@@ -1,0 +1,27 @@
+//! The kinds of report: an outline as data, filled in from the ledger's facts or from a stored document.
+
+mod compose;
+mod missing;
+mod outline;
+mod parts;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod view;
+mod wording;
+
+pub use compose::compose;
+pub use missing::missing;
+pub use outline::{Outline, WrittenPart};
+
+use domain::document::Document;
+use domain::facts::Facts;
+
+/// What a report is written from.
+#[derive(Debug, Clone, Copy)]
+pub enum Source<'a> {
+    /// The ledger, as of one day.
+    Ledger(&'a Facts),
+    /// A stored document, printed again.
+    Stored(&'a Document),
+}

@@ -1,0 +1,117 @@
+//! The mechanisms that an outline is put together from.
+
+use crate::kinds::sentences::Sentence;
+use crate::model::{Column, Level};
+
+/// One part of an outline.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    /// Its number in the outline, from 1.
+    pub(crate) number: usize,
+    /// Where it is printed from, if not from both.
+    pub(crate) only: Option<Origin>,
+    /// When it is printed, if not always.
+    pub(crate) when: Option<Sentence>,
+    /// What it prints.
+    pub(crate) what: What,
+}
+
+/// What a part is printed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The ledger.
+    Ledger,
+    /// A stored document.
+    Stored,
+}
+
+/// What a part prints.
+#[derive(Debug, Clone)]
+pub(crate) enum What {
+    /// Head, title and addressees; of a stored document its own.
+    Opening { type_name: String, mark: String, title: Sentence },
+    /// A heading; its number is counted. A stored document gives its own words, number included.
+    Heading { level: Level, text: Sentence },
+    /// A paragraph for each line of the sentence.
+    Paragraph { text: Sentence },
+    /// The stored document's paragraphs before its table of goals.
+    Intro,
+    /// The table of goals reached, by group.
+    GoalTable { columns: Vec<Sentence> },
+    /// Results and shortcomings by area.
+    Areas(Box<Area>),
+    /// A sentence for each row.
+    List { of: RowsOf, grouped: Option<Level>, text: Sentence, none: Option<Sentence> },
+    /// What a person wrote, or else the sentence.
+    Written { key: String, title: String, text: Option<Sentence> },
+    /// What is missing for the report.
+    Missing { text: Sentence },
+    /// The last sentence of the body; of a stored document its own.
+    Closing { text: Sentence },
+    /// Who signs, and who receives it.
+    Signature,
+    /// An annex with a table, on a lying sheet.
+    Annex(Box<TableOf>),
+    /// The annexes of a stored document.
+    StoredAnnexes,
+}
+
+/// The words of an area's two halves.
+#[derive(Debug, Clone)]
+pub(crate) struct Area {
+    /// The heading of the results.
+    pub(crate) results: Sentence,
+    /// One result.
+    pub(crate) result: Sentence,
+    /// The heading of the shortcomings.
+    pub(crate) shortcomings: Sentence,
+    /// One shortcoming.
+    pub(crate) shortcoming: Sentence,
+    /// Where nothing is wanting.
+    pub(crate) none: Sentence,
+    /// Where nothing was entered.
+    pub(crate) no_data: Sentence,
+}
+
+/// What a list or table has its rows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RowsOf {
+    /// Every target.
+    Targets,
+    /// Every task.
+    Tasks,
+    /// What is wanting, of targets and tasks.
+    Shortcomings,
+    /// What will be done about it.
+    Remedies,
+    /// Tasks whose deadline has passed.
+    Overdue,
+    /// Other tasks that are not done.
+    Unfinished,
+}
+
+/// An annex with its table.
+#[derive(Debug, Clone)]
+pub(crate) struct TableOf {
+    /// What its rows are.
+    pub(crate) of: RowsOf,
+    /// Its title.
+    pub(crate) title: Sentence,
+    /// The line that ties it to its document.
+    pub(crate) reference: Sentence,
+    /// Printed in place of the table where there is no row; without it such an annex is left out.
+    pub(crate) none: Option<Sentence>,
+    /// Its columns.
+    pub(crate) columns: Vec<ColumnOf>,
+}
+
+/// A column of an annex table.
+#[derive(Debug, Clone)]
+pub(crate) struct ColumnOf {
+    /// Its head.
+    pub(crate) head: Sentence,
+    /// A cell of it.
+    pub(crate) cell: Sentence,
+    /// How wide it is, and how its text stands.
+    pub(crate) column: Column,
+}

@@ -1,0 +1,108 @@
+//! Annexes of the ledger's targets and tasks, with their tables.
+
+use crate::ReportError;
+use crate::kinds::compose::Composer;
+use crate::kinds::outline::{Outline, RowsOf, TableOf, What};
+use crate::kinds::view::{AnnexNames, TaskRow, View};
+use crate::model::{AnnexHead, Block, Cell, Column, Orientation, Paragraph, Row, Table};
+use domain::text::roman;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+
+/// Size of the text of a wide table, in points.
+const SIZE: f32 = 12.0;
+
+impl Composer<'_> {
+    /// An annex with its head and table; one without rows is left out, unless the outline has words for it.
+    pub(crate) fn annex(&mut self, id: &str, table: &TableOf) -> Result<(), ReportError> {
+        let word = match table.of {
+            RowsOf::Targets => self.view.annex.targets.clone(),
+            _ => self.view.annex.tasks.clone(),
+        };
+        if word.is_empty() {
+            return Ok(());
+        }
+        let title = self.fill(&table.title)?;
+        let head = AnnexHead { word, title: vec![title.to_uppercase()], reference: Some(self.fill(&table.reference)?) };
+        if self.title.is_empty() {
+            self.title = title;
+        }
+        let body = self.annex_body(id, table)?;
+        self.push_section(Orientation::Landscape, vec![Block::new(format!("{id}/head"), head), body]);
+        Ok(())
+    }
+
+    fn annex_body(&self, id: &str, table: &TableOf) -> Result<Block, ReportError> {
+        let rows = rows(table.of, &self.view);
+        match (&table.none, rows.is_empty()) {
+            (Some(none), true) => Ok(Block::new(id, Paragraph::body(self.fill(none)?))),
+            _ => Ok(Block::new(id, self.annex_table(table, &rows)?)),
+        }
+    }
+
+    /// The table with a Roman numbered row for each group.
+    fn annex_table(&self, table: &TableOf, rows: &[GroupedRow]) -> Result<Table, ReportError> {
+        let heads = table.columns.iter().map(|column| self.fill(&column.head)).collect::<Result<Vec<_>, _>>()?;
+        let columns: Vec<(Column, &str)> =
+            table.columns.iter().zip(&heads).map(|(column, head)| (column.column, head.as_str())).collect();
+        let mut made = Table::with_head(columns);
+        made.size = SIZE;
+        let (mut groups, mut group) = (0, None);
+        for row in rows {
+            if group != Some(row.group) {
+                group = Some(row.group);
+                groups += 1;
+                made.rows.push(Row::group(&roman(groups), row.group, table.columns.len()));
+            }
+            let context = context! { row => row.value.clone() };
+            let cells = table.columns.iter().map(|column| self.fill_with(&column.cell, context.clone()).map(Cell::text));
+            made.rows.push(Row::body(cells.collect::<Result<_, _>>()?));
+        }
+        Ok(made)
+    }
+}
+
+/// A row with the group that it stands in.
+struct GroupedRow<'v> {
+    group: &'v str,
+    value: Value,
+}
+
+fn rows(of: RowsOf, view: &View) -> Vec<GroupedRow<'_>> {
+    match of {
+        RowsOf::Targets => {
+            let numbered = (1..).zip(&view.targets);
+            numbered
+                .flat_map(|(no, target)| target.table_rows(no).into_iter().map(move |row| (target, row)))
+                .map(|(target, row)| GroupedRow { group: &target.group, value: Value::from(Serde(&row)) })
+                .collect()
+        }
+        _ => {
+            let row = |(no, task): (usize, &'_ crate::kinds::view::TaskView)| TaskRow { no: no.to_string(), task: task.clone() };
+            let numbered = (1..).zip(&view.tasks);
+            numbered
+                .map(|(no, task)| GroupedRow { group: &task.area, value: Value::from(Serde(row((no, task)))) })
+                .collect()
+        }
+    }
+}
+
+/// How the annexes are called: Roman numbers where there are two or more, else `Phụ lục` alone
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1.b); empty for one that is not printed.
+pub(crate) fn annex_names(outline: &Outline, view: &View) -> AnnexNames {
+    let printed = |table: &TableOf| table.none.is_some() || !rows(table.of, view).is_empty();
+    let tables = outline.parts.iter().filter_map(|part| match &part.what {
+        What::Annex(table) if printed(table) => Some(table.of),
+        _ => None,
+    });
+    let tables: Vec<RowsOf> = tables.collect();
+    let mut names = AnnexNames::default();
+    for (no, of) in (1..).zip(&tables) {
+        let name = if tables.len() > 1 { format!("Phụ lục {}", roman(no)) } else { "Phụ lục".to_owned() };
+        match of {
+            RowsOf::Targets => names.targets = name,
+            _ => names.tasks = name,
+        }
+    }
+    names
+}

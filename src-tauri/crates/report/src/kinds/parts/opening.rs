@@ -1,0 +1,108 @@
+//! Head, title and addressees.
+
+use crate::ReportError;
+use crate::kinds::Source;
+use crate::kinds::compose::Composer;
+use crate::kinds::sentences::Sentence;
+use crate::kinds::wording::{lower_first, upper_first};
+use crate::model::{Addressees, DocumentNumber, Head, PlaceAndDate, Title};
+use chrono::{Datelike, NaiveDate};
+use domain::document::Header;
+use domain::facts::{Facts, Sender};
+
+/// Data that end by this day are reported on in the same month: the windows of Nghị định 09/2019/NĐ-CP,
+/// Điều 12, end on day 14, and a report follows within days.
+const LAST_DAY_OF_SAME_MONTH: u32 = 20;
+
+impl Composer<'_> {
+    /// Head, title and addressees; a stored document prints its own.
+    pub(crate) fn opening(&mut self, type_name: &str, mark: &str, title: &Sentence) -> Result<(), ReportError> {
+        let (head, type_name, title, addressees) = match self.source {
+            Source::Ledger(facts) => {
+                (head_of_facts(facts, mark), type_name.to_owned(), self.fill(title)?, facts.addressees.clone())
+            }
+            Source::Stored(document) => {
+                let header = &document.header;
+                (head_of_header(header), header.type_name.clone(), header.title.clone(), header.addressees.clone())
+            }
+        };
+        self.title = format!("{} {}", upper_first(&type_name.to_lowercase()), lower_first(&title));
+        self.push("head", head);
+        self.push("title", Title { type_name, abstract_lines: vec![title] });
+        if !addressees.is_empty() {
+            self.push("addressees", Addressees(addressees));
+        }
+        Ok(())
+    }
+}
+
+fn head_of_facts(facts: &Facts, mark: &str) -> Head {
+    let sender = &facts.sender;
+    let agency = match sender.head_lines.is_empty() {
+        true => vec![sender.name.to_uppercase()],
+        false => sender.head_lines.clone(),
+    };
+    Head {
+        parent: sender.parent_lines.clone(),
+        agency,
+        number: DocumentNumber { value: sender.number.clone(), symbol: symbol(mark, sender) },
+        place_and_date: place_and_date(sender, facts.as_of),
+        about: None,
+    }
+}
+
+/// `BC-UBND`, or the type's mark alone for an agency without a symbol.
+pub(crate) fn symbol(mark: &str, sender: &Sender) -> String {
+    match sender.symbol.is_empty() {
+        true => mark.to_owned(),
+        false => format!("{mark}-{}", sender.symbol),
+    }
+}
+
+/// Place and date; before the date is set, as much of it as the data's last day tells.
+fn place_and_date(sender: &Sender, as_of: NaiveDate) -> PlaceAndDate {
+    if let Some(date) = sender.date {
+        return PlaceAndDate::on(sender.place.clone(), date);
+    }
+    let known = as_of.day() <= LAST_DAY_OF_SAME_MONTH;
+    PlaceAndDate {
+        place: sender.place.clone(),
+        day: None,
+        month: known.then(|| as_of.month()),
+        year: (known || as_of.month() < 12).then(|| as_of.year()),
+    }
+}
+
+fn head_of_header(header: &Header) -> Head {
+    let blank = PlaceAndDate { place: header.place.clone(), day: None, month: None, year: header.year_to };
+    Head {
+        parent: Vec::new(),
+        agency: header.issuer_lines.clone(),
+        number: DocumentNumber { value: header.number.clone(), symbol: header.symbol.clone() },
+        place_and_date: header.date.map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
+        about: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(year: i32, month: u32, day: u32) -> String {
+        let sender = Sender { place: "An Cựu".into(), ..Sender::default() };
+        let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let line = place_and_date(&sender, date).line();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_report_on_a_window_that_ends_on_day_14_is_of_that_month() {
+        assert_eq!(line(2026, 11, 14), "An Cựu, ngày tháng 11 năm 2026");
+    }
+
+    #[test]
+    fn a_report_on_a_whole_month_or_year_leaves_open_what_is_not_known() {
+        assert_eq!(line(2026, 6, 30), "An Cựu, ngày tháng năm 2026");
+        assert_eq!(line(2026, 12, 31), "An Cựu, ngày tháng năm");
+    }
+}

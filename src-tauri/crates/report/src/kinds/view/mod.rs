@@ -1,0 +1,218 @@
+//! What the sentences of an outline may name: the facts in the words and numbers of the paper.
+
+mod counts;
+mod plan;
+mod target;
+mod task;
+mod wanting;
+
+pub(crate) use target::TargetView;
+pub(crate) use task::{TaskRow, TaskView};
+pub(crate) use wanting::Wanting;
+
+use super::missing::lacking;
+use super::wording::{about, type_of};
+use counts::Counts;
+use domain::document::Document;
+use domain::evidence::Evidence;
+use domain::facts::{Facts, Sender};
+use domain::text::{format_date, format_date_words};
+use plan::PlanView;
+pub(crate) use plan::short_cited;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Room for a number or a part of a date that is filled in later.
+const ROOM: &str = "      ";
+
+/// Marks of the types by which work is directed (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+const DIRECTIVES: [&str; 12] = [
+    "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
+    "Kế hoạch", "Phương án", "Đề án", "Công văn",
+];
+
+/// Everything that a sentence may name.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct View {
+    /// The year reported on.
+    pub(crate) year: i32,
+    /// The year before.
+    pub(crate) last_year: i32,
+    /// The day of the data: `14/11/2026`.
+    pub(crate) as_of: String,
+    /// The same in letters.
+    pub(crate) as_of_words: String,
+    /// Who reports.
+    pub(crate) sender: SenderView,
+    /// To whom, one after the other.
+    pub(crate) addressees: String,
+    /// Number and date of the report itself, or room for them.
+    pub(crate) report: Registered,
+    /// The plan that the report answers to.
+    pub(crate) plan: Option<PlanView>,
+    /// Every target.
+    pub(crate) targets: Vec<TargetView>,
+    /// Every task.
+    pub(crate) tasks: Vec<TaskView>,
+    /// The groups of targets, in order.
+    pub(crate) groups: Vec<String>,
+    /// The areas of tasks, in order.
+    pub(crate) areas: Vec<String>,
+    /// What is wanting.
+    pub(crate) shortcomings: Vec<Wanting>,
+    /// What will be done about it.
+    pub(crate) remedies: Vec<Wanting>,
+    /// Tasks whose deadline has passed.
+    pub(crate) overdue: Vec<TaskView>,
+    /// Other tasks that are not done.
+    pub(crate) unfinished: Vec<TaskView>,
+    /// The documents by which work was directed, among the evidence.
+    pub(crate) directives: Vec<String>,
+    /// Targets and tasks counted.
+    pub(crate) counts: Counts,
+    /// What a person wrote, by key.
+    pub(crate) texts: BTreeMap<String, String>,
+    /// How the annexes of targets and of tasks are called; empty where there is none.
+    pub(crate) annex: AnnexNames,
+    /// What the ledger lacks, a sentence each.
+    pub(crate) missing: Vec<String>,
+}
+
+/// Who reports, as sentences name it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SenderView {
+    /// Full name.
+    name: String,
+    /// Short name.
+    short: String,
+    /// Place before the date.
+    place: String,
+    /// Symbol after the type.
+    symbol: String,
+}
+
+/// Number and date of the report, or room for them.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Registered {
+    number: String,
+    date: String,
+}
+
+/// The words of the annexes.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct AnnexNames {
+    /// `Phụ lục I`.
+    pub(crate) targets: String,
+    /// `Phụ lục II`.
+    pub(crate) tasks: String,
+}
+
+impl View {
+    /// The view of a ledger's facts.
+    pub(crate) fn of_facts(facts: &Facts) -> Self {
+        let targets: Vec<_> = facts.targets.iter().map(|target| TargetView::of(target, facts.as_of)).collect();
+        let tasks: Vec<_> = facts.tasks.iter().map(TaskView::of).collect();
+        let unfinished = |late: bool| -> Vec<TaskView> {
+            tasks.iter().filter(|task| !task.done && task.overdue == late).cloned().collect()
+        };
+        Self {
+            year: facts.year,
+            last_year: facts.year - 1,
+            as_of: format_date(facts.as_of),
+            as_of_words: format_date_words(facts.as_of),
+            sender: SenderView::of(&facts.sender),
+            addressees: facts.addressees.join(", "),
+            report: Registered::of(&facts.sender, facts.year),
+            plan: facts.plan.as_ref().map(PlanView::of),
+            groups: distinct(facts.targets.iter().map(|target| target.group.as_str())),
+            areas: distinct(facts.tasks.iter().map(|task| task.area.as_str())),
+            shortcomings: wanting::shortcomings(&targets, &tasks),
+            remedies: wanting::remedies(&targets, &tasks),
+            overdue: unfinished(true),
+            unfinished: unfinished(false),
+            directives: directives(facts),
+            counts: Counts::of(facts),
+            texts: facts.texts.clone(),
+            annex: AnnexNames::default(),
+            missing: lacking(facts),
+            targets,
+            tasks,
+        }
+    }
+
+    /// The view of a stored document: its head alone, since it says the rest itself.
+    pub(crate) fn of_document(document: &Document) -> Self {
+        let header = &document.header;
+        let year = header.year_to.or(header.year_from).unwrap_or_default();
+        let sender = Sender {
+            name: header.issuer.clone(),
+            short: header.issuer.clone(),
+            place: header.place.clone(),
+            number: header.number.clone(),
+            date: header.date,
+            ..Sender::default()
+        };
+        Self::of_facts(&Facts {
+            sender,
+            addressees: header.addressees.clone(),
+            recipients: Vec::new(),
+            year,
+            as_of: header.date.unwrap_or_default(),
+            plan: None,
+            targets: Vec::new(),
+            tasks: Vec::new(),
+            texts: BTreeMap::new(),
+        })
+    }
+}
+
+impl SenderView {
+    fn of(sender: &Sender) -> Self {
+        Self {
+            name: sender.name.clone(),
+            short: if sender.short.is_empty() { sender.name.clone() } else { sender.short.clone() },
+            place: sender.place.clone(),
+            symbol: sender.symbol.clone(),
+        }
+    }
+}
+
+impl Registered {
+    fn of(sender: &Sender, year: i32) -> Self {
+        let open = || format!("ngày {ROOM} tháng {ROOM} năm {year}");
+        Self {
+            number: sender.number.clone().unwrap_or_else(|| ROOM.to_owned()),
+            date: sender.date.map_or_else(open, format_date_words),
+        }
+    }
+}
+
+/// Each text once, in the order in which they first occur.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for text in texts {
+        if found.iter().all(|known| known != text) {
+            found.push(text.to_owned());
+        }
+    }
+    found
+}
+
+/// The evidence that directs work, each document once, by date.
+fn directives(facts: &Facts) -> Vec<String> {
+    let of_targets = facts.targets.iter().flat_map(|target| &target.evidence);
+    let mut all: Vec<&Evidence> = of_targets.chain(facts.tasks.iter().flat_map(|task| &task.evidence)).collect();
+    all.sort_by_key(|evidence| evidence.date);
+    let directing = all.into_iter().filter(|evidence| DIRECTIVES.contains(&type_of(&evidence.number)));
+    let cited: Vec<String> = directing.map(evidence_cited).collect();
+    distinct(cited.iter().map(String::as_str))
+}
+
+/// `Quyết định số 31/QĐ-UBND ngày 10/02/2026 về kiện toàn Ban Chỉ đạo`.
+pub(crate) fn evidence_cited(evidence: &Evidence) -> String {
+    let reference = format!("{} số {}", type_of(&evidence.number), evidence.citation());
+    match evidence.abstract_text.trim().is_empty() {
+        true => reference,
+        false => format!("{reference} {}", about(&evidence.abstract_text)),
+    }
+}

@@ -1,0 +1,124 @@
+//! A task in the words of the paper.
+
+use super::evidence_cited;
+use crate::kinds::wording::{bare, lower_first};
+use chrono::{Datelike, NaiveDate};
+use domain::facts::TaskFact;
+use domain::progress::{Progress, TaskStatus};
+use domain::text::{format_date, format_percent};
+use serde::Serialize;
+
+/// A task as sentences name it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TaskView {
+    /// Its id, for the block that it becomes.
+    pub(crate) id: String,
+    /// Its area.
+    pub(crate) area: String,
+    /// Its words, without a sign at their end.
+    pub(crate) text: String,
+    /// Where it comes from.
+    pub(crate) source: String,
+    /// Lead units.
+    pub(crate) lead: String,
+    /// Coordinating units.
+    pub(crate) coordinating: String,
+    /// The years as written.
+    pub(crate) years: String,
+    /// Its time: years, and the deadline where it is not the end of a year.
+    pub(crate) time: String,
+    /// Its status, small.
+    pub(crate) status: String,
+    /// Its status with how far it is and whether it is late: `đang thực hiện (đạt 70%)`.
+    pub(crate) standing: String,
+    /// Whether it is done.
+    pub(crate) done: bool,
+    /// Whether its deadline has passed.
+    pub(crate) overdue: bool,
+    /// Its deadline.
+    pub(crate) due: String,
+    /// Whether anything was entered this year.
+    pub(crate) entered: bool,
+    /// What came of it, by the newest entry that says so.
+    pub(crate) result: String,
+    /// What is wanting now.
+    pub(crate) shortcoming: String,
+    /// Why.
+    pub(crate) cause: String,
+    /// What will be done.
+    pub(crate) remedy: String,
+    /// What proves it.
+    pub(crate) evidence: Vec<String>,
+    /// Its note.
+    pub(crate) note: String,
+}
+
+/// A row of the table of tasks.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TaskRow {
+    /// Its number in the table.
+    pub(crate) no: String,
+    /// The task.
+    #[serde(flatten)]
+    pub(crate) task: TaskView,
+}
+
+impl TaskView {
+    /// A task of the facts.
+    pub(crate) fn of(task: &TaskFact) -> Self {
+        // What was wanting and has been mended is no shortcoming any more: the newest entry counts.
+        let newest = task.entries.last().cloned().unwrap_or_default();
+        let due = task.due.map(format_date).unwrap_or_default();
+        Self {
+            id: task.id.to_string(),
+            area: task.area.clone(),
+            text: bare(&task.text).to_owned(),
+            source: task.source.clone(),
+            lead: task.lead.join("; "),
+            coordinating: task.coordinating.join("; "),
+            years: task.years.clone(),
+            time: time(task),
+            status: lower_first(task.status.label()),
+            standing: standing(task, &due),
+            done: task.status == TaskStatus::Done,
+            overdue: task.overdue,
+            due,
+            entered: !task.entries.is_empty(),
+            result: last_result(&task.entries),
+            shortcoming: newest.shortcoming,
+            cause: newest.cause,
+            remedy: newest.remedy,
+            evidence: task.evidence.iter().map(evidence_cited).collect(),
+            note: task.note.clone(),
+        }
+    }
+}
+
+fn last_result(entries: &[Progress]) -> String {
+    let said = entries.iter().rev().map(|entry| bare(&entry.result));
+    said.into_iter().find(|result| !result.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn standing(task: &TaskFact, due: &str) -> String {
+    let status = lower_first(task.status.label());
+    let partly = task.percent.filter(|percent| task.status != TaskStatus::Done && !percent.is_zero());
+    let percent = partly.map(|percent| format!("đạt {}", format_percent(percent)));
+    let late = task.overdue.then(|| format!("quá hạn, thời hạn {due}"));
+    let inside: Vec<String> = percent.into_iter().chain(late).collect();
+    match inside.is_empty() {
+        true => status,
+        false => format!("{status} ({})", inside.join("; ")),
+    }
+}
+
+/// The years, and the deadline where they do not already say it.
+fn time(task: &TaskFact) -> String {
+    let set = task.due.filter(|due| task.years.is_empty() || !is_end_of_year(*due));
+    let due = set.map(|due| format!("hạn {}", format_date(due)));
+    let years = Some(task.years.clone()).filter(|years| !years.is_empty());
+    years.into_iter().chain(due).collect::<Vec<_>>().join("\n")
+}
+
+fn is_end_of_year(day: NaiveDate) -> bool {
+    (day.month(), day.day()) == (12, 31)
+}

@@ -1,0 +1,129 @@
+//! Migrations: a copy first, one transaction, and a history that outlives them.
+
+use super::*;
+use crate::migrate::{LIST, Migration};
+use crate::{Reader, StoreError};
+
+const NEXT: Migration = Migration {
+    name: "2027-01-01-mau",
+    sql: "ALTER TABLE task ADD COLUMN colour TEXT NOT NULL DEFAULT 'xanh'",
+};
+const BROKEN: Migration = Migration {
+    name: "2027-01-01-hong",
+    sql: "CREATE TABLE half (a TEXT) STRICT; SELECT khong_co()",
+};
+
+fn with(next: Migration) -> Vec<Migration> {
+    LIST.iter().copied().chain([next]).collect()
+}
+
+#[test]
+fn undo_survives_a_migration_that_adds_a_column() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    does(&mut store, Operation::AddTask(own_task()));
+    does(&mut store, Operation::DropTask("rieng/nv/1".into()));
+    drop(store);
+    let mut store = Store::open_with(&place.file(), &holder(), &with(NEXT)).unwrap();
+    store.undo(now()).unwrap();
+    store.undo(now()).unwrap();
+    store.redo(now()).unwrap();
+    let colour = cells::first(
+        &store.reader.conn,
+        "SELECT colour FROM task WHERE id = 'rieng/nv/1'",
+        [],
+        |c| c.text::<String>(),
+    );
+    assert_eq!(colour.unwrap().as_deref(), Some("xanh"));
+}
+
+#[test]
+fn a_checked_copy_lies_beside_the_store_before_it_is_upgraded() {
+    let place = Place::new();
+    let store = place.stocked();
+    let before = dump(&store);
+    drop(store);
+    drop(Store::open_with(&place.file(), &holder(), &with(NEXT)).unwrap());
+    let copy = place
+        .folder
+        .path()
+        .join("so.sohoa.phien-ban-1-20261120-140200");
+    assert_eq!(dump(&Store::open(&copy, &holder()).unwrap()), before);
+    assert!(matches!(
+        Reader::open(&place.file()),
+        Err(StoreError::Newer {
+            found: 2,
+            known: 1,
+            ..
+        })
+    ));
+}
+
+#[test]
+fn a_failed_upgrade_leaves_the_old_store_usable() {
+    let place = Place::new();
+    let store = place.stocked();
+    let before = dump(&store);
+    drop(store);
+    assert!(Store::open_with(&place.file(), &holder(), &with(BROKEN)).is_err());
+    let store = place.open();
+    assert_eq!(dump(&store), before);
+    let half = cells::count(
+        &store.reader.conn,
+        "SELECT count(*) FROM sqlite_schema WHERE name = 'half'",
+        [],
+    );
+    assert_eq!(half.unwrap(), 0);
+}
+
+#[test]
+fn a_store_with_other_migrations_is_refused() {
+    let place = Place::new();
+    let store = place.create();
+    store
+        .reader
+        .conn
+        .execute("UPDATE migration SET name = 'khac'", [])
+        .unwrap();
+    drop(store);
+    let sentence = Store::open(&place.file(), &holder())
+        .unwrap_err()
+        .to_string();
+    assert!(
+        sentence.contains("danh sách nâng cấp không khớp"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn sort_keys_of_another_order_are_made_anew() {
+    let place = Place::new();
+    let store = place.stocked();
+    store
+        .reader
+        .conn
+        .execute_batch("UPDATE agency SET sort_key = x'00'; UPDATE meta SET value = '0'")
+        .unwrap();
+    drop(store);
+    let ids: Vec<String> = place
+        .open()
+        .agencies()
+        .unwrap()
+        .into_iter()
+        .map(|a| a.id.0)
+        .collect();
+    assert_eq!(ids, ["an-cuu", "dan", "dong", "hue", "y"]);
+}
+
+#[test]
+fn every_table_but_those_of_the_history_is_recorded() {
+    let place = Place::new();
+    let store = place.create();
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name NOT IN ('meta', 'step', 'row_change', 'migration') ORDER BY rowid";
+    assert_eq!(
+        cells::all(&store.reader.conn, sql, [], |c| c.text::<String>()).unwrap(),
+        TABLES
+    );
+    assert!(store.schema.values().all(|table| !table.keys.is_empty()));
+}

@@ -1,0 +1,81 @@
+//! What each operation writes. Runs inside the door's transaction; every check comes before the rows it guards.
+
+mod adoption;
+mod check;
+mod document;
+mod document_drop;
+mod document_parts;
+mod entry;
+mod id;
+mod obligation;
+mod reference;
+mod report;
+mod target;
+mod task;
+mod typed;
+
+use crate::error::StoreError;
+use crate::operation::Operation;
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+
+/// Writes the rows of an operation; gives the id of what it made.
+pub(crate) fn apply(
+    conn: &Connection,
+    operation: &Operation,
+    at: NaiveDateTime,
+) -> Result<Option<String>, StoreError> {
+    use Operation as Op;
+    let done = |()| None;
+    match operation {
+        Op::Initialise { settings } => reference::initialise(conn, settings).map(done),
+        Op::LoadReference { agencies, calendar } => {
+            reference::load(conn, agencies, calendar).map(done)
+        }
+        Op::Settings(settings) => reference::settings(conn, settings).map(done),
+        Op::LoadDocument(loaded) => document::load(conn, loaded).map(done),
+        Op::AddDocument(header) => document::add(conn, header).map(Some),
+        Op::EditDocument(header) => document::edit(conn, header).map(done),
+        Op::DropDocument(id) => document_drop::drop_whole(conn, id).map(done),
+        Op::AddTask(task) => task::add(conn, task, at).map(Some),
+        Op::EditTask(task) => task::edit(conn, task).map(done),
+        Op::DropTask(id) => task::drop_or_release(conn, id).map(done),
+        Op::AddTarget(target) => target::add(conn, target, at).map(Some),
+        Op::EditTarget(target) => target::edit(conn, target).map(done),
+        Op::DropTarget(id) => target::drop_or_release(conn, id).map(done),
+        Op::Adopt { items } => adoption::adopt(conn, items, at).map(done),
+        Op::Release(item) => adoption::release(conn, item).map(done),
+        Op::RecordProgress(entry) => entry::add_progress(conn, entry).map(Some),
+        Op::EditProgress(entry) => entry::edit_progress(conn, entry).map(done),
+        Op::DropProgress(id) => entry::remove(conn, entry::PROGRESS, id.as_str()).map(done),
+        Op::RecordFigure(figure) => entry::add_figure(conn, figure).map(Some),
+        Op::EditFigure(figure) => entry::edit_figure(conn, figure).map(done),
+        Op::DropFigure(id) => entry::remove(conn, entry::FIGURE, id.as_str()).map(done),
+        Op::AddEvidence(evidence) => entry::add_evidence(conn, evidence).map(Some),
+        Op::EditEvidence(evidence) => entry::edit_evidence(conn, evidence).map(done),
+        Op::DropEvidence(id) => entry::remove(conn, entry::EVIDENCE, id.as_str()).map(done),
+        Op::AddObligation(obligation) => obligation::add(conn, obligation).map(Some),
+        Op::EditObligation(obligation) => obligation::edit(conn, obligation).map(done),
+        Op::DropObligation(id) => {
+            entry::remove(conn, obligation::OBLIGATION, id.as_str()).map(done)
+        }
+        Op::EditStatedFigure {
+            document,
+            figure,
+            raw,
+            value,
+        } => report::edit_figure(conn, document, *figure, raw, *value).map(done),
+        Op::EditGoalRow {
+            document,
+            row,
+            goal,
+        } => report::edit_goal(conn, document, *row, goal).map(done),
+        Op::EditResultLine {
+            document,
+            area,
+            part,
+            line,
+            text,
+        } => report::edit_line(conn, document, area, (*part, *line), text).map(done),
+    }
+}

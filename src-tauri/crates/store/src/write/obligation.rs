@@ -1,0 +1,91 @@
+//! Reports that the agency owes.
+
+use super::check;
+use super::id::{self, Kind};
+use crate::cells;
+use crate::error::StoreError;
+use crate::row::{Row, code, id as as_text};
+use chrono::NaiveDate;
+use domain::obligation::Obligation;
+use rusqlite::Connection;
+
+/// Reports that are owed.
+pub(super) const OBLIGATION: Kind = Kind {
+    what: "chế độ báo cáo",
+    table: "obligation",
+    prefix: "bc-",
+};
+
+/// Enters a report that is owed; one duty is taken over once.
+pub(super) fn add(conn: &Connection, obligation: &Obligation) -> Result<String, StoreError> {
+    check_words(conn, obligation)?;
+    if let Some(duty) = &obligation.duty {
+        let taken = cells::count(
+            conn,
+            "SELECT count(*) FROM obligation WHERE duty = ?1",
+            [duty.as_str()],
+        )?;
+        if taken > 0 {
+            return Err(StoreError::Taken {
+                what: "chế độ báo cáo lấy từ",
+                id: as_text(duty),
+            });
+        }
+    }
+    let id = id::given_or_next(conn, obligation.id.as_str(), &OBLIGATION)?;
+    write(conn, &id, obligation).map(|()| id)
+}
+
+/// Changes it.
+pub(super) fn edit(conn: &Connection, obligation: &Obligation) -> Result<(), StoreError> {
+    check::known(
+        conn,
+        OBLIGATION.table,
+        OBLIGATION.what,
+        obligation.id.as_str(),
+    )?;
+    check_words(conn, obligation)?;
+    write(conn, obligation.id.as_str(), obligation)
+}
+
+fn check_words(conn: &Connection, obligation: &Obligation) -> Result<(), StoreError> {
+    check::filled(&obligation.name, "tên chế độ báo cáo")?;
+    if let Some(document) = &obligation.document {
+        check::known(conn, "document", "văn bản", document.as_str())?;
+    }
+    if let Some(duty) = &obligation.duty {
+        check::known(conn, "duty", "trách nhiệm", duty.as_str())?;
+    }
+    obligation
+        .before
+        .iter()
+        .chain(&obligation.cut_off)
+        .try_for_each(|day| is_day(day))
+}
+
+/// `MM-DD`, 29 February among them, or an ISO date.
+fn is_day(text: &str) -> Result<(), StoreError> {
+    let leap_year = format!("2024-{text}");
+    match text.parse::<NaiveDate>().or_else(|_| leap_year.parse()) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(StoreError::Refused(format!(
+            "Không có ngày “{text}”. Hãy ghi ngày và tháng có thật, ví dụ 30/11."
+        ))),
+    }
+}
+
+fn write(conn: &Connection, id: &str, obligation: &Obligation) -> Result<(), StoreError> {
+    Row::of("obligation")
+        .key("id", id)
+        .set("name", obligation.name.as_str())
+        .set("document", obligation.document.as_ref().map(as_text))
+        .set("duty", obligation.duty.as_ref().map(as_text))
+        .set("source", obligation.source.as_str())
+        .set("cadence", code(&obligation.cadence)?)
+        .set("before", obligation.before.clone())
+        .set("cut_off", obligation.cut_off.clone())
+        .set("addressee", obligation.addressee.as_str())
+        .set("report_kind", obligation.report_kind.as_str())
+        .set("done_year", obligation.done_year)
+        .upsert(conn)
+}

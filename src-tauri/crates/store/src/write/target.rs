@@ -1,0 +1,237 @@
+//! Targets that are typed in, and what the agency adds to those of a plan.
+
+use super::adoption::{self, Additions};
+use super::check;
+use super::typed::{self, Sort};
+use crate::cells;
+use crate::error::StoreError;
+use crate::read;
+use crate::row::{Row, id as as_text};
+use chrono::NaiveDateTime;
+use domain::figure::Reading;
+use domain::ids::ItemId;
+use domain::item::LedgerTarget;
+use domain::measure::{Comparator, Measure};
+use domain::text::search_key;
+use rusqlite::Connection;
+
+const SORT: Sort = Sort {
+    table: "target",
+    what: "chỉ tiêu",
+    letters: "ct",
+};
+const OWN_PLACE: &str = "Chỉ tiêu của đơn vị";
+
+/// Enters a target; one of a document gets a clause of its own.
+pub(super) fn add(
+    conn: &Connection,
+    target: &LedgerTarget,
+    at: NaiveDateTime,
+) -> Result<String, StoreError> {
+    check_words(target)?;
+    let document = target.document.as_ref();
+    let id = typed::new_id(conn, &SORT, &target.id, document)?;
+    let place = match target.place.is_empty() && document.is_none() {
+        true => OWN_PLACE.to_owned(),
+        false => target.place.clone(),
+    };
+    let home = (document, target.clause.as_ref());
+    let clause = typed::new_clause(conn, &id, home, (&place, &target.text))?;
+    let position = typed::next_position(conn, &SORT, document)?;
+    let typed = LedgerTarget {
+        id: id.as_str().into(),
+        place,
+        clause,
+        ..target.clone()
+    };
+    row(&typed)
+        .set("position", position)
+        .set("typed", true)
+        .upsert(conn)?;
+    measures(conn, &id, &target.measures)?;
+    if target.held || document.is_none() {
+        adoption::hold(conn, &id, "", at)?;
+    }
+    Ok(id)
+}
+
+/// Changes a typed target whole, of a plan's only its date.
+pub(super) fn edit(conn: &Connection, target: &LedgerTarget) -> Result<(), StoreError> {
+    let id = target.id.as_str();
+    let Some(stored) = read::target(conn, &target.id)? else {
+        return Err(StoreError::Unknown {
+            what: SORT.what,
+            id: id.to_owned(),
+        });
+    };
+    check_words(target)?;
+    if !typed::is_typed(conn, &SORT, id)? {
+        return add_to_plan(conn, target, &stored);
+    }
+    typed::stays(
+        &SORT,
+        &target.id,
+        (stored.document.as_ref(), target.document.as_ref()),
+    )?;
+    let place = if target.place.is_empty() {
+        stored.place
+    } else {
+        target.place.clone()
+    };
+    let typed = LedgerTarget {
+        clause: stored.clause,
+        place,
+        ..target.clone()
+    };
+    let home = (typed.document.as_ref(), typed.clause.as_ref());
+    typed::reword_clause(conn, id, home, (&typed.place, &typed.text))?;
+    row(&typed).update(conn)?;
+    measures(conn, id, &typed.measures)?;
+    figures_still_stand(conn, &typed)
+}
+
+fn add_to_plan(
+    conn: &Connection,
+    target: &LedgerTarget,
+    stored: &LedgerTarget,
+) -> Result<(), StoreError> {
+    let id = target.id.as_str();
+    check::held(conn, id)?;
+    if let Some(field) = reworded(target, stored) {
+        return Err(StoreError::PlanWords {
+            id: id.to_owned(),
+            field,
+        });
+    }
+    let due = cells::first(conn, "SELECT due FROM target WHERE id = ?1", [id], |c| {
+        c.maybe_date()
+    })?
+    .flatten();
+    let due = target.due.filter(|d| Some(*d) != due);
+    adoption::add_to(
+        conn,
+        id,
+        &Additions {
+            due,
+            ..Additions::default()
+        },
+    )
+}
+
+/// The first field in which a target differs from the words of its plan.
+fn reworded(target: &LedgerTarget, stored: &LedgerTarget) -> Option<&'static str> {
+    let home = |t: &LedgerTarget| (t.place.clone(), t.clause.clone(), t.document.clone());
+    let level = |t: &LedgerTarget| (t.measures.clone(), t.milestone.clone());
+    let fixed = [
+        (target.text == stored.text, "nội dung"),
+        (target.group == stored.group, "nhóm"),
+        (home(target) == home(stored), "vị trí"),
+        (level(target) == level(stored), "mức phải đạt"),
+    ];
+    fixed
+        .into_iter()
+        .find(|(same, _)| !same)
+        .map(|(_, field)| field)
+}
+
+/// Takes a typed target out; gives a plan's back.
+pub(super) fn drop_or_release(conn: &Connection, id: &ItemId) -> Result<(), StoreError> {
+    typed::drop_or_release(conn, &SORT, id)
+}
+
+/// Refuses a change of measures that would leave figures without one, or against their measure's rule.
+fn figures_still_stand(conn: &Connection, target: &LedgerTarget) -> Result<(), StoreError> {
+    let measures = target.judged_measures();
+    let sql = "SELECT measure, value, numerator, denominator FROM figure WHERE target = ?1";
+    let readings = cells::all(conn, sql, [target.id.as_str()], |c| {
+        let measure: usize = c.number::<u32>()?.try_into().unwrap_or(usize::MAX);
+        Ok((measure, read::reading(c)?))
+    })?;
+    readings
+        .iter()
+        .try_for_each(|(measure, reading)| fits(&measures, *measure, reading, target))
+}
+
+/// Refuses a reading whose measure (from 1) is not there or cannot hold it.
+pub(super) fn fits(
+    measures: &[Measure],
+    measure: usize,
+    reading: &Reading,
+    target: &LedgerTarget,
+) -> Result<(), StoreError> {
+    match measure.checked_sub(1).and_then(|index| measures.get(index)) {
+        Some(measure) => Ok(reading.check(measure.is_percent())?),
+        None => Err(StoreError::Refused(format!(
+            "Chỉ tiêu “{}” có {} mức đo, không có mức thứ {measure}. Hãy chọn từ 1 đến {}.",
+            target.id,
+            measures.len(),
+            measures.len()
+        ))),
+    }
+}
+
+fn check_words(target: &LedgerTarget) -> Result<(), StoreError> {
+    check::filled(&target.text, "nội dung chỉ tiêu")?;
+    target
+        .measures
+        .iter()
+        .try_for_each(|measure| match (measure.comparator, measure.value_max) {
+            (Comparator::Range, None) => Err(StoreError::Blank {
+                what: "giá trị trên của khoảng",
+            }),
+            (_, Some(max)) if max < measure.value => Err(StoreError::Refused(
+                "Khoảng giá trị có đầu dưới lớn hơn đầu trên. Hãy kiểm tra lại hai giá trị."
+                    .to_owned(),
+            )),
+            _ => Ok(()),
+        })
+}
+
+/// Writes the measures of a target, and takes out those it no longer has.
+pub(super) fn measures(
+    conn: &Connection,
+    target: &str,
+    measures: &[Measure],
+) -> Result<(), StoreError> {
+    for (no, measure) in (1_i64..).zip(measures) {
+        Row::of("measure")
+            .key("target", target)
+            .key("no", no)
+            .set("comparator", measure.comparator.code())
+            .set("value", measure.value)
+            .set("value_max", measure.value_max)
+            .set("unit", measure.unit.as_str())
+            .set("of_what", measure.of.as_str())
+            .upsert(conn)?;
+    }
+    conn.prepare_cached("DELETE FROM measure WHERE target = ?1 AND no > ?2")?
+        .execute((target, measures.len() as i64))?;
+    Ok(())
+}
+
+/// The cells that a typed target and one of a document have in common.
+pub(super) fn row(target: &LedgerTarget) -> Row {
+    let of: Vec<&str> = target
+        .measures
+        .iter()
+        .flat_map(|m| [m.unit.as_str(), m.of.as_str()])
+        .collect();
+    let milestone = target.milestone.as_deref().unwrap_or_default();
+    let parts = [
+        target.id.as_str(),
+        &target.text,
+        &target.group,
+        milestone,
+        &of.join(" "),
+    ];
+    Row::of("target")
+        .key("id", as_text(&target.id))
+        .set("document", target.document.as_ref().map(as_text))
+        .set("clause", target.clause.as_ref().map(as_text))
+        .set("place", target.place.as_str())
+        .set("group_title", target.group.as_str())
+        .set("text", target.text.as_str())
+        .set("milestone", target.milestone.clone())
+        .set("due", target.due)
+        .set("search_key", search_key(&parts.join(" ")))
+}

@@ -1,0 +1,123 @@
+//! Drives the real window as a person does: clicks, types, reads what stands there, takes pictures.
+//!
+//! The window is the program that `SOHOA_DESKTOP_BIN` names; without it, `sohoa-desktop` beside the running test.
+//! It is steered over WebDriver through WebKitWebDriver. The display is the one that `DISPLAY` names.
+
+// A test may stop at the first surprise.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod axe;
+mod driver;
+mod eye;
+mod faults;
+mod hand;
+mod picture;
+mod start;
+mod titles;
+
+pub use start::Start;
+pub use titles::titles;
+
+use driver::Driver;
+use fantoccini::error::CmdError;
+use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, Locator};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+
+/// How long a test waits for something to come to pass.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it looks.
+const GLANCE: Duration = Duration::from_millis(40);
+/// How long a script in the page may take: axe-core reads every element.
+const SCRIPT: Duration = Duration::from_secs(90);
+
+/// An open window. A test that fails leaves a picture of it; in every case its program ends with it.
+pub struct Window {
+    // Fields are dropped in this order: the driver takes the program with it while the runtime is still there.
+    driver: Driver,
+    client: Client,
+    runtime: Runtime,
+    data: PathBuf,
+}
+
+/// The element with this `data-testid`, as a selector.
+pub fn at(testid: &str) -> String {
+    format!("[data-testid=\"{testid}\"]")
+}
+
+/// The button with these words, as a selector.
+pub fn button(words: &str) -> String {
+    format!("//button[normalize-space()=\"{words}\"]")
+}
+
+/// An XPath where it begins with a slash, else a CSS selector.
+fn locator(selector: &str) -> Locator<'_> {
+    if selector.starts_with('/') { Locator::XPath(selector) } else { Locator::Css(selector) }
+}
+
+impl Window {
+    /// Opens the window and waits until its page stands.
+    #[track_caller]
+    pub fn open(start: &Start) -> Self {
+        let driver = Driver::start(start);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let client = runtime.block_on(driver.session(start));
+        let window = Self { driver, client, runtime, data: start.data.clone() };
+        let limits = TimeoutConfiguration::new(Some(SCRIPT), None, None);
+        window.runtime.block_on(window.client.update_timeouts(limits)).unwrap();
+        window.watch_for_faults();
+        window.see("#app > *");
+        window
+    }
+
+    /// Closes the window as its cross does, and waits until the program has given its ledger back.
+    #[track_caller]
+    pub fn close(self) {
+        self.runtime.block_on(self.client.close_window()).unwrap();
+        let holders = [self.data.join("so.sohoa.holder"), self.data.join("vi-du/so.sohoa.holder")];
+        let end = Instant::now() + PATIENCE;
+        while holders.iter().any(|file| file.exists()) {
+            assert!(Instant::now() < end, "the window was closed, but its program still holds the ledger");
+            std::thread::sleep(GLANCE);
+        }
+        self.driver.expect_alone();
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub fn run(&self, script: &str) -> serde_json::Value {
+        self.runtime.block_on(self.client.execute(script, Vec::new())).unwrap()
+    }
+
+    /// Looks again and again until `look` gives something; what is drawn anew meanwhile is no failure.
+    #[track_caller]
+    fn until<T>(&self, wanted: &str, mut look: impl AsyncFnMut(&Client) -> Result<Option<T>, CmdError>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let problem = match self.runtime.block_on(look(&self.client)) {
+                Ok(Some(found)) => return found,
+                Ok(None) => String::new(),
+                Err(error) => error.to_string(),
+            };
+            assert!(Instant::now() < end, "waited in vain for {wanted} {problem}\n{}", self.said());
+            std::thread::sleep(GLANCE);
+        }
+    }
+
+    /// What the page says of refusals and faults, for a test that fails.
+    fn said(&self) -> String {
+        let told = "return [...document.querySelectorAll('[role=alert],[data-testid=notice]')].map(e => e.innerText).join('\\n')";
+        let alerts = self.runtime.block_on(self.client.execute(told, Vec::new()));
+        format!("the page says: {alerts:?}; faults: {:?}", self.faults())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
+            self.try_picture(&format!("failed-{test}"));
+        }
+    }
+}

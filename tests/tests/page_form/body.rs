@@ -1,0 +1,157 @@
+//! The body: justified, indented, with air between paragraphs (ô 6; Phụ lục I, Phần I, mục II.6).
+
+use tests::pdf::{Line, Page, Print};
+
+use crate::prints;
+use crate::{LEFT, RIGHT, SINGLE, below_margin, same};
+
+/// A line of the body with the page it stands on.
+struct Placed<'p> {
+    page: usize,
+    width: f32,
+    line: &'p Line,
+}
+
+/// The lines of the upright pages from the first indented one to `Nơi nhận:`, tables left out.
+fn body(print: &Print) -> Vec<Placed<'_>> {
+    let mut body = Vec::new();
+    for (at, page) in print.pages.pages.iter().enumerate().filter(|(_, page)| !page.is_landscape()) {
+        for line in below_margin(page) {
+            if line.text() == "Nơi nhận:" {
+                return body;
+            }
+            if !in_table(page, line) && !(at == 0 && in_head(page, line)) {
+                body.push(Placed { page: at, width: page.width, line });
+            }
+        }
+    }
+    body
+}
+
+/// Whether a line drawn downwards passes beside the text.
+fn in_table(page: &Page, line: &Line) -> bool {
+    let beside = |rule: &tests::pdf::Rule| !rule.is_level() && rule.top < line.baseline && rule.bottom > line.baseline;
+    page.rules.iter().any(beside)
+}
+
+/// Head, title and addressees end before the first line that begins where paragraphs begin.
+fn in_head(page: &Page, line: &Line) -> bool {
+    let to = page.line("Kính gửi:").baseline;
+    line.baseline <= to || (line.text().starts_with('-') && !begins_paragraph(line))
+}
+
+/// Whether a line moves in by 1 to 1,27 cm.
+fn begins_paragraph(line: &Line) -> bool {
+    (28.3..=36.1).contains(&(line.left() - LEFT))
+}
+
+#[test]
+fn the_body_is_14_and_every_line_begins_at_the_margin_or_at_one_indent() {
+    for print in prints::reports() {
+        let body = body(print);
+        assert!(body.len() > 10, "{} says little", print.name);
+        let indent = body[0].line.left() - LEFT;
+        assert!((28.3..=36.1).contains(&indent), "{}: first lines move in by {indent}", print.name);
+        for Placed { page, line, .. } in &body {
+            assert!(same(line.size(), 14.0), "{} page {}: {line:?}", print.name, page + 1);
+            let left = line.left() - LEFT;
+            let usual = left.abs() < 0.2 || (left - indent).abs() < 0.2;
+            assert!(usual, "{} page {}: {:?} begins at {left}", print.name, page + 1, line.text());
+        }
+    }
+}
+
+#[test]
+fn every_line_of_a_paragraph_but_the_last_ends_at_the_right_margin() {
+    for print in prints::reports() {
+        let body = body(print);
+        for pair in body.windows(2).filter(|pair| !begins_paragraph(pair[1].line)) {
+            let end = pair[0].width - RIGHT - pair[0].line.right();
+            let (page, text) = (pair[0].page + 1, pair[0].line.text());
+            assert!(end.abs() < 0.5, "{} page {page}: {text:?} ends {end} before the margin", print.name);
+        }
+    }
+}
+
+#[test]
+fn lines_stand_between_single_and_one_and_a_half_and_paragraphs_six_points_further_apart() {
+    for print in prints::reports() {
+        let body = body(print);
+        let inside = |pair: &&[Placed]| pair[0].page == pair[1].page && !between_has_table(print, pair);
+        for pair in body.windows(2).filter(inside) {
+            let step = pair[1].line.baseline - pair[0].line.baseline;
+            let least = if begins_paragraph(pair[1].line) { SINGLE * 14.0 + 6.0 } else { SINGLE * 14.0 };
+            let text = pair[1].line.text();
+            assert!(step > least - 0.1, "{} page {}: {step} before {text:?}", print.name, pair[0].page + 1);
+            assert!(step < 1.5 * SINGLE * 14.0 + 12.0, "{}: {step} before {text:?}", print.name);
+        }
+    }
+}
+
+/// Whether a table lies between two lines.
+fn between_has_table(print: &Print, pair: &[Placed]) -> bool {
+    let between = pair[0].line.baseline..pair[1].line.baseline;
+    let page = &print.pages.pages[pair[0].page];
+    page.lines.iter().any(|line| between.contains(&line.baseline) && in_table(page, line))
+}
+
+#[test]
+fn headings_are_bold_and_letters_and_text_upright() {
+    for print in prints::reports() {
+        let body = body(print);
+        let begins = body.iter().filter(|placed| begins_paragraph(placed.line));
+        let mut romans = 0;
+        for Placed { line, .. } in begins {
+            let text = line.text();
+            let number = text.split(' ').next().unwrap_or_default();
+            if is_roman(number) {
+                romans += 1;
+                assert!(line.is_bold() && text == text.to_uppercase(), "{}: {text}", print.name);
+            } else if number.ends_with(')') || number == "-" {
+                assert!(!line.is_bold(), "{}: {text}", print.name);
+            }
+        }
+        assert!(romans >= 2, "{} has {romans} parts", print.name);
+    }
+}
+
+/// `IV.`
+fn is_roman(number: &str) -> bool {
+    number.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.chars().all(|c| "IVX".contains(c)))
+}
+
+#[test]
+fn areas_of_the_stored_report_have_bold_numbers_and_upright_letters() {
+    let print = prints::named("stored-report");
+    for words in ["1. Nhận thức số", "1.1. Ngày Chuyển đổi số"] {
+        let (_, line) = print.pages.line(words);
+        assert!(line.is_bold() && begins_paragraph(line), "{line:?}");
+    }
+    let (_, letter) = print.pages.line("a) Kết quả đạt được:");
+    assert!(letter.is_upright() && begins_paragraph(letter), "{letter:?}");
+}
+
+#[test]
+fn no_heading_ends_a_page_and_no_line_of_a_paragraph_stands_alone() {
+    for print in prints::reports() {
+        let body = body(print);
+        for pair in body.windows(2).filter(|pair| pair[0].page != pair[1].page) {
+            let (last, text) = (pair[0].line, pair[0].line.text());
+            assert!(!last.is_bold(), "{}: {text:?} ends page {}", print.name, pair[0].page + 1);
+        }
+        for three in body.windows(3) {
+            let alone = three[0].page != three[1].page && !begins_paragraph(three[1].line) && begins_paragraph(three[2].line);
+            assert!(!alone, "{} page {}: {:?}", print.name, three[1].page + 1, three[1].line.text());
+            let first = three[1].page != three[2].page && begins_paragraph(three[1].line) && !begins_paragraph(three[2].line);
+            assert!(!first, "{} page {}: {:?}", print.name, three[1].page + 1, three[1].line.text());
+        }
+    }
+}
+
+#[test]
+fn the_body_ends_with_its_mark() {
+    for print in prints::reports() {
+        let last = body(print).pop().expect("there is a body").line.text();
+        assert!(last.ends_with("./."), "{}: {last}", print.name);
+    }
+}
