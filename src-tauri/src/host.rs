@@ -4,10 +4,10 @@ use api::Host;
 use chrono::{Local, NaiveDateTime};
 use std::path::PathBuf;
 
-/// Names the folder of the report's font for a program that was moved away from its sources.
+/// Names the folder of the system's fonts where it is not the usual one.
 const FONTS: &str = "SOHOA_FONTS";
-/// Where npm puts the font; the report carries it inside, so this is only looked at where a setting asks for it.
-const PACKAGED_FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/@expo-google-fonts/tinos");
+/// Where Debian's package of the Microsoft fonts puts them.
+const DEBIAN_FONTS: &str = "/usr/share/fonts/truetype/msttcorefonts";
 
 /// The computer that the window runs on, with its clock.
 pub struct Here {
@@ -31,7 +31,8 @@ impl Host for Here {
     }
 
     fn account(&self) -> String {
-        ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+        let mut named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| std::env::var(name).ok());
+        named.find(|name| !name.is_empty()).unwrap_or_else(|| "Không rõ tên".to_owned())
     }
 
     fn program(&self) -> &str {
@@ -39,7 +40,9 @@ impl Host for Here {
     }
 
     fn font_folder(&self) -> PathBuf {
-        std::env::var_os(FONTS).map_or_else(|| PathBuf::from(PACKAGED_FONTS), PathBuf::from)
+        let windows = std::env::var_os("WINDIR").map(|folder| PathBuf::from(folder).join("Fonts"));
+        let named = std::env::var_os(FONTS).map(PathBuf::from);
+        named.or(windows).or_else(dirs::font_dir).unwrap_or_else(|| PathBuf::from(DEBIAN_FONTS))
     }
 
     fn outline_folder(&self) -> Option<PathBuf> {

@@ -69,6 +69,20 @@ impl Console {
         console
     }
 
+    /// The example agency with all five documents; made once, then copied.
+    pub fn example() -> Self {
+        static STORE: OnceLock<Vec<u8>> = OnceLock::new();
+        let console = Self::empty();
+        let bytes = STORE.get_or_init(|| {
+            let first = Self::empty();
+            first.done(&["init", "--example"]);
+            first.done(&["seeds", "load", "--all"]);
+            std::fs::read(first.store()).unwrap()
+        });
+        std::fs::write(console.store(), bytes).unwrap();
+        console
+    }
+
     /// The data folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()

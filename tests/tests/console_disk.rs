@@ -10,9 +10,9 @@ const EXPORT: [&str; 6] = [
     "report",
     "export",
     "--kind",
-    "yearly",
-    "--as-of",
-    "14/11/2026",
+    "task-list",
+    "--doc",
+    "kh98-2024",
 ];
 
 /// Room for SQLite's files beside the store, not for a report.
@@ -40,7 +40,7 @@ fn kibibytes(path: &Path) -> u64 {
 
 #[test]
 fn a_report_that_does_not_fit_is_not_there_at_all() {
-    let console = Console::with_agency();
+    let console = Console::with_plan();
     let file = console.folder().join("bao-cao.pdf");
     let (before, files) = (console.listed(), console.files());
     let run = with_files_up_to(ROOM, &console, &export(file.to_str().unwrap()));
@@ -51,7 +51,7 @@ fn a_report_that_does_not_fit_is_not_there_at_all() {
 
 #[test]
 fn a_report_that_does_not_fit_leaves_the_older_one() {
-    let console = Console::with_agency();
+    let console = Console::with_plan();
     let file = console.folder().join("bao-cao.pdf");
     fs::write(&file, "the report of last month").unwrap();
     let run = with_files_up_to(ROOM, &console, &export(file.to_str().unwrap()));
@@ -83,7 +83,7 @@ fn a_step_that_does_not_fit_is_not_taken_at_all() {
 
 #[test]
 fn a_report_is_not_written_into_a_place_that_is_none() {
-    let console = Console::with_agency();
+    let console = Console::with_plan();
     fs::write(console.folder().join("tep"), "").unwrap();
     let folder = console.folder().to_str().unwrap();
     let places = [
@@ -132,10 +132,22 @@ fn a_ledger_is_not_begun_where_nothing_can_be_written() {
 
 #[test]
 fn a_device_is_not_replaced_by_a_report() {
-    let console = Console::with_agency();
+    let console = Console::with_plan();
     // A socket stands for a device: neither is a file that may be renamed over.
     let socket = console.folder().join("o-cam");
     let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
     console.refused(&export(socket.to_str().unwrap()));
     assert!(!fs::symlink_metadata(&socket).unwrap().is_file());
+}
+
+#[test]
+fn the_ledger_is_not_replaced_by_a_report() {
+    let console = Console::with_plan();
+    let store = console.store();
+    console.refused_unchanged(&export(store.to_str().unwrap()));
+    // Under another name it is the same file.
+    let named = console.folder().join("bao-cao.pdf");
+    std::os::unix::fs::symlink(&store, &named).unwrap();
+    console.run(&export(named.to_str().unwrap()));
+    assert!(fs::read(&store).unwrap().starts_with(b"SQLite format 3"));
 }

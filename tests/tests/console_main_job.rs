@@ -281,3 +281,37 @@ fn the_example_is_never_written_into_an_agencys_ledger() {
     console.refused_unchanged(&["init", "--example"]);
     console.refused_unchanged(&["init", "--agency", "phu-xuan"]);
 }
+
+#[test]
+fn a_part_in_words_is_written_and_listed() {
+    let console = Console::with_agency();
+    let texts = || {
+        console.json(&["report", "check", "--kind", "plan98", "--year", "2026"])["texts"].clone()
+    };
+    let part = rows(&texts())[0]["key"].as_str().unwrap().to_owned();
+    let words = "Đã thành lập Tổ công nghệ số cộng đồng";
+    let write = [
+        "report", "write", "--kind", "plan98", "--year", "2026", "--part", &part, "--text", words,
+    ];
+    console.done(&write);
+    assert_eq!(rows(&texts())[0]["text"], words);
+    console.refused_unchanged(&[
+        "report", "write", "--kind", "plan98", "--part", "khong-co", "--text", words,
+    ]);
+}
+
+#[test]
+fn the_overview_counts_what_the_lists_show() {
+    let console = Console::example();
+    let overview = console.json(&["overview"]);
+    let targets = console.json(&["targets"]);
+    let unmet = rows(&targets)
+        .iter()
+        .filter(|target| target["verdict"] == "unmet")
+        .count();
+    assert_eq!(overview["counts"]["unmet"], unmet);
+    assert_eq!(overview["counts"]["total"], rows(&targets).len());
+    let late = console.json(&["tasks", "--overdue"]);
+    assert_eq!(rows(&overview["late"]).len(), rows(&late).len());
+    assert!(console.done(&["overview"]).contains("chưa đạt"));
+}

@@ -15,7 +15,7 @@ use crate::plan::words;
 use crate::stopwatch::Timing;
 
 const ROWS: usize = 950;
-const PARAGRAPHS: usize = 330;
+const PARAGRAPHS: usize = 85;
 
 /// Times of layout and writing, beside poppler reading the same file.
 pub fn measure() -> Vec<Timing> {

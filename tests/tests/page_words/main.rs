@@ -3,8 +3,8 @@
 
 #![allow(clippy::expect_used)]
 
-mod changed_ledger;
-mod changed_seed;
+mod changed_plan;
+mod changed_report;
 mod plan98;
 mod seed;
 mod stored_report;

@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use tests::pdf::{Print, Trail, bare, library};
+use tests::pdf::{Line, Print, Trail, bare, library};
 
-use crate::seed::{Seed, list, text};
+use crate::seed::{Seed, text};
 
 /// What the page head has besides the source, which begins with the number.
 const HEAD: &str = "ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc";
@@ -52,7 +52,7 @@ fn assert_only_head_and_table_heads(trail: &Trail) {
 fn every_figure_of_the_source_stands_in_its_paragraph() {
     let seed = Seed::read("bc640-2023");
     let figures = seed.list("figure");
-    assert!(figures.len() > 100, "the report states {} figures", figures.len());
+    assert!(figures.len() > 50, "the report states {} figures", figures.len());
     let (clauses, mut trail) = (seed.clauses(), Trail::new(&print().pages));
     for (id, words) in clauses {
         trail.take(words);
@@ -79,15 +79,20 @@ fn the_goal_table_has_its_cells_in_their_columns() {
     assert_eq!(goals.len(), 3);
     let page = &print().pages.pages[0];
     let head = |words: &str| page.line(words);
-    let inside = |line: &tests::pdf::Line, words: &str| (line.middle() - head(words).middle()).abs() < 3.0;
+    let inside = |line: &Line, words: &str| (line.middle() - head(words).middle()).abs() < 3.0;
     for goal in goals {
         let number = |key: &str| goal[key].as_integer().expect("a count");
         let met = format!("{}/{}", number("met"), number("total"));
-        let cell = page.lines.iter().find(|line| line.text() == met).expect("the cell is on the page");
-        assert!(inside(cell, "Đạt"), "{met} stands under another head");
-        let total = number("total").to_string();
-        let level = page.lines.iter().filter(|line| (line.baseline - cell.baseline).abs() < 0.5);
-        assert!(level.into_iter().any(|line| line.text() == total && line.right() < cell.left()), "{total}");
-        assert_eq!(list(goal, "unmet_targets").len(), 0, "the unmet goals are plain texts");
+        let unmet = format!("{}/{}", number("unmet"), number("total"));
+        let cell = |words: &str| page.lines.iter().find(|line| line.text() == words).expect("the cell is on the page");
+        assert!(inside(cell(&met), "Đạt"), "{met} stands under another head");
+        let level = |line: &&Line| same_level(line, cell(&met));
+        let row: Vec<String> = page.lines.iter().filter(level).map(Line::text).collect();
+        let wanted = [text(goal, "no"), &number("total").to_string(), &met, &unmet].map(str::to_owned);
+        assert!(wanted.iter().all(|cell| row.contains(cell)), "{row:?}");
     }
+}
+
+fn same_level(a: &Line, b: &Line) -> bool {
+    (a.baseline - b.baseline).abs() < 0.5
 }

@@ -71,8 +71,8 @@ class Ledger {
 
 function said(name: ChangeName, done: Done): string {
   if (!done.changed) return 'Không có gì thay đổi.';
-  if (name === 'undo') return `Đã hoàn tác: ${done.label}`;
-  if (name === 'redo') return `Đã làm lại: ${done.label}`;
+  // These labels begin with the verb: `Hoàn tác: Ghi số liệu`.
+  if (name === 'undo' || name === 'redo') return `Đã ${done.label.charAt(0).toLowerCase()}${done.label.slice(1)}`;
   return `Đã lưu: ${done.label}`;
 }
 

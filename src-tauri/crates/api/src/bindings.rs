@@ -14,11 +14,14 @@ fn folder() -> PathBuf {
 
 /// `commands.ts`: the arguments and the result of every command.
 fn commands_ts() -> String {
-    let mut text = String::from("// Written from the list of commands in the crate `api`. Do not edit by hand.\n");
+    let mut text = String::from(
+        "// Written from the list of commands in the crate `api`. Do not edit by hand.\n",
+    );
     for name in type_names() {
         text += &format!("import type {{ {name} }} from \"./{name}\";\n");
     }
-    text += "\n/** Every command with its arguments and its result. */\nexport interface Commands {\n";
+    text +=
+        "\n/** Every command with its arguments and its result. */\nexport interface Commands {\n";
     for command in COMMANDS {
         let (args, ret) = (typescript(command.args), typescript(command.ret));
         text += &format!("  {}: {{ args: {args}; ret: {ret} }};\n", command.name);
@@ -35,7 +38,9 @@ fn typescript(rust: &str) -> String {
 }
 
 fn type_names() -> BTreeSet<String> {
-    let types = COMMANDS.iter().flat_map(|c| [typescript(c.args), typescript(c.ret)]);
+    let types = COMMANDS
+        .iter()
+        .flat_map(|c| [typescript(c.args), typescript(c.ret)]);
     let names = types.flat_map(|t| t.split(['<', '>']).map(str::to_owned).collect::<Vec<_>>());
     names.filter(|n| !n.is_empty() && n != "Array").collect()
 }
@@ -44,7 +49,11 @@ fn type_names() -> BTreeSet<String> {
 fn the_committed_list_names_every_command() {
     let committed = std::fs::read_to_string(folder().join("commands.ts")).unwrap_or_default();
     if cfg!(not(feature = "bindings")) {
-        assert_eq!(committed, commands_ts(), "run `cargo test -p api --features bindings`");
+        assert_eq!(
+            committed,
+            commands_ts(),
+            "run `cargo test -p api --features bindings`"
+        );
     }
 }
 
@@ -64,7 +73,11 @@ fn export_bindings() {
             }
         }
     }
-    let mut export = Export(ts_rs::Config::new().with_out_dir(folder()).with_large_int("number"));
+    let mut export = Export(
+        ts_rs::Config::new()
+            .with_out_dir(folder())
+            .with_large_int("number"),
+    );
     macro_rules! visit {
         ($($name:ident($args:ty) -> $ret:ty: $access:ident $area:ident,)*) => {
             $(export.visit::<$args>(); export.visit::<$ret>();)*
@@ -74,7 +87,9 @@ fn export_bindings() {
     export.visit::<WireError>();
     export.visit::<ExportDone>();
     std::fs::write(folder().join("commands.ts"), commands_ts()).unwrap();
-    std::fs::read_dir(folder()).unwrap().for_each(|file| tidy(&file.unwrap().path()));
+    std::fs::read_dir(folder())
+        .unwrap()
+        .for_each(|file| tidy(&file.unwrap().path()));
 }
 
 /// Takes the spaces off the ends of lines, which the generator leaves behind.

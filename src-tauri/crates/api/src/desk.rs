@@ -5,6 +5,7 @@ use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, WireError};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::{Change, Holder, Operation, Reader, Store};
 
@@ -44,7 +45,12 @@ impl Desk {
     /// `held` when another program writes to it, `newer-store`, `damaged-store`, `disk`.
     pub fn open(host: impl Host + 'static, access: Access) -> Result<Self, WireError> {
         let host = Box::new(host);
-        let mut desk = Self { host, access, at_example: false, ledger: Ledger::Absent };
+        let mut desk = Self {
+            host,
+            access,
+            at_example: false,
+            ledger: Ledger::Absent,
+        };
         desk.reopen()?;
         Ok(desk)
     }
@@ -62,7 +68,11 @@ impl Desk {
     /// The file of the ledger, whether or not it is there.
     pub fn path(&self) -> PathBuf {
         let folder = self.host.data_folder();
-        if self.at_example { folder.join(EXAMPLE_FOLDER).join(FILE) } else { folder.join(FILE) }
+        if self.at_example {
+            folder.join(EXAMPLE_FOLDER).join(FILE)
+        } else {
+            folder.join(FILE)
+        }
     }
 
     /// The ledger for reading, with or without an agency; none where there is no file.
@@ -80,18 +90,24 @@ impl Desk {
     /// `not-ready` without a file or an agency.
     pub fn reader(&self) -> Result<&Reader, WireError> {
         let reader = self.store().ok_or_else(WireError::not_ready)?;
-        Settings::read(reader)?.agency.ok_or_else(WireError::not_ready)?;
+        Settings::read(reader)?
+            .agency
+            .ok_or_else(WireError::not_ready)?;
         Ok(reader)
     }
 
     /// The settings; all blank where there is no ledger yet.
     pub(crate) fn settings(&self) -> Result<Settings, WireError> {
-        self.store().map_or_else(|| Ok(Settings::default()), Settings::read)
+        self.store()
+            .map_or_else(|| Ok(Settings::default()), Settings::read)
     }
 
     /// The year worked on.
     pub(crate) fn year(&self) -> Result<i32, WireError> {
-        Ok(self.settings()?.year.unwrap_or_else(|| self.host.today().year()))
+        Ok(self
+            .settings()?
+            .year
+            .unwrap_or_else(|| self.host.today().year()))
     }
 
     /// The ledger as it stands today, or at the end of a year that is past; the example never looks older
@@ -99,7 +115,11 @@ impl Desk {
     pub(crate) fn lens(&self) -> Result<Lens, WireError> {
         let year = self.year()?;
         let today = self.last_day_of(year);
-        let day = if self.settings()?.example { today.max(self.cut_off(year, None)?) } else { today };
+        let day = if self.settings()?.example {
+            today.max(self.cut_off(year, None)?)
+        } else {
+            today
+        };
         Lens::new(self.reader()?, year, day)
     }
 
@@ -112,8 +132,13 @@ impl Desk {
     /// The day up to which the data of a year's report run: the cut-off of the obligation that asks for its
     /// kind, of any where no kind is named; else today, or the end of a year that is past.
     pub(crate) fn cut_off(&self, year: i32, kind: Option<&str>) -> Result<NaiveDate, WireError> {
-        let Some(reader) = self.store() else { return Ok(self.last_day_of(year)) };
-        let asked = reader.obligations()?.into_iter().filter(|o| kind.is_none_or(|kind| o.report_kind == kind));
+        let Some(reader) = self.store() else {
+            return Ok(self.last_day_of(year));
+        };
+        let asked = reader
+            .obligations()?
+            .into_iter()
+            .filter(|o| kind.is_none_or(|kind| o.report_kind == kind));
         let set = asked.filter_map(|o| o.cut_off_in(year)).next();
         Ok(set.unwrap_or_else(|| self.last_day_of(year)))
     }
@@ -146,8 +171,22 @@ impl Desk {
     pub(crate) fn walk(&mut self, back: bool) -> Result<Done, WireError> {
         let at = self.host.now();
         let store = self.writer()?;
-        let change = if back { store.undo(at)? } else { store.redo(at)? };
+        let change = if back {
+            store.undo(at)?
+        } else {
+            store.redo(at)?
+        };
         self.done(change)
+    }
+
+    /// What a command says that found nothing to do.
+    pub(crate) fn unchanged(&self, label: &str) -> Result<Done, WireError> {
+        self.done(Change {
+            step: 0,
+            label: label.to_owned(),
+            tables: BTreeSet::new(),
+            created: None,
+        })
     }
 
     /// What was done, with the frame of the window after it.
@@ -199,7 +238,10 @@ impl Desk {
         // The lock of the other store is given back before this one's is taken.
         self.ledger = Ledger::Absent;
         let path = self.path();
-        if path.try_exists().map_err(|error| unreachable_folder(&path, &error))? {
+        if path
+            .try_exists()
+            .map_err(|error| unreachable_folder(&path, &error))?
+        {
             self.ledger = match self.access {
                 Access::Read => Ledger::Reading(Reader::open(&path)?),
                 Access::Write => Ledger::Writing(Store::open(&path, &self.holder())?),
@@ -219,11 +261,17 @@ impl Desk {
 }
 
 fn read_only() -> WireError {
-    WireError::new(ErrorCode::Refused, "Sổ đang mở chỉ để xem nên không ghi được.")
-        .hint("Hãy đóng chương trình đang ghi sổ rồi mở lại.")
+    WireError::new(
+        ErrorCode::Refused,
+        "Sổ đang mở chỉ để xem nên không ghi được.",
+    )
+    .hint("Hãy đóng chương trình đang ghi sổ rồi mở lại.")
 }
 
 fn unreachable_folder(path: &std::path::Path, error: &std::io::Error) -> WireError {
-    let message = format!("Không đọc được thư mục dữ liệu {}: {error}.", path.display());
+    let message = format!(
+        "Không đọc được thư mục dữ liệu {}: {error}.",
+        path.display()
+    );
     WireError::new(ErrorCode::Disk, message).hint("Hãy kiểm tra ổ đĩa và quyền truy cập thư mục.")
 }

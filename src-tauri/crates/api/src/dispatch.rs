@@ -27,9 +27,17 @@ impl Desk {
 }
 
 fn read<T: DeserializeOwned>(args: Value) -> Result<T, WireError> {
-    let args = if args.is_null() { Value::Object(Default::default()) } else { args };
-    serde_json::from_value(args)
-        .map_err(|error| WireError::new(ErrorCode::Invalid, format!("Yêu cầu không đúng mẫu: {error}.")))
+    let args = if args.is_null() {
+        Value::Object(Default::default())
+    } else {
+        args
+    };
+    serde_json::from_value(args).map_err(|error| {
+        WireError::new(
+            ErrorCode::Invalid,
+            format!("Yêu cầu không đúng mẫu: {error}."),
+        )
+    })
 }
 
 /// The type of the result is that of the list, so that the generated types speak the truth.
@@ -38,6 +46,9 @@ fn answer<T: Serialize>(result: T) -> Result<Value, WireError> {
 }
 
 fn no_such(name: &str) -> WireError {
-    let message = format!("Không có lệnh “{name}”. Các lệnh: {}.", command_names().join(", "));
+    let message = format!(
+        "Không có lệnh “{name}”. Các lệnh: {}.",
+        command_names().join(", ")
+    );
     WireError::new(ErrorCode::Unknown, message)
 }

@@ -6,7 +6,10 @@ use store::StoreError;
 
 impl From<StoreError> for WireError {
     fn from(error: StoreError) -> Self {
-        Self { field: field_of(&error), ..Self::new(code_of(&error), error.to_string()) }
+        Self {
+            field: field_of(&error),
+            ..Self::new(code_of(&error), error.to_string())
+        }
     }
 }
 
@@ -18,7 +21,9 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::NotOurs { .. } | E::Damaged { .. } | E::BrokenCell(_) => ErrorCode::DamagedStore,
         E::NoStore { .. } => ErrorCode::NotReady,
         E::Unknown { .. } => ErrorCode::Unknown,
-        E::BadId { .. } | E::Blank { .. } | E::Text { .. } | E::Reading(_) | E::Progress(_) => ErrorCode::Invalid,
+        E::BadId { .. } | E::Blank { .. } | E::Text { .. } | E::Reading(_) | E::Progress(_) => {
+            ErrorCode::Invalid
+        }
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,
         E::OldSqlite(_) | E::Sqlite(_) => ErrorCode::Internal,
         E::StoreExists { .. }

@@ -7,6 +7,7 @@ use crate::wire::WireError;
 use domain::agency::Agency;
 use domain::ids::ItemId;
 use import::example::{Example, Profile};
+use std::collections::{HashMap, HashSet};
 use store::{Operation, keys};
 
 /// Fills the desk's ledger, made when it is missing, with the example.
@@ -20,54 +21,117 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
     for document in import::seed::embedded_documents()? {
         desk.apply(Operation::LoadDocument(Box::new(document)))?;
     }
-    let adopt = Operation::Adopt { items: with_words(desk, &example)? };
+    let adopt = Operation::Adopt {
+        items: with_words(desk, &example)?,
+    };
     desk.apply(adopt)?;
     for operation in missing(desk, example.clone())? {
         desk.apply(operation)?;
     }
-    desk.apply(Operation::Initialise { settings: settings(&example.profile) }).map(|_| ())
+    desk.apply(Operation::Initialise {
+        settings: settings(&example.profile),
+    })
+    .map(|_| ())
 }
 
 /// The items that the example takes over, each with the words by which it concerns the agency.
 fn with_words(desk: &Desk, example: &Example) -> Result<Vec<(ItemId, String)>, WireError> {
-    let Some(reader) = desk.store() else { return Err(WireError::not_ready()) };
+    let Some(reader) = desk.store() else {
+        return Err(WireError::not_ready());
+    };
     let agencies = reader.agencies()?;
-    let agency = agencies.iter().find(|a| a.id == example.profile.agency).cloned().unwrap_or_else(Agency::default);
-    let mut words = std::collections::HashMap::new();
+    let agency = agencies
+        .iter()
+        .find(|a| a.id == example.profile.agency)
+        .cloned()
+        .unwrap_or_else(Agency::default);
+    let mut words = HashMap::new();
     for summary in reader.documents()? {
-        let Some(document) = reader.document(&summary.header.id)? else { continue };
+        let Some(document) = reader.document(&summary.header.id)? else {
+            continue;
+        };
         let found = crate::grounds::of_document(&document, &agency, &agencies);
         words.extend(found.into_iter().map(|ground| (ground.id, ground.words)));
     }
-    Ok(example.adopt.iter().map(|id| (id.clone(), words.get(id).cloned().unwrap_or_default())).collect())
+    Ok(example
+        .adopt
+        .iter()
+        .map(|id| (id.clone(), words.get(id).cloned().unwrap_or_default()))
+        .collect())
 }
 
 /// What is not there yet: a filling that was cut off is taken up where it stopped.
 fn missing(desk: &Desk, example: Example) -> Result<Vec<Operation>, WireError> {
-    let Some(reader) = desk.store() else { return Err(WireError::not_ready()) };
+    let kept = kept_ids(desk)?;
     let mut wanted = Vec::new();
-    for task in example.tasks {
-        wanted.extend(reader.task(&task.id)?.is_none().then(|| Operation::AddTask(task)));
-    }
-    for target in example.targets {
-        wanted.extend(reader.target(&target.id)?.is_none().then(|| Operation::AddTarget(target)));
-    }
-    let (progress, figures, evidence) = (reader.progress(None)?, reader.figures(None)?, reader.evidence(None)?);
-    let obligations = reader.obligations()?;
-    let new = |held: bool, operation: Operation| (!held).then_some(operation);
-    wanted.extend(example.progress.into_iter().filter_map(|entry| {
-        new(progress.iter().any(|p| p.id == entry.id), Operation::RecordProgress(entry))
-    }));
-    wanted.extend(example.figures.into_iter().filter_map(|figure| {
-        new(figures.iter().any(|f| f.id == figure.id), Operation::RecordFigure(figure))
-    }));
-    wanted.extend(example.evidence.into_iter().filter_map(|proof| {
-        new(evidence.iter().any(|e| e.id == proof.id), Operation::AddEvidence(proof))
-    }));
-    wanted.extend(example.obligations.into_iter().filter_map(|owed| {
-        new(obligations.iter().any(|o| o.id == owed.id), Operation::AddObligation(owed))
-    }));
+    wanted.extend(fresh(
+        example.tasks,
+        |t| t.id.as_str(),
+        &kept,
+        Operation::AddTask,
+    ));
+    wanted.extend(fresh(
+        example.targets,
+        |t| t.id.as_str(),
+        &kept,
+        Operation::AddTarget,
+    ));
+    wanted.extend(fresh(
+        example.progress,
+        |p| p.id.as_str(),
+        &kept,
+        Operation::RecordProgress,
+    ));
+    wanted.extend(fresh(
+        example.figures,
+        |f| f.id.as_str(),
+        &kept,
+        Operation::RecordFigure,
+    ));
+    wanted.extend(fresh(
+        example.evidence,
+        |e| e.id.as_str(),
+        &kept,
+        Operation::AddEvidence,
+    ));
+    wanted.extend(fresh(
+        example.obligations,
+        |o| o.id.as_str(),
+        &kept,
+        Operation::AddObligation,
+    ));
     Ok(wanted)
+}
+
+/// The ids of everything that the agency keeps or entered; no two kinds share one.
+fn kept_ids(desk: &Desk) -> Result<HashSet<String>, WireError> {
+    let reader = desk.store().ok_or_else(WireError::not_ready)?;
+    let items = reader
+        .adoptions()?
+        .into_iter()
+        .map(|adoption| adoption.item.0);
+    let entries = reader.progress(None)?.into_iter().map(|entry| entry.id.0);
+    let figures = reader.figures(None)?.into_iter().map(|figure| figure.id.0);
+    let evidence = reader.evidence(None)?.into_iter().map(|proof| proof.id.0);
+    let obligations = reader.obligations()?.into_iter().map(|owed| owed.id.0);
+    Ok(items
+        .chain(entries)
+        .chain(figures)
+        .chain(evidence)
+        .chain(obligations)
+        .collect())
+}
+
+fn fresh<T>(
+    all: Vec<T>,
+    id: impl Fn(&T) -> &str,
+    kept: &HashSet<String>,
+    operation: fn(T) -> Operation,
+) -> Vec<Operation> {
+    all.into_iter()
+        .filter(|one| !kept.contains(id(one)))
+        .map(operation)
+        .collect()
 }
 
 fn settings(profile: &Profile) -> Vec<(String, String)> {

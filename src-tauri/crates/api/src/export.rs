@@ -22,7 +22,12 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
 }
 
 fn beside(path: &Path) -> Result<PathBuf, WireError> {
-    let name = path.file_name().ok_or_else(|| WireError::invalid("out", format!("“{}” không phải là tên tệp.", path.display())))?;
+    let name = path.file_name().ok_or_else(|| {
+        WireError::invalid(
+            "out",
+            format!("“{}” không phải là tên tệp.", path.display()),
+        )
+    })?;
     let mut hidden = std::ffi::OsString::from(".");
     hidden.push(name);
     hidden.push(format!(".{}.tmp", std::process::id()));
@@ -37,7 +42,10 @@ fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Makes the new name outlive a power cut, where the system has folders that can be flushed.
 fn flush_folder(path: &Path) {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
@@ -45,17 +53,30 @@ fn flush_folder(path: &Path) {
 fn refused(path: &Path, error: &std::io::Error) -> WireError {
     let path = path.display();
     let (message, hint) = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            (format!("Ổ đĩa đã đầy nên chưa xuất được {path}."), "Hãy giải phóng chỗ trống hoặc chọn ổ đĩa khác rồi xuất lại.")
-        }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            (format!("Không được phép ghi vào thư mục của {path}."), "Hãy chọn thư mục khác rồi xuất lại.")
-        }
-        ErrorKind::NotFound => (format!("Không có thư mục của {path}."), "Hãy tạo thư mục hoặc chọn thư mục khác rồi xuất lại."),
-        ErrorKind::IsADirectory => (format!("{path} là một thư mục."), "Hãy ghi tên tệp rồi xuất lại."),
-        _ => (format!("Không ghi được {path}: {error}."), "Hãy kiểm tra ổ đĩa rồi xuất lại."),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (
+            format!("Ổ đĩa đã đầy nên chưa xuất được {path}."),
+            "Hãy giải phóng chỗ trống hoặc chọn ổ đĩa khác rồi xuất lại.",
+        ),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+            format!("Không được phép ghi vào thư mục của {path}."),
+            "Hãy chọn thư mục khác rồi xuất lại.",
+        ),
+        ErrorKind::NotFound => (
+            format!("Không có thư mục của {path}."),
+            "Hãy tạo thư mục hoặc chọn thư mục khác rồi xuất lại.",
+        ),
+        ErrorKind::IsADirectory => (
+            format!("{path} là một thư mục."),
+            "Hãy ghi tên tệp rồi xuất lại.",
+        ),
+        _ => (
+            format!("Không ghi được {path}: {error}."),
+            "Hãy kiểm tra ổ đĩa rồi xuất lại.",
+        ),
     };
-    WireError::new(ErrorCode::Disk, message).hint(hint).at("out")
+    WireError::new(ErrorCode::Disk, message)
+        .hint(hint)
+        .at("out")
 }
 
 #[cfg(test)]
@@ -84,7 +105,10 @@ mod tests {
     #[test]
     fn a_full_disk_keeps_the_old_report() {
         // A device that is always full; its folder takes the hidden file, the device takes nothing.
-        let refused = refused(Path::new("/x/bao-cao.pdf"), &std::io::Error::from(ErrorKind::StorageFull));
+        let refused = refused(
+            Path::new("/x/bao-cao.pdf"),
+            &std::io::Error::from(ErrorKind::StorageFull),
+        );
         assert_eq!(refused.code, ErrorCode::Disk);
         assert!(refused.message.starts_with("Ổ đĩa đã đầy"));
     }

@@ -21,10 +21,22 @@ pub(crate) fn of_document(document: &Document, agency: &Agency, agencies: &[Agen
     let before = predecessors(agency, agencies);
     let judge = |id: &ItemId, kind, place: &str, text: &str, texts: Vec<&str>| {
         let words = ground(agency, &before, &texts)?.words;
-        Some(Found { id: id.clone(), kind, place: place.to_owned(), text: text.to_owned(), words })
+        Some(Found {
+            id: id.clone(),
+            kind,
+            place: place.to_owned(),
+            text: text.to_owned(),
+            words,
+        })
     };
-    let targets = document.targets.iter().filter_map(|t| judge(&t.id, ItemKind::Target, &t.place, &t.text, target_texts(t)));
-    let tasks = document.tasks.iter().filter_map(|t| judge(&t.id, ItemKind::Task, &t.place, &t.text, task_texts(t)));
+    let targets = document
+        .targets
+        .iter()
+        .filter_map(|t| judge(&t.id, ItemKind::Target, &t.place, &t.text, target_texts(t)));
+    let tasks = document
+        .tasks
+        .iter()
+        .filter_map(|t| judge(&t.id, ItemKind::Task, &t.place, &t.text, task_texts(t)));
     let rows = document.annexes.iter().flat_map(|annex| &annex.rows);
     let rows = rows.filter_map(|r| judge(&r.id, ItemKind::Task, &r.place, &r.name, row_texts(r)));
     targets.chain(tasks).chain(rows).collect()
@@ -47,11 +59,18 @@ fn predecessors(agency: &Agency, agencies: &[Agency]) -> Vec<Agency> {
 
 fn target_texts(target: &domain::document::Target) -> Vec<&str> {
     let measured = target.measures.iter().map(|measure| measure.of.as_str());
-    std::iter::once(target.text.as_str()).chain(measured).chain(target.milestone.as_deref()).collect()
+    std::iter::once(target.text.as_str())
+        .chain(measured)
+        .chain(target.milestone.as_deref())
+        .collect()
 }
 
 fn task_texts(task: &domain::document::Task) -> Vec<&str> {
-    let units = task.lead.iter().chain(&task.coordinating).map(String::as_str);
+    let units = task
+        .lead
+        .iter()
+        .chain(&task.coordinating)
+        .map(String::as_str);
     let mut texts: Vec<&str> = units.chain([task.text.as_str()]).collect();
     nested(&task.items, &mut texts);
     texts
@@ -74,13 +93,25 @@ mod tests {
 
     fn agency(id: &str, short: &str, predecessors: &[&str]) -> Agency {
         let predecessors = predecessors.iter().map(|p| AgencyId::from(*p)).collect();
-        Agency { id: id.into(), short: short.into(), predecessors, ..Agency::default() }
+        Agency {
+            id: id.into(),
+            short: short.into(),
+            predecessors,
+            ..Agency::default()
+        }
     }
 
     #[test]
     fn an_item_that_names_the_predecessor_of_a_predecessor_concerns_the_agency() {
-        let all = [agency("a", "Sở A", &["b"]), agency("b", "Sở B", &["c", "a"]), agency("c", "Sở C", &[])];
-        let ids: Vec<String> = predecessors(&all[0], &all).into_iter().map(|a| a.id.0).collect();
+        let all = [
+            agency("a", "Sở A", &["b"]),
+            agency("b", "Sở B", &["c", "a"]),
+            agency("c", "Sở C", &[]),
+        ];
+        let ids: Vec<String> = predecessors(&all[0], &all)
+            .into_iter()
+            .map(|a| a.id.0)
+            .collect();
         assert_eq!(ids, ["b", "c"]);
     }
 
@@ -91,9 +122,21 @@ mod tests {
             lead_text: lead.into(),
             ..Default::default()
         };
-        let annex = domain::document::Annex { rows: vec![row("d/1", "Sở A, Sở X"), row("d/2", "Sở X")], ..Default::default() };
-        let document = Document { annexes: vec![annex], ..Document::default() };
+        let annex = domain::document::Annex {
+            rows: vec![row("d/1", "Sở A, Sở X"), row("d/2", "Sở X")],
+            ..Default::default()
+        };
+        let document = Document {
+            annexes: vec![annex],
+            ..Document::default()
+        };
         let found = of_document(&document, &agency("a", "Sở A", &[]), &[]);
-        assert_eq!(found.iter().map(|f| (f.id.as_str(), f.words.as_str())).collect::<Vec<_>>(), [("d/1", "Sở A")]);
+        assert_eq!(
+            found
+                .iter()
+                .map(|f| (f.id.as_str(), f.words.as_str()))
+                .collect::<Vec<_>>(),
+            [("d/1", "Sở A")]
+        );
     }
 }

@@ -14,7 +14,9 @@ impl From<ReportError> for WireError {
     fn from(error: ReportError) -> Self {
         let code = match error {
             ReportError::NotPrintable(_) => ErrorCode::Refused,
-            ReportError::MissingGlyph { .. } | ReportError::ControlCharacter { .. } => ErrorCode::Invalid,
+            ReportError::MissingGlyph { .. } | ReportError::ControlCharacter { .. } => {
+                ErrorCode::Invalid
+            }
             ReportError::Outline { .. } | ReportError::Sentence { .. } => ErrorCode::Invalid,
             _ => ErrorCode::Internal,
         };
@@ -24,26 +26,41 @@ impl From<ReportError> for WireError {
 
 /// The outlines in the order shown; a file in the host's outline folder stands in for the embedded one of its kind.
 pub(crate) fn outlines(desk: &Desk) -> Result<Vec<Outline>, WireError> {
-    Outline::embedded().into_iter().map(|outline| replaced(desk, &outline.kind).map(|own| own.unwrap_or(outline))).collect()
+    Outline::embedded()
+        .into_iter()
+        .map(|outline| replaced(desk, &outline.kind).map(|own| own.unwrap_or(outline)))
+        .collect()
 }
 
 /// The outline of a kind.
 pub(crate) fn outline(desk: &Desk, kind: &str) -> Result<Outline, WireError> {
     let mut all = outlines(desk)?;
-    let found = all.iter().position(|outline| outline.kind == kind).map(|index| all.swap_remove(index));
+    let found = all
+        .iter()
+        .position(|outline| outline.kind == kind)
+        .map(|index| all.swap_remove(index));
     found.ok_or_else(|| {
-        let kinds: Vec<String> = all.iter().map(|o| format!("{} ({})", o.kind, o.name)).collect();
-        WireError::unknown("kind", "loại báo cáo", kind).hint(&format!("Các loại: {}.", kinds.join(", ")))
+        let kinds: Vec<String> = all
+            .iter()
+            .map(|o| format!("{} ({})", o.kind, o.name))
+            .collect();
+        WireError::unknown("kind", "loại báo cáo", kind)
+            .hint(&format!("Các loại: {}.", kinds.join(", ")))
     })
 }
 
 fn replaced(desk: &Desk, kind: &str) -> Result<Option<Outline>, WireError> {
-    let Some(folder) = desk.host().outline_folder() else { return Ok(None) };
+    let Some(folder) = desk.host().outline_folder() else {
+        return Ok(None);
+    };
     let path = folder.join(format!("{kind}.toml"));
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some(Outline::parse(&path.display().to_string(), &text)?)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(WireError::new(ErrorCode::Disk, format!("Không đọc được đề cương {}: {error}.", path.display()))),
+        Err(error) => Err(WireError::new(
+            ErrorCode::Disk,
+            format!("Không đọc được đề cương {}: {error}.", path.display()),
+        )),
     }
 }
 
@@ -81,7 +98,11 @@ impl Prepared {
             Some(document) => Matter::Stored(Box::new(document)),
             None => Matter::Ledger(Box::new(gather(desk.reader()?, &request)?)),
         };
-        Ok(Self { outline, request, matter })
+        Ok(Self {
+            outline,
+            request,
+            matter,
+        })
     }
 
     /// The report as a document model.
@@ -101,13 +122,17 @@ impl Prepared {
     pub(crate) fn file_name(&self) -> String {
         match &self.matter {
             Matter::Ledger(_) => self.outline.file_name(self.request.year),
-            Matter::Stored(document) => format!("{}.pdf", document.header.id.as_str().replace('/', "-")),
+            Matter::Stored(document) => {
+                format!("{}.pdf", document.header.id.as_str().replace('/', "-"))
+            }
         }
     }
 
     /// The report as PDF.
     pub(crate) fn pdf(&self, desk: &Desk) -> Result<Vec<u8>, WireError> {
-        let options = PdfOptions { creator: format!("Sổ Số Hóa {}", env!("CARGO_PKG_VERSION")) };
+        let options = PdfOptions {
+            creator: format!("Sổ Số Hóa {}", env!("CARGO_PKG_VERSION")),
+        };
         Ok(report::write_pdf(&self.paper()?, &fonts(desk)?, &options)?)
     }
 }
@@ -126,13 +151,24 @@ fn request(desk: &Desk, draft: &ReportDraft) -> Result<ReportRequest, WireError>
     let typed = typed::optional_date("as_of", draft.as_of.as_deref(), year)?;
     let as_of = typed.map_or_else(|| desk.cut_off(year, Some(draft.kind.trim())), Ok)?;
     let document = super::commands::known_document(desk, draft.document.as_deref())?;
-    Ok(ReportRequest { kind: ReportKind(draft.kind.trim().to_owned()), year, document, as_of })
+    Ok(ReportRequest {
+        kind: ReportKind(draft.kind.trim().to_owned()),
+        year,
+        document,
+        as_of,
+    })
 }
 
 /// The document to be printed again: a report as it was, or the tables of a plan; for any other outline the
 /// document asked for is the plan that the report answers to.
-fn stored(desk: &Desk, outline: &Outline, request: &ReportRequest) -> Result<Option<Document>, WireError> {
-    let Some(id) = request.document.as_ref().filter(|_| outline.takes_stored()) else { return Ok(None) };
+fn stored(
+    desk: &Desk,
+    outline: &Outline,
+    request: &ReportRequest,
+) -> Result<Option<Document>, WireError> {
+    let Some(id) = request.document.as_ref().filter(|_| outline.takes_stored()) else {
+        return Ok(None);
+    };
     let document = desk.reader()?.document(id)?;
     Ok(document.filter(|d| d.header.kind == DocumentKind::Report || !d.annexes.is_empty()))
 }

@@ -61,7 +61,9 @@ impl Settings {
 
     fn of(mut kept: BTreeMap<String, String>) -> Self {
         let mut take = |key: &str| kept.remove(key).unwrap_or_default();
-        let agency = Some(take(keys::AGENCY)).filter(|a| !a.is_empty()).map(AgencyId);
+        let agency = Some(take(keys::AGENCY))
+            .filter(|a| !a.is_empty())
+            .map(AgencyId);
         let settings = Self {
             agency,
             who: take(keys::WHO),
@@ -69,19 +71,27 @@ impl Settings {
             addressees: lines(&take(ADDRESSEES)),
             recipients: lines(&take(RECIPIENTS)),
             signature: lines(&take(SIGNATURE)),
-            signer: Some(take(SIGNER)).filter(|s| !s.is_empty()).unwrap_or_else(|| NO_SIGNER.to_owned()),
+            signer: Some(take(SIGNER))
+                .filter(|s| !s.is_empty())
+                .unwrap_or_else(|| NO_SIGNER.to_owned()),
             archive: take(ARCHIVE),
             use_system_font: take(SYSTEM_FONT) == "1",
             example: take(EXAMPLE) == "1",
             texts: BTreeMap::new(),
         };
-        Self { texts: kept, ..settings }
+        Self {
+            texts: kept,
+            ..settings
+        }
     }
 
     /// The parts of a report that a person has written, by the outline's keys.
     pub fn texts(&self, kind: &str, year: i32) -> BTreeMap<String, String> {
         let prefix = text_key(kind, year, "");
-        let own = self.texts.iter().filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.to_owned(), text.clone())));
+        let own = self
+            .texts
+            .iter()
+            .filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.to_owned(), text.clone())));
         own.collect()
     }
 }
@@ -93,7 +103,12 @@ pub(crate) fn text_key(kind: &str, year: i32, key: &str) -> String {
 
 /// A list as a setting keeps it.
 pub(crate) fn joined(lines: &[String]) -> String {
-    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    lines
+        .iter()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn lines(text: &str) -> Vec<String> {
@@ -106,7 +121,11 @@ mod tests {
 
     #[test]
     fn a_list_is_kept_one_a_line_and_read_back() {
-        let list = vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), " CHỦ TỊCH ".to_owned(), String::new()];
+        let list = vec![
+            "TM. ỦY BAN NHÂN DÂN".to_owned(),
+            " CHỦ TỊCH ".to_owned(),
+            String::new(),
+        ];
         assert_eq!(lines(&joined(&list)), ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
     }
 
@@ -114,7 +133,13 @@ mod tests {
     fn a_written_part_belongs_to_its_report_and_year() {
         let kept = BTreeMap::from([(text_key("plan98", 2026, "kien-nghi"), "Không.".to_owned())]);
         let settings = Settings::of(kept);
-        assert_eq!(settings.texts("plan98", 2026).get("kien-nghi").map(String::as_str), Some("Không."));
+        assert_eq!(
+            settings
+                .texts("plan98", 2026)
+                .get("kien-nghi")
+                .map(String::as_str),
+            Some("Không.")
+        );
         assert!(settings.texts("plan98", 2025).is_empty());
     }
 

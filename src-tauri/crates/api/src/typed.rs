@@ -9,7 +9,8 @@ use domain::text::{self, Decimal, NumberError, NumberKind};
 
 /// Units of amounts that may have a fraction; whatever else is counted is counted whole.
 const MEASURED_UNITS: [&str; 16] = [
-    "dong", "ty", "trieu", "usd", "km", "m", "m2", "ha", "gio", "phut", "giay", "mbps", "gb", "tb", "diem", "tan",
+    "dong", "ty", "trieu", "usd", "km", "m", "m2", "ha", "gio", "phut", "giay", "mbps", "gb", "tb",
+    "diem", "tan",
 ];
 
 /// How numbers with a unit are read: `1.953` is 1953 for what is counted, and unclear otherwise.
@@ -29,8 +30,14 @@ pub fn number(field: &str, typed: &str, kind: NumberKind) -> Result<Decimal, Wir
 }
 
 /// Reads a number that may be left out.
-pub fn optional_number(field: &str, typed: Option<&str>, kind: NumberKind) -> Result<Option<Decimal>, WireError> {
-    given(typed).map(|typed| number(field, typed, kind)).transpose()
+pub fn optional_number(
+    field: &str,
+    typed: Option<&str>,
+    kind: NumberKind,
+) -> Result<Option<Decimal>, WireError> {
+    given(typed)
+        .map(|typed| number(field, typed, kind))
+        .transpose()
 }
 
 fn number_error(field: &str, error: &NumberError) -> WireError {
@@ -43,7 +50,10 @@ fn number_error(field: &str, error: &NumberError) -> WireError {
 }
 
 fn reading(value: &Decimal) -> Reading {
-    Reading { value: value.normalize().to_string(), text: text::format_plain(*value) }
+    Reading {
+        value: value.normalize().to_string(),
+        text: text::format_plain(*value),
+    }
 }
 
 /// Reads a date; a day without a year is in `year`.
@@ -52,8 +62,14 @@ pub fn date(field: &str, typed: &str, year: i32) -> Result<NaiveDate, WireError>
 }
 
 /// Reads a date that may be left out.
-pub fn optional_date(field: &str, typed: Option<&str>, year: i32) -> Result<Option<NaiveDate>, WireError> {
-    given(typed).map(|typed| date(field, typed, year)).transpose()
+pub fn optional_date(
+    field: &str,
+    typed: Option<&str>,
+    year: i32,
+) -> Result<Option<NaiveDate>, WireError> {
+    given(typed)
+        .map(|typed| date(field, typed, year))
+        .transpose()
 }
 
 /// The day before which something is due: `30/11` every year (`11-30`), `30/11/2026` once (ISO).
@@ -73,13 +89,27 @@ fn names_a_year(typed: &str) -> bool {
 
 /// Reads a year.
 pub fn year(field: &str, typed: &str) -> Result<i32, WireError> {
-    let refuse = || WireError::invalid(field, format!("“{typed}” không phải là năm. Hãy ghi bốn chữ số, ví dụ 2026."));
-    typed.trim().parse().ok().filter(|year| (1900..2200).contains(year)).ok_or_else(refuse)
+    let refuse = || {
+        WireError::invalid(
+            field,
+            format!("“{typed}” không phải là năm. Hãy ghi bốn chữ số, ví dụ 2026."),
+        )
+    };
+    typed
+        .trim()
+        .parse()
+        .ok()
+        .filter(|year| (1900..2200).contains(year))
+        .ok_or_else(refuse)
 }
 
 /// Reads years as written: `2026`, `2025-2027`, `2025–2027`; the words are kept beside them.
 pub fn years(field: &str, typed: &str) -> Result<(Option<i32>, Option<i32>), WireError> {
-    let parts: Vec<&str> = typed.split(['-', '–', '—']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = typed
+        .split(['-', '–', '—'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts.as_slice() {
         [] => Ok((None, None)),
         [only] => year(field, only).map(|y| (Some(y), Some(y))),
@@ -87,7 +117,10 @@ pub fn years(field: &str, typed: &str) -> Result<(Option<i32>, Option<i32>), Wir
             let (from, to) = (year(field, from)?, year(field, to)?);
             ordered_years(field, from, to)
         }
-        _ => Err(WireError::invalid(field, format!("“{typed}” không rõ là những năm nào. Hãy ghi 2026 hoặc 2025-2027."))),
+        _ => Err(WireError::invalid(
+            field,
+            format!("“{typed}” không rõ là những năm nào. Hãy ghi 2026 hoặc 2025-2027."),
+        )),
     }
 }
 
@@ -101,25 +134,49 @@ fn ordered_years(field: &str, from: i32, to: i32) -> Result<(Option<i32>, Option
 
 /// Splits a list of units at `;` and line breaks; a comma is a part of a unit's name.
 pub fn units(typed: &str) -> Vec<String> {
-    typed.split([';', '\n']).map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned).collect()
+    typed
+        .split([';', '\n'])
+        .map(str::trim)
+        .filter(|unit| !unit.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Reads a status by its code or by the words on the screen.
 pub fn status(field: &str, typed: &str) -> Result<TaskStatus, WireError> {
     let key = text::search_key(typed);
-    let named = TaskStatus::ALL.into_iter().find(|s| s.code() == key || text::search_key(s.label()) == key);
-    named.ok_or_else(|| one_of(field, typed, "trạng thái", &TaskStatus::ALL.map(|s| format!("{} ({})", s.code(), s.label()))))
+    let named = TaskStatus::ALL
+        .into_iter()
+        .find(|s| s.code() == key || text::search_key(s.label()) == key);
+    named.ok_or_else(|| {
+        one_of(
+            field,
+            typed,
+            "trạng thái",
+            &TaskStatus::ALL.map(|s| format!("{} ({})", s.code(), s.label())),
+        )
+    })
 }
 
 /// Reads a comparator by its sign.
 pub fn comparator(field: &str, typed: &str) -> Result<Comparator, WireError> {
     let signs = ["=", ">=", ">", "<=", "<", "~", "range"];
-    let plain = typed.trim().replace('≥', ">=").replace('≤', "<=").replace('≈', "~");
-    Comparator::from_code(&plain).ok_or_else(|| one_of(field, typed, "dấu so sánh", &signs.map(str::to_owned)))
+    let plain = typed
+        .trim()
+        .replace('≥', ">=")
+        .replace('≤', "<=")
+        .replace('≈', "~");
+    Comparator::from_code(&plain)
+        .ok_or_else(|| one_of(field, typed, "dấu so sánh", &signs.map(str::to_owned)))
 }
 
 /// Reads a code that the JSON form of a type knows.
-pub fn code<T: serde::de::DeserializeOwned>(field: &str, typed: &str, what: &str, codes: &[&str]) -> Result<T, WireError> {
+pub fn code<T: serde::de::DeserializeOwned>(
+    field: &str,
+    typed: &str,
+    what: &str,
+    codes: &[&str],
+) -> Result<T, WireError> {
     let value = serde_json::Value::String(typed.trim().to_owned());
     let codes: Vec<String> = codes.iter().map(|c| (*c).to_owned()).collect();
     serde_json::from_value(value).map_err(|_| one_of(field, typed, what, &codes))
@@ -127,12 +184,26 @@ pub fn code<T: serde::de::DeserializeOwned>(field: &str, typed: &str, what: &str
 
 /// Reads how often a duty comes round.
 pub fn cadence(field: &str, typed: &str) -> Result<Cadence, WireError> {
-    let codes = ["once", "monthly", "quarterly", "half-yearly", "yearly", "periodic", "on-request"];
+    let codes = [
+        "once",
+        "monthly",
+        "quarterly",
+        "half-yearly",
+        "yearly",
+        "periodic",
+        "on-request",
+    ];
     code(field, typed, "chu kỳ", &codes)
 }
 
 fn one_of(field: &str, typed: &str, what: &str, choices: &[String]) -> WireError {
-    WireError::invalid(field, format!("“{typed}” không phải là {what}. Hãy chọn một trong: {}.", choices.join(", ")))
+    WireError::invalid(
+        field,
+        format!(
+            "“{typed}” không phải là {what}. Hãy chọn một trong: {}.",
+            choices.join(", ")
+        ),
+    )
 }
 
 /// A typed text that says something: none where it is left out or blank.
@@ -150,7 +221,10 @@ pub fn set(old: &mut String, typed: Option<String>) {
 /// A text that must say something.
 pub fn required(field: &str, text: &str, what: &str) -> Result<(), WireError> {
     match text.trim().is_empty() {
-        true => Err(WireError::invalid(field, format!("Chưa ghi {what}. Hãy ghi rồi lưu lại."))),
+        true => Err(WireError::invalid(
+            field,
+            format!("Chưa ghi {what}. Hãy ghi rồi lưu lại."),
+        )),
         false => Ok(()),
     }
 }
@@ -163,17 +237,41 @@ mod tests {
     fn a_point_in_a_percentage_is_asked_about_and_in_a_count_groups_thousands() {
         let refused = number("value", "62.47", kind_of_unit("%")).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Ambiguous);
-        assert_eq!(refused.readings, [Reading { value: "62.47".into(), text: "62,47".into() }]);
-        assert_eq!(number("value", "62,47", kind_of_unit("%")), Ok(Decimal::new(6247, 2)));
-        assert_eq!(number("value", "1.953", kind_of_unit("thủ tục")), Ok(Decimal::from(1953)));
-        assert_eq!(number("value", "1.953", kind_of_unit("%")).unwrap_err().readings.len(), 2);
-        assert_eq!(number("value", "8,5", kind_of_unit("tỷ đồng")), Ok(Decimal::new(85, 1)));
+        assert_eq!(
+            refused.readings,
+            [Reading {
+                value: "62.47".into(),
+                text: "62,47".into()
+            }]
+        );
+        assert_eq!(
+            number("value", "62,47", kind_of_unit("%")),
+            Ok(Decimal::new(6247, 2))
+        );
+        assert_eq!(
+            number("value", "1.953", kind_of_unit("thủ tục")),
+            Ok(Decimal::from(1953))
+        );
+        assert_eq!(
+            number("value", "1.953", kind_of_unit("%"))
+                .unwrap_err()
+                .readings
+                .len(),
+            2
+        );
+        assert_eq!(
+            number("value", "8,5", kind_of_unit("tỷ đồng")),
+            Ok(Decimal::new(85, 1))
+        );
     }
 
     #[test]
     fn a_deadline_with_a_year_is_once_and_without_one_every_year() {
         assert_eq!(due_before("before", "30/11").as_deref(), Ok("11-30"));
-        assert_eq!(due_before("before", "30/11/2026").as_deref(), Ok("2026-11-30"));
+        assert_eq!(
+            due_before("before", "30/11/2026").as_deref(),
+            Ok("2026-11-30")
+        );
         assert_eq!(due_before("before", "29/2").as_deref(), Ok("02-29"));
         assert!(due_before("before", "31/11").is_err());
     }
@@ -189,13 +287,19 @@ mod tests {
 
     #[test]
     fn a_comma_does_not_split_a_unit() {
-        assert_eq!(units("Sở Lao động, Thương binh và Xã hội; UBND xã"), ["Sở Lao động, Thương binh và Xã hội", "UBND xã"]);
+        assert_eq!(
+            units("Sở Lao động, Thương binh và Xã hội; UBND xã"),
+            ["Sở Lao động, Thương binh và Xã hội", "UBND xã"]
+        );
     }
 
     #[test]
     fn a_status_is_read_by_code_and_by_its_words() {
         assert_eq!(status("status", "done"), Ok(TaskStatus::Done));
-        assert_eq!(status("status", "đang thực hiện"), Ok(TaskStatus::InProgress));
+        assert_eq!(
+            status("status", "đang thực hiện"),
+            Ok(TaskStatus::InProgress)
+        );
         assert!(status("status", "xong").is_err());
     }
 }

@@ -6,6 +6,10 @@ use std::path::PathBuf;
 
 /// The folder under the user's local data that the window uses too. No installer creates it, so none deletes it.
 const FOLDER: &str = "SoSoHoa";
+/// Names the folder of the system's fonts where it is not the usual one.
+const FONTS: &str = "SOHOA_FONTS";
+/// Where Debian's package of the Microsoft fonts puts them.
+const DEBIAN_FONTS: &str = "/usr/share/fonts/truetype/msttcorefonts";
 
 /// Where the program runs.
 #[derive(Debug, Clone)]
@@ -50,7 +54,12 @@ impl Host for Console {
     }
 
     fn font_folder(&self) -> PathBuf {
-        dirs::font_dir().unwrap_or_else(|| PathBuf::from("/usr/share/fonts/truetype/msttcorefonts"))
+        let windows = std::env::var_os("WINDIR").map(|folder| PathBuf::from(folder).join("Fonts"));
+        let named = std::env::var_os(FONTS).map(PathBuf::from);
+        named
+            .or(windows)
+            .or_else(dirs::font_dir)
+            .unwrap_or_else(|| PathBuf::from(DEBIAN_FONTS))
     }
 
     fn outline_folder(&self) -> Option<PathBuf> {

@@ -57,5 +57,6 @@ pub enum ReportError {
 }
 
 fn at_line(line: Option<usize>) -> String {
-    line.map(|line| format!(", dòng {line}")).unwrap_or_default()
+    line.map(|line| format!(", dòng {line}"))
+        .unwrap_or_default()
 }

@@ -14,7 +14,11 @@ use store::Operation;
 /// Enters how a task or target goes.
 pub fn record_progress(desk: &mut Desk, args: Draft<ProgressDraft>) -> Result<Done, WireError> {
     let id = known_item(desk, args.draft.item.as_deref())?;
-    let mut entry = Progress { item: id, date: desk.host().today(), ..Progress::default() };
+    let mut entry = Progress {
+        item: id,
+        date: desk.host().today(),
+        ..Progress::default()
+    };
     entry.status = status_so_far(desk, &entry.item)?;
     fill_progress(&mut entry, args.draft, desk.year()?)?;
     desk.change(Operation::RecordProgress(entry))
@@ -32,12 +36,19 @@ fn known_item(desk: &Desk, typed: Option<&str>) -> Result<ItemId, WireError> {
 /// An entry that names no status keeps that of the newest one.
 fn status_so_far(desk: &Desk, item: &ItemId) -> Result<TaskStatus, WireError> {
     let entries = Entries::of(desk.reader()?.progress(Some(item))?, Vec::new(), Vec::new());
-    Ok(entries.progress(item).last().map_or(TaskStatus::InProgress, |entry| entry.status))
+    Ok(entries
+        .progress(item)
+        .last()
+        .map_or(TaskStatus::InProgress, |entry| entry.status))
 }
 
 /// Changes an entry.
 pub fn edit_progress(desk: &mut Desk, args: Edit<ProgressDraft>) -> Result<Done, WireError> {
-    let found = desk.reader()?.progress(None)?.into_iter().find(|p| p.id.as_str() == args.id);
+    let found = desk
+        .reader()?
+        .progress(None)?
+        .into_iter()
+        .find(|p| p.id.as_str() == args.id);
     let mut entry = found.ok_or_else(|| WireError::unknown("id", "lượt ghi tiến độ", &args.id))?;
     fill_progress(&mut entry, args.draft, desk.year()?)?;
     desk.change(Operation::EditProgress(entry))
@@ -68,21 +79,33 @@ fn fill_progress(entry: &mut Progress, draft: ProgressDraft, year: i32) -> Resul
         (&mut entry.cause, draft.cause),
         (&mut entry.remedy, draft.remedy),
     ];
-    texts.into_iter().for_each(|(old, typed)| typed::set(old, typed));
-    entry.check().map_err(|error| WireError::invalid("percent", error.to_string()))
+    texts
+        .into_iter()
+        .for_each(|(old, typed)| typed::set(old, typed));
+    entry
+        .check()
+        .map_err(|error| WireError::invalid("percent", error.to_string()))
 }
 
 /// Enters a document that proves something.
 pub fn add_evidence(desk: &mut Desk, args: Draft<EvidenceDraft>) -> Result<Done, WireError> {
     let item = known_item(desk, args.draft.item.as_deref())?;
-    let mut evidence = Evidence { item, date: desk.host().today(), ..Evidence::default() };
+    let mut evidence = Evidence {
+        item,
+        date: desk.host().today(),
+        ..Evidence::default()
+    };
     fill_evidence(&mut evidence, args.draft, desk.year()?)?;
     desk.change(Operation::AddEvidence(evidence))
 }
 
 /// Changes a reference.
 pub fn edit_evidence(desk: &mut Desk, args: Edit<EvidenceDraft>) -> Result<Done, WireError> {
-    let found = desk.reader()?.evidence(None)?.into_iter().find(|e| e.id.as_str() == args.id);
+    let found = desk
+        .reader()?
+        .evidence(None)?
+        .into_iter()
+        .find(|e| e.id.as_str() == args.id);
     let mut evidence = found.ok_or_else(|| WireError::unknown("id", "minh chứng", &args.id))?;
     fill_evidence(&mut evidence, args.draft, desk.year()?)?;
     desk.change(Operation::EditEvidence(evidence))
@@ -93,7 +116,11 @@ pub fn drop_evidence(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
     desk.change(Operation::DropEvidence(EntryId(args.id)))
 }
 
-fn fill_evidence(evidence: &mut Evidence, draft: EvidenceDraft, year: i32) -> Result<(), WireError> {
+fn fill_evidence(
+    evidence: &mut Evidence,
+    draft: EvidenceDraft,
+    year: i32,
+) -> Result<(), WireError> {
     if let Some(date) = typed::optional_date("date", draft.date.as_deref(), year)? {
         evidence.date = date;
     }

@@ -10,7 +10,12 @@ const USUAL_LIMIT: u32 = 200;
 /// The newest steps, newest first.
 pub fn history(desk: &mut Desk, args: HistoryQuery) -> Result<Vec<StepRow>, WireError> {
     let limit = usize::try_from(args.limit.unwrap_or(USUAL_LIMIT)).unwrap_or(usize::MAX);
-    Ok(desk.reader()?.history(limit)?.into_iter().map(step_row).collect())
+    Ok(desk
+        .reader()?
+        .history(limit)?
+        .into_iter()
+        .map(step_row)
+        .collect())
 }
 
 /// Takes the newest step back.

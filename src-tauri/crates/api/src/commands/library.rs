@@ -4,15 +4,22 @@ use crate::desk::Desk;
 use crate::view::task::count;
 use crate::wire::{Done, LibraryRow, LoadDocuments, NoArgs, WireError};
 use domain::document::Document;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
-use store::{Change, Operation};
+use store::Operation;
 
 /// What comes with the program, and whether the ledger holds it.
 pub fn library(desk: &mut Desk, _: NoArgs) -> Result<Vec<LibraryRow>, WireError> {
-    let kept = desk.store().map(|reader| reader.documents()).transpose()?.unwrap_or_default();
+    let kept = desk
+        .store()
+        .map(|reader| reader.documents())
+        .transpose()?
+        .unwrap_or_default();
     let loaded: HashSet<String> = kept.into_iter().map(|d| d.header.id.0).collect();
-    Ok(import::seed::embedded_documents()?.iter().map(|document| row(document, &loaded)).collect())
+    Ok(import::seed::embedded_documents()?
+        .iter()
+        .map(|document| row(document, &loaded))
+        .collect())
 }
 
 fn row(document: &Document, loaded: &HashSet<String>) -> LibraryRow {
@@ -35,7 +42,8 @@ pub fn load_documents(desk: &mut Desk, args: LoadDocuments) -> Result<Done, Wire
     if let Some(unknown) = args.ids.iter().find(|id| !known(id)) {
         return Err(WireError::unknown("ids", "văn bản trong thư viện", unknown));
     }
-    let wanted = |document: &Document| args.ids.is_empty() || args.ids.contains(&document.header.id.0);
+    let wanted =
+        |document: &Document| args.ids.is_empty() || args.ids.contains(&document.header.id.0);
     load(desk, library.into_iter().filter(wanted).collect())
 }
 
@@ -51,10 +59,13 @@ pub fn load_folder(desk: &mut Desk, folder: &Path) -> Result<Done, WireError> {
 
 fn load(desk: &mut Desk, documents: Vec<Document>) -> Result<Done, WireError> {
     desk.reader()?;
-    let mut total = Change { step: 0, label: "Nạp văn bản".to_owned(), tables: BTreeSet::new(), created: None };
+    let mut done = desk.unchanged("Nạp văn bản")?;
     for document in documents {
-        let change = desk.apply(Operation::LoadDocument(Box::new(document)))?;
-        total.step = total.step.max(change.step);
+        let one = desk.change(Operation::LoadDocument(Box::new(document)))?;
+        done = Done {
+            changed: done.changed || one.changed,
+            ..one
+        };
     }
-    desk.done(total)
+    Ok(done)
 }

@@ -21,16 +21,29 @@ use store::ItemQuery;
 
 /// The query of a list: all of a plan, else what the agency keeps.
 fn item_query(desk: &Desk, plan: Option<&str>) -> Result<ItemQuery, WireError> {
-    let Some(plan) = crate::typed::given(plan) else { return Ok(ItemQuery::default()) };
+    let Some(plan) = crate::typed::given(plan) else {
+        return Ok(ItemQuery::default());
+    };
     let plan = known_document(desk, Some(plan)).map_err(|error| error.at("plan"))?;
-    Ok(ItemQuery { plan, all: true, ..ItemQuery::default() })
+    Ok(ItemQuery {
+        plan,
+        all: true,
+        ..ItemQuery::default()
+    })
 }
 
 /// A document named by a typed id, which must be in the ledger.
-pub(crate) fn known_document(desk: &Desk, typed: Option<&str>) -> Result<Option<DocumentId>, WireError> {
-    let Some(id) = crate::typed::given(typed) else { return Ok(None) };
+pub(crate) fn known_document(
+    desk: &Desk,
+    typed: Option<&str>,
+) -> Result<Option<DocumentId>, WireError> {
+    let Some(id) = crate::typed::given(typed) else {
+        return Ok(None);
+    };
     let header = desk.reader()?.header(&DocumentId::from(id.trim()))?;
-    header.map(|h| Some(h.id)).ok_or_else(|| WireError::unknown("document", "văn bản", id))
+    header
+        .map(|h| Some(h.id))
+        .ok_or_else(|| WireError::unknown("document", "văn bản", id))
 }
 
 /// What an id names: a task, a target, or nothing.

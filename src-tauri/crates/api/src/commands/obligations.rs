@@ -3,7 +3,10 @@
 use crate::desk::Desk;
 use crate::typed;
 use crate::view::obligation::{duty_row, obligation_row};
-use crate::wire::{ById, Done, Draft, DutyRow, Edit, NoArgs, ObligationDraft, ObligationRow, ObligationsOn, WireError};
+use crate::wire::{
+    ById, Done, Draft, DutyRow, Edit, NoArgs, ObligationDraft, ObligationRow, ObligationsOn,
+    WireError,
+};
 use chrono::NaiveDate;
 use domain::document::{Cadence, Duty};
 use domain::ids::{DocumentId, DutyId, ObligationId};
@@ -20,8 +23,11 @@ pub fn obligations(desk: &mut Desk, args: ObligationsOn) -> Result<Vec<Obligatio
 pub(super) fn rows(desk: &Desk, on: NaiveDate) -> Result<Vec<ObligationRow>, WireError> {
     let reader = desk.reader()?;
     let calendar = reader.calendar()?;
-    let mut rows: Vec<ObligationRow> =
-        reader.obligations()?.iter().map(|obligation| obligation_row(obligation, on, &calendar)).collect();
+    let mut rows: Vec<ObligationRow> = reader
+        .obligations()?
+        .iter()
+        .map(|obligation| obligation_row(obligation, on, &calendar))
+        .collect();
     rows.sort_by_key(|row| (row.before.is_none(), row.before.clone()));
     Ok(rows)
 }
@@ -29,7 +35,11 @@ pub(super) fn rows(desk: &Desk, on: NaiveDate) -> Result<Vec<ObligationRow>, Wir
 /// Every dated or periodic duty of the ledger's documents.
 pub fn duties(desk: &mut Desk, _: NoArgs) -> Result<Vec<DutyRow>, WireError> {
     let (lens, reader) = (desk.lens()?, desk.reader()?);
-    let taken: HashSet<DutyId> = reader.obligations()?.into_iter().filter_map(|o| o.duty).collect();
+    let taken: HashSet<DutyId> = reader
+        .obligations()?
+        .into_iter()
+        .filter_map(|o| o.duty)
+        .collect();
     let row = |(document, duty): &(DocumentId, Duty)| {
         let source = lens.source_text(Some(document), &duty.place);
         duty_row(duty, document.as_str(), source, taken.contains(&duty.id))
@@ -40,14 +50,27 @@ pub fn duties(desk: &mut Desk, _: NoArgs) -> Result<Vec<DutyRow>, WireError> {
 /// Takes over a duty as a report that is due; one taken over already stays as it is.
 pub fn take_duty(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
     let reader = desk.reader()?;
-    let found = reader.duties()?.into_iter().find(|(_, duty)| duty.id.as_str() == args.id);
-    let (document, duty) = found.ok_or_else(|| WireError::unknown("id", "nhiệm vụ báo cáo", &args.id))?;
-    if reader.obligations()?.iter().any(|o| o.duty.as_ref() == Some(&duty.id)) {
-        return desk.change(Operation::Settings(Vec::new())).map(|done| Done { label: "Nhận chế độ báo cáo".to_owned(), ..done });
+    let found = reader
+        .duties()?
+        .into_iter()
+        .find(|(_, duty)| duty.id.as_str() == args.id);
+    let (document, duty) =
+        found.ok_or_else(|| WireError::unknown("id", "nhiệm vụ báo cáo", &args.id))?;
+    if reader
+        .obligations()?
+        .iter()
+        .any(|o| o.duty.as_ref() == Some(&duty.id))
+    {
+        return desk.unchanged("Thêm chế độ báo cáo");
     }
     let source = desk.lens()?.source_text(Some(&document), &duty.place);
-    let name = reader.header(&document)?.map(|header| header.short_name()).unwrap_or_default();
-    desk.change(Operation::AddObligation(taken_over(document, duty, source, &name)))
+    let name = reader
+        .header(&document)?
+        .map(|header| header.short_name())
+        .unwrap_or_default();
+    desk.change(Operation::AddObligation(taken_over(
+        document, duty, source, &name,
+    )))
 }
 
 fn taken_over(document: DocumentId, duty: Duty, source: String, document_name: &str) -> Obligation {
@@ -88,7 +111,8 @@ pub fn add_obligation(desk: &mut Desk, args: Draft<ObligationDraft>) -> Result<D
 /// Changes a report that is due; also says for which year it was handed in.
 pub fn edit_obligation(desk: &mut Desk, args: Edit<ObligationDraft>) -> Result<Done, WireError> {
     let found = desk.reader()?.obligation(&ObligationId(args.id.clone()))?;
-    let mut obligation = found.ok_or_else(|| WireError::unknown("id", "chế độ báo cáo", &args.id))?;
+    let mut obligation =
+        found.ok_or_else(|| WireError::unknown("id", "chế độ báo cáo", &args.id))?;
     fill(desk, &mut obligation, args.draft)?;
     desk.change(Operation::EditObligation(obligation))
 }
@@ -103,7 +127,9 @@ fn fill(desk: &Desk, obligation: &mut Obligation, draft: ObligationDraft) -> Res
         obligation.document = super::known_document(desk, Some(&document))?;
     }
     if let Some(before) = draft.before {
-        obligation.before = typed::given(Some(&before)).map(|b| typed::due_before("before", b)).transpose()?;
+        obligation.before = typed::given(Some(&before))
+            .map(|b| typed::due_before("before", b))
+            .transpose()?;
         if typed::given(draft.cadence.as_deref()).is_none() {
             obligation.cadence = usual_cadence(obligation.before.as_deref(), obligation.cadence);
         }
@@ -115,7 +141,9 @@ fn fill(desk: &Desk, obligation: &mut Obligation, draft: ObligationDraft) -> Res
         obligation.cut_off = typed::given(Some(&cut_off)).map(month_day).transpose()?;
     }
     if let Some(year) = draft.done_year {
-        obligation.done_year = typed::given(Some(&year)).map(|y| typed::year("done_year", y)).transpose()?;
+        obligation.done_year = typed::given(Some(&year))
+            .map(|y| typed::year("done_year", y))
+            .transpose()?;
     }
     let texts = [
         (&mut obligation.name, draft.name),
@@ -123,7 +151,9 @@ fn fill(desk: &Desk, obligation: &mut Obligation, draft: ObligationDraft) -> Res
         (&mut obligation.addressee, draft.addressee),
         (&mut obligation.report_kind, draft.report_kind),
     ];
-    texts.into_iter().for_each(|(old, typed)| typed::set(old, typed));
+    texts
+        .into_iter()
+        .for_each(|(old, typed)| typed::set(old, typed));
     typed::required("name", &obligation.name, "tên báo cáo")
 }
 

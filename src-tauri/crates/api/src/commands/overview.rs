@@ -8,7 +8,8 @@ use crate::view::format::day_month;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::view::task::{count, task_row};
 use crate::wire::{
-    GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow, TaskRow, WireError,
+    GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow,
+    TaskRow, WireError,
 };
 use store::{Hit, HitKind};
 
@@ -38,8 +39,14 @@ impl Rows {
     fn read(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Self, WireError> {
         let reader = desk.reader()?;
         Ok(Self {
-            tasks: held_tasks(reader)?.iter().map(|task| task_row(task, entries, lens)).collect(),
-            targets: held_targets(reader)?.iter().map(|target| target_row(target, entries, lens)).collect(),
+            tasks: held_tasks(reader)?
+                .iter()
+                .map(|task| task_row(task, entries, lens))
+                .collect(),
+            targets: held_targets(reader)?
+                .iter()
+                .map(|target| target_row(target, entries, lens))
+                .collect(),
         })
     }
 }
@@ -47,7 +54,12 @@ impl Rows {
 fn groups(rows: &[TargetRow]) -> Vec<GroupTotals> {
     let rows = in_groups(rows.iter().collect(), |row: &&TargetRow| row.group.clone());
     let groups = rows.chunk_by(|a, b| a.group == b.group);
-    groups.map(|rows| GroupTotals { group: rows[0].group.clone(), counts: totals(rows.iter().copied()) }).collect()
+    groups
+        .map(|rows| GroupTotals {
+            group: rows[0].group.clone(),
+            counts: totals(rows.iter().copied()),
+        })
+        .collect()
 }
 
 fn late(tasks: Vec<TaskRow>) -> Vec<TaskRow> {
@@ -56,40 +68,100 @@ fn late(tasks: Vec<TaskRow>) -> Vec<TaskRow> {
     late
 }
 
-/// What is missing from the year's report, a sentence each, as of its cut-off.
-pub(crate) fn missing(desk: &Desk) -> Result<Vec<MissingLine>, WireError> {
+/// What is missing from the year's report, a sentence each, as of its cut-off; what is late, as of today.
+fn missing(desk: &Desk) -> Result<Vec<MissingLine>, WireError> {
     let entries = Entries::read(desk.reader()?)?;
     let (today, cut_off) = (desk.lens()?, desk.report_lens()?);
     let now = Rows::read(desk, &entries, &today)?;
     let then = Rows::read(desk, &entries, &cut_off)?;
-    let day = day_month(cut_off.as_of);
-    let targets = |filter, says: String| {
-        line(Screen::Targets, filter, then.targets.iter().filter(|row| targets::is_missing(filter, row)).count(), says)
-    };
-    let tasks = |filter, rows: &[TaskRow], lens: &Lens, says: String| {
-        let rows = rows.iter().filter(|row| tasks::is_missing(filter, row, &entries, lens));
-        line(Screen::Tasks, filter, rows.count(), says)
-    };
-    let lines = [
-        targets(RowFilter::NoData, format!("chỉ tiêu chưa có số liệu đến {day}")),
-        targets(RowFilter::NeedsReason, "chỉ tiêu chưa đạt, chưa nêu nguyên nhân hoặc giải pháp".to_owned()),
-        tasks(RowFilter::Overdue, &now.tasks, &today, "nhiệm vụ quá hạn".to_owned()),
-        tasks(RowFilter::Silent, &then.tasks, &cut_off, format!("nhiệm vụ chưa ghi tiến độ năm {}", cut_off.year)),
-        targets(RowFilter::NoEvidence, "chỉ tiêu đạt nhưng chưa có minh chứng".to_owned()),
-        tasks(RowFilter::NoEvidence, &then.tasks, &cut_off, "nhiệm vụ hoàn thành nhưng chưa có minh chứng".to_owned()),
-    ];
-    Ok(lines.into_iter().flatten().collect())
+    let mut lines = then.lines(&FIGURES, &entries, &cut_off);
+    lines.extend(now.lines(&LATE, &entries, &today));
+    lines.extend(then.lines(&ENTRIES, &entries, &cut_off));
+    Ok(lines)
 }
 
-fn line(screen: Screen, filter: RowFilter, rows: usize, says: String) -> Option<MissingLine> {
-    (rows > 0).then(|| MissingLine { text: format!("{rows} {says}"), count: count(rows), screen, filter })
+/// A sentence after its count; `{day}` and `{year}` stand for the cut-off's.
+type Sentence = (Screen, RowFilter, &'static str);
+
+const FIGURES: [Sentence; 2] = [
+    (
+        Screen::Targets,
+        RowFilter::NoData,
+        "chỉ tiêu chưa có số liệu đến {day}",
+    ),
+    (
+        Screen::Targets,
+        RowFilter::NeedsReason,
+        "chỉ tiêu chưa đạt, chưa nêu nguyên nhân hoặc giải pháp",
+    ),
+];
+
+const LATE: [Sentence; 1] = [(Screen::Tasks, RowFilter::Overdue, "nhiệm vụ quá hạn")];
+
+const ENTRIES: [Sentence; 3] = [
+    (
+        Screen::Tasks,
+        RowFilter::Silent,
+        "nhiệm vụ chưa ghi tiến độ năm {year}",
+    ),
+    (
+        Screen::Targets,
+        RowFilter::NoEvidence,
+        "chỉ tiêu đạt nhưng chưa có minh chứng",
+    ),
+    (
+        Screen::Tasks,
+        RowFilter::NoEvidence,
+        "nhiệm vụ hoàn thành nhưng chưa có minh chứng",
+    ),
+];
+
+impl Rows {
+    /// The sentences that some rows give cause to.
+    fn lines(&self, sentences: &[Sentence], entries: &Entries, lens: &Lens) -> Vec<MissingLine> {
+        let line = |(screen, filter, says): &Sentence| {
+            let rows = self.count(*screen, *filter, entries, lens);
+            let day = day_month(lens.as_of);
+            let says = says
+                .replace("{day}", &day)
+                .replace("{year}", &lens.year.to_string());
+            let text = format!("{rows} {says}");
+            (rows > 0).then(|| MissingLine {
+                text,
+                count: count(rows),
+                screen: *screen,
+                filter: *filter,
+            })
+        };
+        sentences.iter().filter_map(line).collect()
+    }
+
+    fn count(&self, screen: Screen, filter: RowFilter, entries: &Entries, lens: &Lens) -> usize {
+        let tasks = self
+            .tasks
+            .iter()
+            .filter(|row| tasks::is_missing(filter, row, entries, lens));
+        let targets = self
+            .targets
+            .iter()
+            .filter(|row| targets::is_missing(filter, row));
+        if screen == Screen::Tasks {
+            tasks.count()
+        } else {
+            targets.count()
+        }
+    }
 }
 
 /// Everything in which the words stand, accents ignored.
 pub fn search(desk: &mut Desk, args: SearchQuery) -> Result<Vec<HitRow>, WireError> {
     let limit = usize::try_from(args.limit.unwrap_or(50)).unwrap_or(50);
     let (lens, reader) = (desk.lens()?, desk.reader()?);
-    Ok(reader.search(&args.find, limit)?.into_iter().map(|hit| hit_row(hit, &lens)).collect())
+    Ok(reader
+        .search(&args.find, limit)?
+        .into_iter()
+        .map(|hit| hit_row(hit, &lens))
+        .collect())
 }
 
 fn hit_row(hit: Hit, lens: &Lens) -> HitRow {
@@ -99,7 +171,11 @@ fn hit_row(hit: Hit, lens: &Lens) -> HitRow {
         HitKind::Document => (Screen::Documents, "Văn bản"),
         HitKind::Clause => (Screen::Documents, "Đoạn văn bản"),
     };
-    let place = if hit.kind == HitKind::Document { "" } else { hit.place.as_str() };
+    let place = if hit.kind == HitKind::Document {
+        ""
+    } else {
+        hit.place.as_str()
+    };
     HitRow {
         screen,
         kind_text: kind.to_owned(),

@@ -5,7 +5,10 @@ use crate::export::write_whole;
 use crate::reporting::{self, Matter, Prepared};
 use crate::settings::{NO_SIGNER, text_key};
 use crate::view::format::iso;
-use crate::wire::{Done, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WireError, WriteText};
+use crate::wire::{
+    Done, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText,
+    WireError, WriteText,
+};
 use domain::facts::Facts;
 use domain::text::format_date;
 use std::path::Path;
@@ -54,28 +57,59 @@ fn notices(desk: &Desk, prepared: &Prepared) -> Result<Vec<String>, WireError> {
 /// What the settings still leave open on the page.
 fn unset(facts: &Facts) -> Vec<&'static str> {
     let open = [
-        (facts.sender.signer == NO_SIGNER, "Chưa ghi họ tên người ký: trang in để “(Họ và tên)”. Ghi ở Cài đặt."),
-        (facts.sender.signature.is_empty(), "Chưa ghi thể thức đề ký (ví dụ TM. ỦY BAN NHÂN DÂN). Ghi ở Cài đặt."),
-        (facts.addressees.is_empty(), "Chưa ghi nơi nhận ở dòng Kính gửi. Ghi ở Cài đặt."),
+        (
+            facts.sender.signer == NO_SIGNER,
+            "Chưa ghi họ tên người ký: trang in để “(Họ và tên)”. Ghi ở Cài đặt.",
+        ),
+        (
+            facts.sender.signature.is_empty(),
+            "Chưa ghi thể thức đề ký (ví dụ TM. ỦY BAN NHÂN DÂN). Ghi ở Cài đặt.",
+        ),
+        (
+            facts.addressees.is_empty(),
+            "Chưa ghi nơi nhận ở dòng Kính gửi. Ghi ở Cài đặt.",
+        ),
     ];
-    open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, says)| says).collect()
+    open.into_iter()
+        .filter(|(is_open, _)| *is_open)
+        .map(|(_, says)| says)
+        .collect()
 }
 
 fn texts(prepared: &Prepared) -> Vec<ReportText> {
-    let Matter::Ledger(facts) = &prepared.matter else { return Vec::new() };
+    let Matter::Ledger(facts) = &prepared.matter else {
+        return Vec::new();
+    };
     let written = |key: &str| facts.texts.get(key).cloned().unwrap_or_default();
     let parts = prepared.outline.written_parts().into_iter();
-    parts.map(|part| ReportText { text: written(&part.key), key: part.key, name: part.title }).collect()
+    parts
+        .map(|part| ReportText {
+            text: written(&part.key),
+            key: part.key,
+            name: part.title,
+        })
+        .collect()
 }
 
 /// Keeps a part of a report that a person has written.
 pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireError> {
     let outline = reporting::outline(desk, &args.kind)?;
-    if !outline.written_parts().iter().any(|part| part.key == args.key) {
-        return Err(WireError::unknown("key", "phần viết tay trong báo cáo này", &args.key));
+    if !outline
+        .written_parts()
+        .iter()
+        .any(|part| part.key == args.key)
+    {
+        return Err(WireError::unknown(
+            "key",
+            "phần viết tay trong báo cáo này",
+            &args.key,
+        ));
     }
     let year = args.year.map_or_else(|| desk.year(), Ok)?;
-    desk.change(Operation::Settings(vec![(text_key(&args.kind, year, &args.key), args.text)]))
+    desk.change(Operation::Settings(vec![(
+        text_key(&args.kind, year, &args.key),
+        args.text,
+    )]))
 }
 
 impl Desk {
@@ -94,6 +128,9 @@ impl Desk {
     pub fn export_report(&self, draft: &ReportDraft, path: &Path) -> Result<ExportDone, WireError> {
         let bytes = self.report_pdf(draft)?;
         write_whole(path, &bytes)?;
-        Ok(ExportDone { path: path.display().to_string(), bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX) })
+        Ok(ExportDone {
+            path: path.display().to_string(),
+            bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        })
     }
 }

@@ -1,7 +1,9 @@
 //! What the officer sets once.
 
 use crate::desk::Desk;
-use crate::settings::{ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined};
+use crate::settings::{
+    ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined,
+};
 use crate::typed;
 use crate::wire::{Done, NoArgs, SaveSettings, SettingsDraft, SettingsView, WireError};
 use store::{Operation, keys};
@@ -11,7 +13,9 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
     desk.reader()?;
     let kept = desk.settings()?;
     Ok(SettingsView {
-        who: Some(kept.who).filter(|who| !who.is_empty()).unwrap_or_else(|| desk.host().account()),
+        who: Some(kept.who)
+            .filter(|who| !who.is_empty())
+            .unwrap_or_else(|| desk.host().account()),
         year: desk.year()?,
         addressees: kept.addressees,
         recipients: kept.recipients,
@@ -30,10 +34,20 @@ pub fn save_settings(desk: &mut Desk, args: SaveSettings) -> Result<Done, WireEr
 }
 
 fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
-    let year = typed::given(draft.year.as_deref()).map(|year| typed::year("year", year)).transpose()?;
-    let lists = [(ADDRESSEES, draft.addressees), (RECIPIENTS, draft.recipients), (SIGNATURE, draft.signature)];
-    let lists = lists.into_iter().map(|(key, list)| (key, list.map(|list| joined(&list))));
-    let font = draft.use_system_font.map(|on| if on { "1" } else { "" }.to_owned());
+    let year = typed::given(draft.year.as_deref())
+        .map(|year| typed::year("year", year))
+        .transpose()?;
+    let lists = [
+        (ADDRESSEES, draft.addressees),
+        (RECIPIENTS, draft.recipients),
+        (SIGNATURE, draft.signature),
+    ];
+    let lists = lists
+        .into_iter()
+        .map(|(key, list)| (key, list.map(|list| joined(&list))));
+    let font = draft
+        .use_system_font
+        .map(|on| if on { "1" } else { "" }.to_owned());
     let texts = [
         (keys::WHO, draft.who),
         (YEAR, year.map(|year| year.to_string())),
@@ -42,5 +56,7 @@ fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
         (SYSTEM_FONT, font),
     ];
     let all = texts.into_iter().chain(lists);
-    Ok(all.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
+    Ok(all
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+        .collect())
 }

@@ -4,7 +4,9 @@ use crate::desk::Desk;
 use crate::settings::{EXAMPLE, Settings, YEAR};
 use crate::view::agency::agency_row;
 use crate::view::format::iso;
-use crate::wire::{AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, SessionState, WireError};
+use crate::wire::{
+    AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, SessionState, WireError,
+};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use domain::agency::Agency;
 use domain::text::{compare, contains_folded, format_date, search_key};
@@ -27,7 +29,11 @@ pub(crate) fn session_of(desk: &Desk) -> Result<Session, WireError> {
     let agency = own_agency(desk, &settings)?.map(|agency| agency_row(&agency, today));
     let reader = desk.store();
     Ok(Session {
-        state: if agency.is_some() { SessionState::Ready } else { SessionState::Empty },
+        state: if agency.is_some() {
+            SessionState::Ready
+        } else {
+            SessionState::Empty
+        },
         title: title(agency.as_ref(), settings.example),
         agency,
         example: settings.example,
@@ -37,11 +43,16 @@ pub(crate) fn session_of(desk: &Desk) -> Result<Session, WireError> {
         as_of_text: format_date(as_of),
         today: iso(today),
         today_text: format_date(today),
-        who: Some(settings.who).filter(|w| !w.is_empty()).unwrap_or_else(|| desk.host().account()),
+        who: Some(settings.who)
+            .filter(|w| !w.is_empty())
+            .unwrap_or_else(|| desk.host().account()),
         data_path: desk.path().display().to_string(),
         undo: reader.map(|r| r.undo_label()).transpose()?.flatten(),
         redo: reader.map(|r| r.redo_label()).transpose()?.flatten(),
-        saved_text: saved_text(reader.map(|r| r.last_change()).transpose()?.flatten(), today),
+        saved_text: saved_text(
+            reader.map(|r| r.last_change()).transpose()?.flatten(),
+            today,
+        ),
     })
 }
 
@@ -64,7 +75,11 @@ fn saved_text(at: Option<NaiveDateTime>, today: NaiveDate) -> String {
     match at {
         None => String::new(),
         Some(at) if at.date() == today => format!("Đã lưu {}", at.format("%H:%M")),
-        Some(at) => format!("Đã lưu {} ngày {}", at.format("%H:%M"), format_date(at.date())),
+        Some(at) => format!(
+            "Đã lưu {} ngày {}",
+            at.format("%H:%M"),
+            format_date(at.date())
+        ),
     }
 }
 
@@ -82,14 +97,25 @@ pub fn agencies(desk: &mut Desk, args: AgencySearch) -> Result<Vec<AgencyRow>, W
 }
 
 fn known_agencies(desk: &Desk) -> Result<Vec<Agency>, WireError> {
-    let kept = desk.store().map(|reader| reader.agencies()).transpose()?.unwrap_or_default();
-    if kept.is_empty() { Ok(import::reference::embedded_agencies()?) } else { Ok(kept) }
+    let kept = desk
+        .store()
+        .map(|reader| reader.agencies())
+        .transpose()?
+        .unwrap_or_default();
+    if kept.is_empty() {
+        Ok(import::reference::embedded_agencies()?)
+    } else {
+        Ok(kept)
+    }
 }
 
 fn is_called(agency: &Agency, find: &str) -> bool {
     let names = agency.names.iter().map(|name| &name.name);
-    let all = names.chain([&agency.short, &agency.id.0]).chain(&agency.aliases);
-    all.into_iter().any(|name| contains_folded(&search_key(name), find))
+    let all = names
+        .chain([&agency.short, &agency.id.0])
+        .chain(&agency.aliases);
+    all.into_iter()
+        .any(|name| contains_folded(&search_key(name), find))
 }
 
 /// Begins the ledger of an agency. A ledger that has one is left as it is.
@@ -99,12 +125,18 @@ pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireErro
     desk.make_store()?;
     load_reference(desk)?;
     let year = args.year.unwrap_or_else(|| desk.host().today().year());
-    let who = args.who.filter(|who| !who.trim().is_empty()).unwrap_or_else(|| desk.host().account());
+    let who = args
+        .who
+        .filter(|who| !who.trim().is_empty())
+        .unwrap_or_else(|| desk.host().account());
     let settings = vec![
         (keys::AGENCY.to_owned(), agency.id.0.clone()),
         (keys::WHO.to_owned(), who),
         (YEAR.to_owned(), year.to_string()),
-        (crate::settings::SIGNATURE.to_owned(), usual_signature(&agency)),
+        (
+            crate::settings::SIGNATURE.to_owned(),
+            usual_signature(&agency),
+        ),
     ];
     desk.apply(Operation::Initialise { settings })?;
     session_of(desk)
@@ -112,12 +144,18 @@ pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireErro
 
 fn choose(desk: &Desk, id: &str) -> Result<Agency, WireError> {
     let today = desk.host().today();
-    let found = known_agencies(desk)?.into_iter().find(|agency| agency.id.as_str() == id);
+    let found = known_agencies(desk)?
+        .into_iter()
+        .find(|agency| agency.id.as_str() == id);
     let agency = found.ok_or_else(|| WireError::unknown("agency", "đơn vị", id))?;
     match agency.exists_on(today) {
         true => Ok(agency),
         false => {
-            let message = format!("{} không còn hoạt động từ trước ngày {}.", agency.latest_name(), format_date(today));
+            let message = format!(
+                "{} không còn hoạt động từ trước ngày {}.",
+                agency.latest_name(),
+                format_date(today)
+            );
             Err(WireError::invalid("agency", message).hint("Hãy chọn đơn vị kế thừa."))
         }
     }
@@ -135,7 +173,11 @@ pub(crate) fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
     match own_agency(desk, &desk.settings()?)? {
         None => Ok(()),
         Some(agency) => {
-            let message = format!("Sổ {} đã thuộc về {}, không khởi tạo lại.", desk.path().display(), agency.short);
+            let message = format!(
+                "Sổ {} đã thuộc về {}, không khởi tạo lại.",
+                desk.path().display(),
+                agency.short
+            );
             Err(WireError::new(ErrorCode::Refused, message).hint("Hãy chọn thư mục dữ liệu khác."))
         }
     }
@@ -144,7 +186,8 @@ pub(crate) fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
 pub(crate) fn load_reference(desk: &mut Desk) -> Result<(), WireError> {
     let agencies = import::reference::embedded_agencies()?;
     let calendar = import::reference::embedded_calendar()?;
-    desk.apply(Operation::LoadReference { agencies, calendar }).map(|_| ())
+    desk.apply(Operation::LoadReference { agencies, calendar })
+        .map(|_| ())
 }
 
 /// Fills this folder's ledger with the example agency; a ledger that holds an agency is left as it is.

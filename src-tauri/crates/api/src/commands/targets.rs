@@ -1,7 +1,7 @@
 //! Targets: those of a plan, or those that the agency keeps.
 
-use super::{item_query, known_document};
 use super::tasks::{lens_for, plans, quote};
+use super::{item_query, known_document};
 use crate::desk::Desk;
 use crate::facts::{Entries, in_groups};
 use crate::typed;
@@ -9,8 +9,8 @@ use crate::view::entry::{evidence_view, progress_view};
 use crate::view::figure::figure_view;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::wire::{
-    ById, Done, Draft, Edit, MeasureDraft, RowFilter, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
-    WireError,
+    ById, Done, Draft, Edit, MeasureDraft, RowFilter, TargetDetail, TargetDraft, TargetList,
+    TargetQuery, TargetRow, WireError,
 };
 use domain::ids::ItemId;
 use domain::item::LedgerTarget;
@@ -22,11 +22,22 @@ pub fn targets(desk: &mut Desk, args: TargetQuery) -> Result<TargetList, WireErr
     let base = item_query(desk, args.plan.as_deref())?;
     let lens = lens_for(desk, args.filter)?;
     let reader = desk.reader()?;
-    let query = ItemQuery { find: args.find.clone(), area: args.group.clone().filter(|g| !g.is_empty()), ..base.clone() };
+    let query = ItemQuery {
+        find: args.find.clone(),
+        area: args.group.clone().filter(|g| !g.is_empty()),
+        ..base.clone()
+    };
     let verdict = verdict(args.verdict.as_deref())?;
     let entries = Entries::read(reader)?;
-    let rows = reader.targets(&query)?.into_iter().map(|target| target_row(&target, &entries, &lens));
-    let rows = rows.filter(|row| verdict.as_ref().is_none_or(|verdict| row.verdict == *verdict));
+    let rows = reader
+        .targets(&query)?
+        .into_iter()
+        .map(|target| target_row(&target, &entries, &lens));
+    let rows = rows.filter(|row| {
+        verdict
+            .as_ref()
+            .is_none_or(|verdict| row.verdict == *verdict)
+    });
     let rows = rows.filter(|row| args.filter.is_none_or(|filter| is_missing(filter, row)));
     let rows = in_groups(rows.collect(), |row: &TargetRow| row.group.clone());
     let counts = totals(&rows);
@@ -40,9 +51,15 @@ pub fn targets(desk: &mut Desk, args: TargetQuery) -> Result<TargetList, WireErr
 }
 
 fn verdict(typed: Option<&str>) -> Result<Option<String>, WireError> {
-    let Some(typed) = typed::given(typed) else { return Ok(None) };
-    let verdict: domain::verdict::Verdict =
-        typed::code("verdict", typed, "đánh giá", &["met", "unmet", "not-due", "no-data"])?;
+    let Some(typed) = typed::given(typed) else {
+        return Ok(None);
+    };
+    let verdict: domain::verdict::Verdict = typed::code(
+        "verdict",
+        typed,
+        "đánh giá",
+        &["met", "unmet", "not-due", "no-data"],
+    )?;
     Ok(Some(verdict.code().to_owned()))
 }
 
@@ -64,20 +81,40 @@ pub fn target(desk: &mut Desk, args: ById) -> Result<TargetDetail, WireError> {
     Ok(TargetDetail {
         row: target_row(&target, &entries, &lens),
         quote: quote(desk, target.document.as_ref(), target.clause.as_ref())?,
-        figures: entries.figures(&target.id).iter().rev().map(|f| figure_view(f, &target.measures)).collect(),
-        entries: entries.progress(&target.id).iter().rev().map(progress_view).collect(),
-        evidence: entries.evidence(&target.id).iter().rev().map(evidence_view).collect(),
+        figures: entries
+            .figures(&target.id)
+            .iter()
+            .rev()
+            .map(|f| figure_view(f, &target.measures))
+            .collect(),
+        entries: entries
+            .progress(&target.id)
+            .iter()
+            .rev()
+            .map(progress_view)
+            .collect(),
+        evidence: entries
+            .evidence(&target.id)
+            .iter()
+            .rev()
+            .map(evidence_view)
+            .collect(),
     })
 }
 
 pub(super) fn one(desk: &Desk, field: &str, id: &str) -> Result<LedgerTarget, WireError> {
-    desk.reader()?.target(&ItemId::from(id))?.ok_or_else(|| WireError::unknown(field, "chỉ tiêu", id))
+    desk.reader()?
+        .target(&ItemId::from(id))?
+        .ok_or_else(|| WireError::unknown(field, "chỉ tiêu", id))
 }
 
 /// Enters a target: the agency's own, or one that a document gives.
 pub fn add_target(desk: &mut Desk, args: Draft<TargetDraft>) -> Result<Done, WireError> {
     let year = desk.year()?;
-    let mut target = LedgerTarget { held: true, ..LedgerTarget::default() };
+    let mut target = LedgerTarget {
+        held: true,
+        ..LedgerTarget::default()
+    };
     target.document = known_document(desk, args.draft.document.as_deref())?;
     if target.document.is_none() {
         target.place = "Chỉ tiêu của đơn vị".to_owned();
@@ -115,8 +152,14 @@ fn fill(target: &mut LedgerTarget, draft: TargetDraft, year: i32) -> Result<(), 
     if let Some(milestone) = draft.milestone {
         target.milestone = typed::given(Some(&milestone)).map(str::to_owned);
     }
-    let texts = [(&mut target.place, draft.place), (&mut target.text, draft.text), (&mut target.group, draft.group)];
-    texts.into_iter().for_each(|(old, typed)| typed::set(old, typed));
+    let texts = [
+        (&mut target.place, draft.place),
+        (&mut target.text, draft.text),
+        (&mut target.group, draft.group),
+    ];
+    texts
+        .into_iter()
+        .for_each(|(old, typed)| typed::set(old, typed));
     Ok(())
 }
 
@@ -129,7 +172,13 @@ fn measure(draft: &MeasureDraft) -> Result<Measure, WireError> {
         None if value_max.is_some() => Comparator::Range,
         None => Comparator::Equal,
     };
-    let measure = Measure { comparator, value, value_max, unit: draft.unit.trim().to_owned(), of: draft.of.clone() };
+    let measure = Measure {
+        comparator,
+        value,
+        value_max,
+        unit: draft.unit.trim().to_owned(),
+        of: draft.of.clone(),
+    };
     check_measure(measure)
 }
 
@@ -137,17 +186,27 @@ fn measure(draft: &MeasureDraft) -> Result<Measure, WireError> {
 fn check_measure(measure: Measure) -> Result<Measure, WireError> {
     let is_range = measure.comparator == Comparator::Range;
     if is_range != measure.value_max.is_some() {
-        return Err(WireError::invalid("value_max", "Mức trên chỉ đi cùng dấu “range” và bắt buộc với dấu đó. Hãy sửa lại."));
+        return Err(WireError::invalid(
+            "value_max",
+            "Mức trên chỉ đi cùng dấu “range” và bắt buộc với dấu đó. Hãy sửa lại.",
+        ));
     }
     if measure.value_max.is_some_and(|max| max < measure.value) {
-        return Err(WireError::invalid("value_max", "Mức trên nhỏ hơn mức dưới. Hãy sửa lại thứ tự."));
+        return Err(WireError::invalid(
+            "value_max",
+            "Mức trên nhỏ hơn mức dưới. Hãy sửa lại thứ tự.",
+        ));
     }
     if measure.is_percent() {
         let share = |field: &str, value| {
-            domain::text::check_percent(value).map_err(|error| WireError::invalid(field, error.to_string()))
+            domain::text::check_percent(value)
+                .map_err(|error| WireError::invalid(field, error.to_string()))
         };
         share("value", measure.value)?;
-        measure.value_max.map(|max| share("value_max", max)).transpose()?;
+        measure
+            .value_max
+            .map(|max| share("value_max", max))
+            .transpose()?;
     }
     Ok(measure)
 }

@@ -8,8 +8,8 @@ use crate::view::entry::{evidence_view, progress_view};
 use crate::view::format::short_source;
 use crate::view::task::{count, task_row};
 use crate::wire::{
-    ById, Done, Draft, Edit, PlanRef, Quote, RowFilter, TaskDetail, TaskDraft, TaskItemView, TaskList, TaskQuery, TaskRow,
-    WireError,
+    ById, Done, Draft, Edit, PlanRef, Quote, RowFilter, TaskDetail, TaskDraft, TaskItemView,
+    TaskList, TaskQuery, TaskRow, WireError,
 };
 use domain::document::{Document, TaskItem};
 use domain::ids::{ClauseId, DocumentId, ItemId};
@@ -21,15 +21,32 @@ pub fn tasks(desk: &mut Desk, args: TaskQuery) -> Result<TaskList, WireError> {
     let base = item_query(desk, args.plan.as_deref())?;
     let lens = lens_for(desk, args.filter)?;
     let reader = desk.reader()?;
-    let query = ItemQuery { find: args.find.clone(), area: args.area.clone().filter(|a| !a.is_empty()), ..base.clone() };
-    let status = typed::given(args.status.as_deref()).map(|s| typed::status("status", s)).transpose()?;
+    let query = ItemQuery {
+        find: args.find.clone(),
+        area: args.area.clone().filter(|a| !a.is_empty()),
+        ..base.clone()
+    };
+    let status = typed::given(args.status.as_deref())
+        .map(|s| typed::status("status", s))
+        .transpose()?;
     let entries = Entries::read(reader)?;
-    let rows = reader.tasks(&query)?.into_iter().map(|task| task_row(&task, &entries, &lens));
+    let rows = reader
+        .tasks(&query)?
+        .into_iter()
+        .map(|task| task_row(&task, &entries, &lens));
     let rows = rows.filter(|row| status.is_none_or(|status| row.status == status.code()));
     let rows = rows.filter(|row| args.only_overdue != Some(true) || row.overdue);
-    let rows = rows.filter(|row| args.filter.is_none_or(|filter| is_missing(filter, row, &entries, &lens)));
+    let rows = rows.filter(|row| {
+        args.filter
+            .is_none_or(|filter| is_missing(filter, row, &entries, &lens))
+    });
     let rows = in_groups(rows.collect(), |row: &TaskRow| row.area.clone());
-    Ok(TaskList { areas: reader.areas(&base)?, plans: plans(reader, |d| d.tasks)?, total_text: total_text(&rows), rows })
+    Ok(TaskList {
+        areas: reader.areas(&base)?,
+        plans: plans(reader, |d| d.tasks)?,
+        total_text: total_text(&rows),
+        rows,
+    })
 }
 
 /// What is missing for the report is looked up as of its cut-off; everything else as of today.
@@ -59,9 +76,17 @@ fn total_text(rows: &[TaskRow]) -> String {
 }
 
 /// The documents that have what is listed.
-pub(super) fn plans(reader: &Reader, has: impl Fn(&store::DocumentSummary) -> u32) -> Result<Vec<PlanRef>, WireError> {
+pub(super) fn plans(
+    reader: &Reader,
+    has: impl Fn(&store::DocumentSummary) -> u32,
+) -> Result<Vec<PlanRef>, WireError> {
     let documents = reader.documents()?.into_iter().filter(|d| has(d) > 0);
-    Ok(documents.map(|d| PlanRef { id: d.header.id.to_string(), name: short_source(&d.header) }).collect())
+    Ok(documents
+        .map(|d| PlanRef {
+            id: d.header.id.to_string(),
+            name: short_source(&d.header),
+        })
+        .collect())
 }
 
 /// A task with its clause, its entries and what proves it.
@@ -69,26 +94,58 @@ pub fn task(desk: &mut Desk, args: ById) -> Result<TaskDetail, WireError> {
     let task = one(desk, &args.id)?;
     let (lens, reader) = (desk.lens()?, desk.reader()?);
     let entries = Entries::read(reader)?;
-    let document = task.document.as_ref().map(|id| reader.document(id)).transpose()?.flatten();
+    let document = task
+        .document
+        .as_ref()
+        .map(|id| reader.document(id))
+        .transpose()?
+        .flatten();
     Ok(TaskDetail {
         row: task_row(&task, &entries, &lens),
         quote: quote(desk, task.document.as_ref(), task.clause.as_ref())?,
-        items: document.map(|document| nested(&document, &task.id)).unwrap_or_default(),
-        entries: entries.progress(&task.id).iter().rev().map(progress_view).collect(),
-        evidence: entries.evidence(&task.id).iter().rev().map(evidence_view).collect(),
+        items: document
+            .map(|document| nested(&document, &task.id))
+            .unwrap_or_default(),
+        entries: entries
+            .progress(&task.id)
+            .iter()
+            .rev()
+            .map(progress_view)
+            .collect(),
+        evidence: entries
+            .evidence(&task.id)
+            .iter()
+            .rev()
+            .map(evidence_view)
+            .collect(),
     })
 }
 
 fn one(desk: &Desk, id: &str) -> Result<LedgerTask, WireError> {
-    desk.reader()?.task(&ItemId::from(id))?.ok_or_else(|| WireError::unknown("id", "nhiệm vụ", id))
+    desk.reader()?
+        .task(&ItemId::from(id))?
+        .ok_or_else(|| WireError::unknown("id", "nhiệm vụ", id))
 }
 
 /// The clause that an item rests on, as it stands in its document.
-pub(super) fn quote(desk: &Desk, document: Option<&DocumentId>, clause: Option<&ClauseId>) -> Result<Option<Quote>, WireError> {
+pub(super) fn quote(
+    desk: &Desk,
+    document: Option<&DocumentId>,
+    clause: Option<&ClauseId>,
+) -> Result<Option<Quote>, WireError> {
     let reader = desk.reader()?;
-    let (Some(document), Some(clause)) = (document, clause) else { return Ok(None) };
-    let (Some(header), Some(clause)) = (reader.header(document)?, reader.clause(clause)?) else { return Ok(None) };
-    Ok(Some(Quote { document: document.to_string(), name: header.short_name(), place: clause.place, text: clause.text }))
+    let (Some(document), Some(clause)) = (document, clause) else {
+        return Ok(None);
+    };
+    let (Some(header), Some(clause)) = (reader.header(document)?, reader.clause(clause)?) else {
+        return Ok(None);
+    };
+    Ok(Some(Quote {
+        document: document.to_string(),
+        name: header.short_name(),
+        place: clause.place,
+        text: clause.text,
+    }))
 }
 
 fn nested(document: &Document, task: &ItemId) -> Vec<TaskItemView> {
@@ -101,7 +158,11 @@ fn nested(document: &Document, task: &ItemId) -> Vec<TaskItemView> {
 
 fn flatten(items: &[TaskItem], level: u32, views: &mut Vec<TaskItemView>) {
     for item in items {
-        views.push(TaskItemView { place: item.place.clone(), text: item.text.clone(), level });
+        views.push(TaskItemView {
+            place: item.place.clone(),
+            text: item.text.clone(),
+            level,
+        });
         flatten(&item.items, level.saturating_add(1), views);
     }
 }
@@ -109,12 +170,18 @@ fn flatten(items: &[TaskItem], level: u32, views: &mut Vec<TaskItemView>) {
 /// Enters a task: the agency's own, or one that a document gives.
 pub fn add_task(desk: &mut Desk, args: Draft<TaskDraft>) -> Result<Done, WireError> {
     let year = desk.year()?;
-    let mut task = LedgerTask { held: true, ..LedgerTask::default() };
+    let mut task = LedgerTask {
+        held: true,
+        ..LedgerTask::default()
+    };
     task.document = known_document(desk, args.draft.document.as_deref())?;
     if task.document.is_none() {
         task.place = "Nhiệm vụ của đơn vị".to_owned();
     }
-    let draft = TaskDraft { years: args.draft.years.clone().or_else(|| Some(year.to_string())), ..args.draft };
+    let draft = TaskDraft {
+        years: args.draft.years.clone().or_else(|| Some(year.to_string())),
+        ..args.draft
+    };
     fill(&mut task, draft, year)?;
     typed::required("text", &task.text, "nội dung nhiệm vụ")?;
     desk.change(Operation::AddTask(task))
@@ -156,7 +223,9 @@ fn fill(task: &mut LedgerTask, draft: TaskDraft, year: i32) -> Result<(), WireEr
         (&mut task.funding, draft.funding),
         (&mut task.note, draft.note),
     ];
-    texts.into_iter().for_each(|(old, typed)| typed::set(old, typed));
+    texts
+        .into_iter()
+        .for_each(|(old, typed)| typed::set(old, typed));
     Ok(())
 }
 

@@ -23,15 +23,31 @@ impl Entries {
     /// # Errors
     /// What the store says when it cannot be read.
     pub fn read(reader: &Reader) -> Result<Self, WireError> {
-        Ok(Self::of(reader.progress(None)?, reader.figures(None)?, reader.evidence(None)?))
+        Ok(Self::of(
+            reader.progress(None)?,
+            reader.figures(None)?,
+            reader.evidence(None)?,
+        ))
     }
 
     /// Sorts entries by item.
     pub fn of(progress: Vec<Progress>, figures: Vec<Figure>, evidence: Vec<Evidence>) -> Self {
         Self {
-            progress: by_item(progress, |p| p.item.clone(), |p| (p.date, counted(p.id.as_str()))),
-            figures: by_item(figures, |f| f.target.clone(), |f| (f.as_of, counted(f.id.as_str()))),
-            evidence: by_item(evidence, |e| e.item.clone(), |e| (e.date, counted(e.id.as_str()))),
+            progress: by_item(
+                progress,
+                |p| p.item.clone(),
+                |p| (p.date, counted(p.id.as_str())),
+            ),
+            figures: by_item(
+                figures,
+                |f| f.target.clone(),
+                |f| (f.as_of, counted(f.id.as_str())),
+            ),
+            evidence: by_item(
+                evidence,
+                |e| e.item.clone(),
+                |e| (e.date, counted(e.id.as_str())),
+            ),
         }
     }
 
@@ -52,19 +68,30 @@ impl Entries {
 
     /// The newest entry about an item up to the lens's day, of whatever year.
     pub(crate) fn newest_progress(&self, item: &ItemId, lens: &Lens) -> Option<&Progress> {
-        self.progress(item).iter().rev().find(|p| p.date <= lens.as_of)
+        self.progress(item)
+            .iter()
+            .rev()
+            .find(|p| p.date <= lens.as_of)
     }
 
     /// The entries of the lens's year up to its day.
     pub(crate) fn progress_of_year(&self, item: &ItemId, lens: &Lens) -> Vec<Progress> {
         let window = lens.first_day()..=lens.as_of;
-        self.progress(item).iter().filter(|p| window.contains(&p.date)).cloned().collect()
+        self.progress(item)
+            .iter()
+            .filter(|p| window.contains(&p.date))
+            .cloned()
+            .collect()
     }
 
     /// What proves an item, of the lens's year up to its day.
     pub(crate) fn evidence_of_year(&self, item: &ItemId, lens: &Lens) -> Vec<Evidence> {
         let window = lens.first_day()..=lens.as_of;
-        self.evidence(item).iter().filter(|e| window.contains(&e.date)).cloned().collect()
+        self.evidence(item)
+            .iter()
+            .filter(|e| window.contains(&e.date))
+            .cloned()
+            .collect()
     }
 
     /// The newest figure of a measure and kind between two days, both included.
@@ -82,14 +109,23 @@ impl Entries {
 
 /// The number in an entry's id: `td-12` comes after `td-9`.
 fn counted(id: &str) -> u64 {
-    id.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+    id.rsplit('-')
+        .next()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0)
 }
 
-fn by_item<T, K: Ord>(all: Vec<T>, item: impl Fn(&T) -> ItemId, age: impl Fn(&T) -> K) -> HashMap<ItemId, Vec<T>> {
+fn by_item<T, K: Ord>(
+    all: Vec<T>,
+    item: impl Fn(&T) -> ItemId,
+    age: impl Fn(&T) -> K,
+) -> HashMap<ItemId, Vec<T>> {
     let mut sorted: HashMap<ItemId, Vec<T>> = HashMap::new();
     for entry in all {
         sorted.entry(item(&entry)).or_default().push(entry);
     }
-    sorted.values_mut().for_each(|entries| entries.sort_by_key(&age));
+    sorted
+        .values_mut()
+        .for_each(|entries| entries.sort_by_key(&age));
     sorted
 }

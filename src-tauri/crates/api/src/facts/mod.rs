@@ -41,8 +41,15 @@ impl Lens {
     /// What the store says when it cannot be read.
     pub fn new(reader: &Reader, year: i32, as_of: NaiveDate) -> Result<Self, WireError> {
         let documents = reader.documents()?;
-        let sources = documents.into_iter().map(|d| (d.header.id.clone(), d.header)).collect();
-        Ok(Self { year, as_of, sources })
+        let sources = documents
+            .into_iter()
+            .map(|d| (d.header.id.clone(), d.header))
+            .collect();
+        Ok(Self {
+            year,
+            as_of,
+            sources,
+        })
     }
 
     /// The day of which a year's verdicts speak: its last.
@@ -78,8 +85,14 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
     let settings = Settings::read(reader)?;
     let lens = Lens::new(reader, request.year, request.as_of)?;
     let entries = Entries::read(reader)?;
-    let targets = held_targets(reader)?.iter().map(|t| target_fact(t, &entries, &lens)).collect();
-    let tasks = held_tasks(reader)?.iter().map(|t| task_fact(t, &entries, &lens)).collect();
+    let targets = held_targets(reader)?
+        .iter()
+        .map(|t| target_fact(t, &entries, &lens))
+        .collect();
+    let tasks = held_tasks(reader)?
+        .iter()
+        .map(|t| task_fact(t, &entries, &lens))
+        .collect();
     Ok(Facts {
         sender: sender(reader, &settings, request.as_of)?,
         addressees: addressees(reader, &settings, request)?,
@@ -104,20 +117,39 @@ pub(crate) fn held_targets(reader: &Reader) -> Result<Vec<LedgerTarget>, WireErr
 }
 
 /// The obligation's own addressee comes first where the settings name none.
-fn addressees(reader: &Reader, settings: &Settings, request: &ReportRequest) -> Result<Vec<String>, WireError> {
+fn addressees(
+    reader: &Reader,
+    settings: &Settings,
+    request: &ReportRequest,
+) -> Result<Vec<String>, WireError> {
     if !settings.addressees.is_empty() {
         return Ok(settings.addressees.clone());
     }
-    let asked = reader.obligations()?.into_iter().find(|o| o.report_kind == request.kind.0);
-    Ok(asked.map(|o| o.addressee).filter(|a| !a.is_empty()).into_iter().collect())
+    let asked = reader
+        .obligations()?
+        .into_iter()
+        .find(|o| o.report_kind == request.kind.0);
+    Ok(asked
+        .map(|o| o.addressee)
+        .filter(|a| !a.is_empty())
+        .into_iter()
+        .collect())
 }
 
 /// The plan that a report answers to: the one asked for, else the one whose duty asks for this kind.
-fn plan(reader: &Reader, lens: &Lens, request: &ReportRequest) -> Result<Option<Header>, WireError> {
+fn plan(
+    reader: &Reader,
+    lens: &Lens,
+    request: &ReportRequest,
+) -> Result<Option<Header>, WireError> {
     let asked = request.document.clone();
     let document = match asked {
         Some(document) => Some(document),
-        None => reader.obligations()?.into_iter().find(|o| o.report_kind == request.kind.0).and_then(|o| o.document),
+        None => reader
+            .obligations()?
+            .into_iter()
+            .find(|o| o.report_kind == request.kind.0)
+            .and_then(|o| o.document),
     };
     Ok(document.and_then(|id| lens.header(&id).cloned()))
 }
@@ -145,6 +177,9 @@ mod tests {
     #[test]
     fn rows_of_one_group_stand_together_in_the_order_of_the_papers() {
         let rows = vec![("b", 1), ("a", 2), ("b", 3)];
-        assert_eq!(in_groups(rows, |r| r.0.to_owned()), [("b", 1), ("b", 3), ("a", 2)]);
+        assert_eq!(
+            in_groups(rows, |r| r.0.to_owned()),
+            [("b", 1), ("b", 3), ("a", 2)]
+        );
     }
 }

@@ -8,12 +8,21 @@ use domain::facts::Sender;
 use store::Reader;
 
 /// The sender of a report as its head and foot print it; its date and number stay blank until it is registered.
-pub(crate) fn sender(reader: &Reader, settings: &Settings, on: NaiveDate) -> Result<Sender, WireError> {
+pub(crate) fn sender(
+    reader: &Reader,
+    settings: &Settings,
+    on: NaiveDate,
+) -> Result<Sender, WireError> {
     let id = settings.agency.clone().ok_or_else(WireError::not_ready)?;
-    let agency = reader.agency(&id)?.ok_or_else(|| WireError::unknown("agency", "đơn vị", id.as_str()))?;
+    let agency = reader
+        .agency(&id)?
+        .ok_or_else(|| WireError::unknown("agency", "đơn vị", id.as_str()))?;
     let parent_lines = parent_lines(reader, &agency)?;
     Ok(Sender {
-        name: agency.name_on(on).unwrap_or_else(|| agency.latest_name()).to_owned(),
+        name: agency
+            .name_on(on)
+            .unwrap_or_else(|| agency.latest_name())
+            .to_owned(),
         short: agency.short,
         head_lines: agency.head_lines,
         parent_lines,
@@ -35,7 +44,10 @@ fn parent_lines(reader: &Reader, agency: &Agency) -> Result<Vec<String>, WireErr
         AgencyKind::Phuong | AgencyKind::Xa | AgencyKind::Huyen | AgencyKind::Tinh | AgencyKind::Bo
     );
     match &agency.parent {
-        Some(parent) if !stands_alone => Ok(reader.agency(parent)?.map(|p| p.head_lines).unwrap_or_default()),
+        Some(parent) if !stands_alone => Ok(reader
+            .agency(parent)?
+            .map(|p| p.head_lines)
+            .unwrap_or_default()),
         _ => Ok(Vec::new()),
     }
 }

@@ -12,8 +12,9 @@ use domain::verdict::{join, judge};
 /// What the ledger says of a target, seen through a lens.
 pub(crate) fn target_fact(target: &LedgerTarget, entries: &Entries, lens: &Lens) -> TargetFact {
     let numbered = (1_u32..).zip(target.judged_measures());
-    let measures: Vec<MeasureFact> =
-        numbered.map(|(no, measure)| measure_fact(target, no, measure, entries, lens)).collect();
+    let measures: Vec<MeasureFact> = numbered
+        .map(|(no, measure)| measure_fact(target, no, measure, entries, lens))
+        .collect();
     TargetFact {
         id: target.id.clone(),
         group: target.group.clone(),
@@ -27,18 +28,33 @@ pub(crate) fn target_fact(target: &LedgerTarget, entries: &Entries, lens: &Lens)
 }
 
 /// A measure with its newest value of the year; the foreseen one stands in where nothing was counted.
-fn measure_fact(target: &LedgerTarget, no: u32, measure: Measure, entries: &Entries, lens: &Lens) -> MeasureFact {
+fn measure_fact(
+    target: &LedgerTarget,
+    no: u32,
+    measure: Measure,
+    entries: &Entries,
+    lens: &Lens,
+) -> MeasureFact {
     let milestone = target.measures.is_empty();
     let newest = |kind, from, to| entries.newest_figure(&target.id, no, kind, from..=to);
     // A milestone once reached stays reached; a share is counted anew each year.
-    let first_day = if milestone { NaiveDate::MIN } else { lens.first_day() };
+    let first_day = if milestone {
+        NaiveDate::MIN
+    } else {
+        lens.first_day()
+    };
     let counted = newest(FigureKind::Actual, first_day, lens.as_of);
     let foreseen = newest(FigureKind::Estimate, lens.first_day(), lens.judged_on());
     let before = newest(FigureKind::Actual, NaiveDate::MIN, end_of_year_before(lens));
     let shown = counted.or(foreseen);
     let value = shown.map(|f| f.reading.value());
     MeasureFact {
-        verdict: judge(&measure, value, target.deadline(lens.year), lens.judged_on()),
+        verdict: judge(
+            &measure,
+            value,
+            target.deadline(lens.year),
+            lens.judged_on(),
+        ),
         measure,
         milestone,
         value,
@@ -53,7 +69,10 @@ fn measure_fact(target: &LedgerTarget, no: u32, measure: Measure, entries: &Entr
 
 fn ratio(figure: &Figure) -> Option<(Decimal, Decimal)> {
     match figure.reading {
-        Reading::Ratio { numerator, denominator } => Some((numerator, denominator)),
+        Reading::Ratio {
+            numerator,
+            denominator,
+        } => Some((numerator, denominator)),
         Reading::Value(_) => None,
     }
 }

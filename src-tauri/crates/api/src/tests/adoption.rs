@@ -6,14 +6,24 @@ fn what_names_the_agency_is_proposed_with_its_words_and_taken_over_once() {
     let proposals = call(&mut desk, "proposals", json!({ "document": "kh98-2024" }));
     let proposals = proposals.as_array().unwrap();
     assert!(!proposals.is_empty());
-    assert!(proposals.iter().all(|p| !p["words"].as_str().unwrap().is_empty() && p["held"] == false));
-    let row = proposals.iter().find(|p| p["id"] == "kh98-2024/pl2/20").expect("row 20 names the communes");
+    assert!(
+        proposals
+            .iter()
+            .all(|p| !p["words"].as_str().unwrap().is_empty() && p["held"] == false)
+    );
+    let row = proposals
+        .iter()
+        .find(|p| p["id"] == "kh98-2024/pl2/20")
+        .expect("row 20 names the communes");
     assert_eq!(row["kind"], "task");
     let done = call(&mut desk, "adopt", json!({ "document": "kh98-2024" }));
     assert_eq!(done["changed"], true);
     let before = steps(&mut desk);
     let again = call(&mut desk, "adopt", json!({ "document": "kh98-2024" }));
-    assert_eq!((again["changed"].as_bool(), steps(&mut desk)), (Some(false), before));
+    assert_eq!(
+        (again["changed"].as_bool(), steps(&mut desk)),
+        (Some(false), before)
+    );
     let held = call(&mut desk, "proposals", json!({ "document": "kh98-2024" }));
     assert!(held.as_array().unwrap().iter().all(|p| p["held"] == true));
 }
@@ -21,12 +31,34 @@ fn what_names_the_agency_is_proposed_with_its_words_and_taken_over_once() {
 #[test]
 fn named_items_are_taken_over_and_given_back() {
     let (_folder, mut desk) = desk();
-    call(&mut desk, "adopt", json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/9"] }));
-    assert_eq!(call(&mut desk, "tasks", json!({}))["rows"][0]["id"], "kh98-2024/pl2/9");
-    let error = refused(&mut desk, "adopt", json!({ "document": "kh98-2024", "items": ["kh98-2024/pl9/9"] }));
-    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::Unknown, Some("items")));
-    call(&mut desk, "edit_task", json!({ "id": "kh98-2024/pl2/9", "draft": { "note": "Phối hợp", "due": "30/11/2026" } }));
-    let error = refused(&mut desk, "edit_task", json!({ "id": "kh98-2024/pl2/9", "draft": { "text": "Khác" } }));
+    call(
+        &mut desk,
+        "adopt",
+        json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/9"] }),
+    );
+    assert_eq!(
+        call(&mut desk, "tasks", json!({}))["rows"][0]["id"],
+        "kh98-2024/pl2/9"
+    );
+    let error = refused(
+        &mut desk,
+        "adopt",
+        json!({ "document": "kh98-2024", "items": ["kh98-2024/pl9/9"] }),
+    );
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (ErrorCode::Unknown, Some("items"))
+    );
+    call(
+        &mut desk,
+        "edit_task",
+        json!({ "id": "kh98-2024/pl2/9", "draft": { "note": "Phối hợp", "due": "30/11/2026" } }),
+    );
+    let error = refused(
+        &mut desk,
+        "edit_task",
+        json!({ "id": "kh98-2024/pl2/9", "draft": { "text": "Khác" } }),
+    );
     assert_eq!(error.code, ErrorCode::Refused);
     call(&mut desk, "release", json!({ "item": "kh98-2024/pl2/9" }));
     assert_eq!(call(&mut desk, "tasks", json!({}))["rows"], json!([]));
@@ -35,53 +67,119 @@ fn named_items_are_taken_over_and_given_back() {
 #[test]
 fn an_item_with_entries_is_not_given_back() {
     let (_folder, mut desk) = desk();
-    call(&mut desk, "adopt", json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/20"] }));
-    call(&mut desk, "record_progress", json!({ "draft": { "item": "kh98-2024/pl2/20", "result": "Đã làm" } }));
-    assert_eq!(refused(&mut desk, "release", json!({ "item": "kh98-2024/pl2/20" })).code, ErrorCode::Refused);
+    call(
+        &mut desk,
+        "adopt",
+        json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/20"] }),
+    );
+    call(
+        &mut desk,
+        "record_progress",
+        json!({ "draft": { "item": "kh98-2024/pl2/20", "result": "Đã làm" } }),
+    );
+    assert_eq!(
+        refused(&mut desk, "release", json!({ "item": "kh98-2024/pl2/20" })).code,
+        ErrorCode::Refused
+    );
 }
 
 #[test]
 fn a_form_that_shows_a_plans_task_is_sent_back_unchanged_without_a_step() {
     let (_folder, mut desk) = desk();
-    call(&mut desk, "adopt", json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/20"] }));
+    call(
+        &mut desk,
+        "adopt",
+        json!({ "document": "kh98-2024", "items": ["kh98-2024/pl2/20"] }),
+    );
     let row = call(&mut desk, "task", json!({ "id": "kh98-2024/pl2/20" }))["row"].clone();
     let draft = json!({ "text": row["text"], "area": row["area"], "years": row["years"], "lead": row["lead_text"],
         "coordinating": row["coordinating_text"], "funding": row["funding"], "note": row["note"], "due": row["due_text"],
         "deliverable": row["deliverable"], "place": row["place"] });
-    let done = call(&mut desk, "edit_task", json!({ "id": "kh98-2024/pl2/20", "draft": draft }));
+    let done = call(
+        &mut desk,
+        "edit_task",
+        json!({ "id": "kh98-2024/pl2/20", "draft": draft }),
+    );
     assert_eq!(done["changed"], false);
 }
 
 #[test]
 fn loading_twice_changes_nothing() {
     let (_folder, mut desk) = desk();
-    assert_eq!(call(&mut desk, "load_documents", json!({ "ids": ["kh98-2024"] }))["changed"], false);
-    assert_eq!(call(&mut desk, "load_documents", json!({ "ids": [] }))["changed"], true);
-    assert_eq!(call(&mut desk, "load_documents", json!({ "ids": [] }))["changed"], false);
+    assert_eq!(
+        call(&mut desk, "load_documents", json!({ "ids": ["kh98-2024"] }))["changed"],
+        false
+    );
+    assert_eq!(
+        call(&mut desk, "load_documents", json!({ "ids": [] }))["changed"],
+        true
+    );
+    assert_eq!(
+        call(&mut desk, "load_documents", json!({ "ids": [] }))["changed"],
+        false
+    );
     let library = call(&mut desk, "library", json!({}));
-    assert!(library.as_array().unwrap().iter().all(|row| row["loaded"] == true));
-    assert_eq!(refused(&mut desk, "load_documents", json!({ "ids": ["kh99"] })).code, ErrorCode::Unknown);
+    assert!(
+        library
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|row| row["loaded"] == true)
+    );
+    assert_eq!(
+        refused(&mut desk, "load_documents", json!({ "ids": ["kh99"] })).code,
+        ErrorCode::Unknown
+    );
 }
 
 #[test]
 fn a_duty_becomes_a_report_that_is_due() {
     let (_folder, mut desk) = desk();
     let duties = call(&mut desk, "duties", json!({}));
-    let duty = duties.as_array().unwrap().iter().find(|d| d["report_kind"] == "plan98").unwrap().clone();
-    assert_eq!((duty["before_text"].as_str(), duty["taken"].as_bool()), (Some("trước ngày 30/11 hằng năm"), Some(false)));
+    let duty = duties
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|d| d["report_kind"] == "plan98")
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (duty["before_text"].as_str(), duty["taken"].as_bool()),
+        (Some("trước ngày 30/11 hằng năm"), Some(false))
+    );
     let id = created(call(&mut desk, "take_duty", json!({ "id": duty["id"] })));
-    assert_eq!(call(&mut desk, "take_duty", json!({ "id": duty["id"] }))["changed"], false);
+    assert_eq!(
+        call(&mut desk, "take_duty", json!({ "id": duty["id"] }))["changed"],
+        false
+    );
     let row = call(&mut desk, "obligations", json!({}))[0].clone();
-    assert_eq!((row["id"].as_str(), row["working_days_left"].as_i64()), (Some(id.as_str()), Some(4)));
+    assert_eq!(
+        (row["id"].as_str(), row["working_days_left"].as_i64()),
+        (Some(id.as_str()), Some(4))
+    );
     assert_eq!(row["left_text"], "còn 4 ngày làm việc");
     assert_eq!(row["last_working_day_text"], "thứ Sáu 27/11/2026");
     assert!(row["notes"][0].as_str().unwrap().starts_with("24/11"));
     let later = call(&mut desk, "obligations", json!({ "on": "27/11/2026" }))[0].clone();
     assert_eq!(later["left_text"], "hôm nay là ngày làm việc cuối");
-    call(&mut desk, "edit_obligation", json!({ "id": id, "draft": { "cut_off": "14/11" } }));
-    assert_eq!(call(&mut desk, "session", Value::Null)["as_of_text"], "14/11/2026");
-    call(&mut desk, "edit_obligation", json!({ "id": id, "draft": { "done_year": "2026" } }));
-    assert_eq!(call(&mut desk, "obligations", json!({}))[0]["before_text"], "30/11/2027");
+    call(
+        &mut desk,
+        "edit_obligation",
+        json!({ "id": id, "draft": { "cut_off": "14/11" } }),
+    );
+    assert_eq!(
+        call(&mut desk, "session", Value::Null)["as_of_text"],
+        "14/11/2026"
+    );
+    call(
+        &mut desk,
+        "edit_obligation",
+        json!({ "id": id, "draft": { "done_year": "2026" } }),
+    );
+    assert_eq!(
+        call(&mut desk, "obligations", json!({}))[0]["before_text"],
+        "30/11/2027"
+    );
     call(&mut desk, "drop_obligation", json!({ "id": id }));
     assert_eq!(call(&mut desk, "obligations", json!({})), json!([]));
 }
@@ -92,7 +190,42 @@ fn a_report_asked_for_by_letter_is_due_once() {
     let draft = json!({ "name": "Báo cáo nhanh", "source": "CV 15/SKHCN", "before": "5/12/2026", "addressee": "Sở KH&CN" });
     call(&mut desk, "add_obligation", json!({ "draft": draft }));
     let row = call(&mut desk, "obligations", json!({}))[0].clone();
-    assert_eq!((row["cadence"].as_str(), row["before"].as_str()), (Some("once"), Some("2026-12-05")));
-    let error = refused(&mut desk, "add_obligation", json!({ "draft": { "name": "x", "before": "31/11" } }));
+    assert_eq!(
+        (row["cadence"].as_str(), row["before"].as_str()),
+        (Some("once"), Some("2026-12-05"))
+    );
+    let error = refused(
+        &mut desk,
+        "add_obligation",
+        json!({ "draft": { "name": "x", "before": "31/11" } }),
+    );
     assert_eq!(error.field.as_deref(), Some("before"));
+}
+
+#[test]
+fn a_folder_with_one_damaged_file_loads_nothing_and_names_the_file() {
+    let (_folder, mut desk) = desk();
+    let files = tempfile::tempdir().unwrap();
+    let whole = import::seed::embedded()[0].text;
+    std::fs::write(files.path().join("a.toml"), whole).unwrap();
+    std::fs::write(
+        files.path().join("hong.toml"),
+        "id = \"hong-2026\"\nkind = ",
+    )
+    .unwrap();
+    let before = steps(&mut desk);
+    let error = crate::commands::library::load_folder(&mut desk, files.path()).unwrap_err();
+    assert!(error.message.contains("hong.toml"), "{}", error.message);
+    assert_eq!(steps(&mut desk), before);
+    std::fs::remove_file(files.path().join("hong.toml")).unwrap();
+    assert!(
+        crate::commands::library::load_folder(&mut desk, files.path())
+            .unwrap()
+            .changed
+    );
+    assert!(
+        !crate::commands::library::load_folder(&mut desk, files.path())
+            .unwrap()
+            .changed
+    );
 }

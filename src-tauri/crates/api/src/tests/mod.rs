@@ -14,6 +14,7 @@ use crate::wire::{ErrorCode, WireError};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// A host with a fixed clock: 20/11/2026, 14:02.
@@ -47,29 +48,56 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn open(folder: &Path, access: Access) -> Result<Desk, WireError> {
-    Desk::open(TestHost { folder: folder.to_owned() }, access)
+    Desk::open(
+        TestHost {
+            folder: folder.to_owned(),
+        },
+        access,
+    )
 }
 
 /// A desk with the ledger of UBND phường An Cựu, and KH 98 loaded.
 fn desk() -> (TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = open(folder.path(), Access::Write).unwrap();
-    call(&mut desk, "initialise", json!({ "agency": "an-cuu", "year": 2026 }));
-    call(&mut desk, "load_documents", json!({ "ids": ["kh98-2024"] }));
-    (folder, desk)
+    static FOUNDED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        file_after(|desk| {
+            call(
+                desk,
+                "initialise",
+                json!({ "agency": "an-cuu", "year": 2026 }),
+            );
+            call(desk, "load_documents", json!({ "ids": ["kh98-2024"] }));
+        })
+    });
+    desk_with(&FOUNDED)
 }
 
 /// A desk with the example agency in its own folder.
 fn example_desk() -> (TempDir, Desk) {
+    static FILLED: LazyLock<Vec<u8>> =
+        LazyLock::new(|| file_after(|desk| drop(call(desk, "initialise_example", Value::Null))));
+    desk_with(&FILLED)
+}
+
+/// The bytes of a ledger that was closed after some steps, so that many tests begin where one has come.
+fn file_after(steps: impl Fn(&mut Desk)) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = open(folder.path(), Access::Write).unwrap();
-    call(&mut desk, "initialise_example", Value::Null);
+    steps(&mut desk);
+    drop(desk);
+    std::fs::read(folder.path().join("so.sohoa")).unwrap()
+}
+
+fn desk_with(file: &[u8]) -> (TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("so.sohoa"), file).unwrap();
+    let desk = open(folder.path(), Access::Write).unwrap();
     (folder, desk)
 }
 
 /// Runs a command that must succeed.
 fn call(desk: &mut Desk, name: &str, args: Value) -> Value {
-    desk.call(name, args).unwrap_or_else(|error| panic!("{name}: {error}"))
+    desk.call(name, args)
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// Runs a command that must be refused, and checks that nothing changed.
@@ -108,6 +136,12 @@ fn created(done: Value) -> String {
 #[test]
 fn an_unknown_command_is_refused_by_name() {
     let (_folder, mut desk) = desk();
-    assert_eq!(refused(&mut desk, "taskz", Value::Null).code, ErrorCode::Unknown);
-    assert_eq!(refused(&mut desk, "tasks", json!({ "plann": "x" })).code, ErrorCode::Invalid);
+    assert_eq!(
+        refused(&mut desk, "taskz", Value::Null).code,
+        ErrorCode::Unknown
+    );
+    assert_eq!(
+        refused(&mut desk, "tasks", json!({ "plann": "x" })).code,
+        ErrorCode::Invalid
+    );
 }

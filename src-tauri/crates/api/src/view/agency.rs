@@ -9,7 +9,10 @@ use domain::agency::Agency;
 pub(crate) fn agency_row(agency: &Agency, on: NaiveDate) -> AgencyRow {
     AgencyRow {
         id: agency.id.to_string(),
-        name: agency.name_on(on).unwrap_or_else(|| agency.latest_name()).to_owned(),
+        name: agency
+            .name_on(on)
+            .unwrap_or_else(|| agency.latest_name())
+            .to_owned(),
         short: agency.short.clone(),
         kind: code_of(agency.kind),
         kind_text: agency_kind_text(agency.kind).to_owned(),

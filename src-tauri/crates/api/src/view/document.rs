@@ -51,7 +51,11 @@ pub(crate) fn header_view(header: &Header) -> HeaderView {
 }
 
 /// Every paragraph in order, with the items that rest on it.
-pub(crate) fn clause_views(document: &Document, held: &HashSet<ItemId>, taken: &HashSet<String>) -> Vec<ClauseView> {
+pub(crate) fn clause_views(
+    document: &Document,
+    held: &HashSet<ItemId>,
+    taken: &HashSet<String>,
+) -> Vec<ClauseView> {
     let items = items_by_clause(document, held, taken);
     let parents = parents(&document.clauses);
     let view = |clause: &Clause| ClauseView {
@@ -73,23 +77,53 @@ fn level(id: &ClauseId, document: &str) -> u32 {
 
 /// The clauses that others are nested under.
 fn parents(clauses: &[Clause]) -> HashSet<&str> {
-    clauses.iter().filter_map(|clause| Some(clause.id.as_str().rsplit_once('/')?.0)).collect()
+    clauses
+        .iter()
+        .filter_map(|clause| Some(clause.id.as_str().rsplit_once('/')?.0))
+        .collect()
 }
 
-fn items_by_clause(document: &Document, held: &HashSet<ItemId>, taken: &HashSet<String>) -> HashMap<ClauseId, Vec<ItemRef>> {
+fn items_by_clause(
+    document: &Document,
+    held: &HashSet<ItemId>,
+    taken: &HashSet<String>,
+) -> HashMap<ClauseId, Vec<ItemRef>> {
     let mut items: HashMap<ClauseId, Vec<ItemRef>> = HashMap::new();
     let mut add = |clause: &ClauseId, id: &str, kind, held| {
-        items.entry(clause.clone()).or_default().push(ItemRef { id: id.to_owned(), kind, held });
+        items.entry(clause.clone()).or_default().push(ItemRef {
+            id: id.to_owned(),
+            kind,
+            held,
+        });
     };
-    let rows = document.annexes.iter().flat_map(|annex| &annex.rows).map(|row| (&row.clause, &row.id));
-    for (clause, id) in document.tasks.iter().map(|task| (&task.clause, &task.id)).chain(rows) {
+    let rows = document
+        .annexes
+        .iter()
+        .flat_map(|annex| &annex.rows)
+        .map(|row| (&row.clause, &row.id));
+    for (clause, id) in document
+        .tasks
+        .iter()
+        .map(|task| (&task.clause, &task.id))
+        .chain(rows)
+    {
         add(clause, id.as_str(), ItemKind::Task, held.contains(id));
     }
     for target in &document.targets {
-        add(&target.clause, target.id.as_str(), ItemKind::Target, held.contains(&target.id));
+        add(
+            &target.clause,
+            target.id.as_str(),
+            ItemKind::Target,
+            held.contains(&target.id),
+        );
     }
     for duty in &document.duties {
-        add(&duty.clause, duty.id.as_str(), ItemKind::Duty, taken.contains(duty.id.as_str()));
+        add(
+            &duty.clause,
+            duty.id.as_str(),
+            ItemKind::Duty,
+            taken.contains(duty.id.as_str()),
+        );
     }
     items
 }
@@ -100,11 +134,24 @@ mod tests {
 
     #[test]
     fn a_clause_that_others_are_nested_under_is_a_heading() {
-        let clause = |id: &str| Clause { id: id.into(), place: String::new(), text: String::new() };
-        let document = Document { clauses: vec![clause("a/ii"), clause("a/ii/1"), clause("a/iii")], ..Document::default() };
+        let clause = |id: &str| Clause {
+            id: id.into(),
+            place: String::new(),
+            text: String::new(),
+        };
+        let document = Document {
+            clauses: vec![clause("a/ii"), clause("a/ii/1"), clause("a/iii")],
+            ..Document::default()
+        };
         let mut document = document;
         document.header.id = "a".into();
         let views = clause_views(&document, &HashSet::new(), &HashSet::new());
-        assert_eq!(views.iter().map(|v| (v.heading, v.level)).collect::<Vec<_>>(), [(true, 0), (false, 1), (false, 0)]);
+        assert_eq!(
+            views
+                .iter()
+                .map(|v| (v.heading, v.level))
+                .collect::<Vec<_>>(),
+            [(true, 0), (false, 1), (false, 0)]
+        );
     }
 }

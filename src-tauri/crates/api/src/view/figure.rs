@@ -33,13 +33,20 @@ pub(crate) fn figure_view(figure: &Figure, measures: &[Measure]) -> FigureView {
 }
 
 fn unit<'a>(figure: &Figure, measures: &'a [Measure]) -> &'a str {
-    let index = usize::try_from(figure.measure).unwrap_or(0).saturating_sub(1);
-    measures.get(index).map_or("", |measure| measure.unit.as_str())
+    let index = usize::try_from(figure.measure)
+        .unwrap_or(0)
+        .saturating_sub(1);
+    measures
+        .get(index)
+        .map_or("", |measure| measure.unit.as_str())
 }
 
 fn parts(figure: &Figure) -> (Option<Decimal>, Option<Decimal>) {
     match figure.reading {
-        Reading::Ratio { numerator, denominator } => (Some(numerator), Some(denominator)),
+        Reading::Ratio {
+            numerator,
+            denominator,
+        } => (Some(numerator), Some(denominator)),
         Reading::Value(_) => (None, None),
     }
 }

@@ -110,7 +110,10 @@ fn type_mark(type_name: &str) -> String {
         ("cong van", "CV"),
         ("chi thi", "CT"),
     ];
-    known.iter().find(|(words, _)| *words == key).map_or_else(|| type_name.to_owned(), |(_, mark)| (*mark).to_owned())
+    known
+        .iter()
+        .find(|(words, _)| *words == key)
+        .map_or_else(|| type_name.to_owned(), |(_, mark)| (*mark).to_owned())
 }
 
 #[cfg(test)]
@@ -126,8 +129,13 @@ mod tests {
             ..Header::default()
         };
         assert_eq!(short_source(&numbered), "KH 98/KH-UBND");
-        let unnumbered =
-            Header { number: None, year_from: Some(2026), year_to: Some(2030), symbol: String::new(), ..numbered };
+        let unnumbered = Header {
+            number: None,
+            year_from: Some(2026),
+            year_to: Some(2030),
+            symbol: String::new(),
+            ..numbered
+        };
         assert_eq!(short_source(&unnumbered), "KH 2026–2030");
     }
 

@@ -14,7 +14,11 @@ pub(crate) fn step_row(step: Step) -> StepRow {
     StepRow {
         id: step.id,
         at: step.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        at_text: format!("{} {}", step.at.format("%H:%M"), format_date(step.at.date())),
+        at_text: format!(
+            "{} {}",
+            step.at.format("%H:%M"),
+            format_date(step.at.date())
+        ),
         who: step.who,
         label: step.label,
         state,

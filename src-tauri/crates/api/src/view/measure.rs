@@ -13,7 +13,10 @@ use domain::verdict::Verdict;
 /// A measure with its value; `due` is the last day by which its target is to be reached.
 pub(crate) fn measure_row(no: u32, fact: &MeasureFact, due: NaiveDate, lens: &Lens) -> MeasureRow {
     let counted = fact.value.filter(|_| fact.kind == Some(FigureKind::Actual));
-    let foreseen = fact.estimate.or_else(|| fact.value.filter(|_| fact.kind == Some(FigureKind::Estimate)));
+    let foreseen = fact.estimate.or_else(|| {
+        fact.value
+            .filter(|_| fact.kind == Some(FigureKind::Estimate))
+    });
     let shown = |value: Option<Decimal>| value.map(|v| shown(v, fact)).unwrap_or_default();
     MeasureRow {
         no,
@@ -24,7 +27,11 @@ pub(crate) fn measure_row(no: u32, fact: &MeasureFact, due: NaiveDate, lens: &Le
         value_max: fact.measure.value_max.map(exact),
         value_max_text: fact.measure.value_max.map(typed_text).unwrap_or_default(),
         unit: fact.measure.unit.clone(),
-        planned_text: if fact.milestone { "Hoàn thành".to_owned() } else { fact.measure.planned() },
+        planned_text: if fact.milestone {
+            "Hoàn thành".to_owned()
+        } else {
+            fact.measure.planned()
+        },
         milestone: fact.milestone,
         actual: counted.map(exact),
         actual_text: shown(counted),
@@ -52,12 +59,18 @@ fn shown(value: Decimal, fact: &MeasureFact) -> String {
 
 /// The value in percent of the planned one; a ceiling has no such share.
 fn share_of_plan(fact: &MeasureFact) -> Option<String> {
-    let ceiling = matches!(fact.measure.comparator, Comparator::AtMost | Comparator::LessThan);
+    let ceiling = matches!(
+        fact.measure.comparator,
+        Comparator::AtMost | Comparator::LessThan
+    );
     let planned = fact.measure.value;
     if fact.milestone || ceiling || planned.is_zero() {
         return None;
     }
-    let share = fact.value?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(planned)?;
+    let share = fact
+        .value?
+        .checked_mul(Decimal::ONE_HUNDRED)?
+        .checked_div(planned)?;
     Some(format_percent(share))
 }
 
@@ -67,12 +80,23 @@ fn reason(fact: &MeasureFact, due: NaiveDate, lens: &Lens) -> String {
     let Some(value) = fact.value else {
         return match fact.verdict {
             Verdict::NotDue => format!("Hạn là {due}, chưa có số liệu năm {}.", lens.year),
-            _ => format!("Chưa có số liệu năm {} tính đến {as_of}; hạn là {due}.", lens.year),
+            _ => format!(
+                "Chưa có số liệu năm {} tính đến {as_of}; hạn là {due}.",
+                lens.year
+            ),
         };
     };
-    let foreseen = if fact.kind == Some(FigureKind::Estimate) { "Ước " } else { "" };
+    let foreseen = if fact.kind == Some(FigureKind::Estimate) {
+        "Ước "
+    } else {
+        ""
+    };
     let found = format!("{foreseen}{}{}", shown(value, fact), parts(fact));
-    let plan = if fact.milestone { String::new() } else { format!(" so với kế hoạch {}", planned(&fact.measure)) };
+    let plan = if fact.milestone {
+        String::new()
+    } else {
+        format!(" so với kế hoạch {}", planned(&fact.measure))
+    };
     match fact.verdict {
         Verdict::Met => format!("{found}{plan}: đạt."),
         Verdict::NotDue => format!("{found}{plan}: chưa đạt mức, nhưng hạn là {due}."),
@@ -81,7 +105,13 @@ fn reason(fact: &MeasureFact, due: NaiveDate, lens: &Lens) -> String {
 }
 
 fn parts(fact: &MeasureFact) -> String {
-    let printed = |(numerator, denominator)| format!(" ({}/{})", format_number(numerator), format_number(denominator));
+    let printed = |(numerator, denominator)| {
+        format!(
+            " ({}/{})",
+            format_number(numerator),
+            format_number(denominator)
+        )
+    };
     fact.ratio.map(printed).unwrap_or_default()
 }
 
@@ -89,6 +119,8 @@ fn parts(fact: &MeasureFact) -> String {
 fn planned(measure: &Measure) -> String {
     match measure.is_percent() {
         true => format!("{}%", measure.planned()),
-        false => format!("{} {}", measure.planned(), measure.unit).trim_end().to_owned(),
+        false => format!("{} {}", measure.planned(), measure.unit)
+            .trim_end()
+            .to_owned(),
     }
 }

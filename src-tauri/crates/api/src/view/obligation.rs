@@ -9,7 +9,11 @@ use domain::obligation::{Deadline, Obligation};
 use domain::text::{format_date, weekday_name};
 
 /// A report that is due, counted from a day.
-pub(crate) fn obligation_row(obligation: &Obligation, on: NaiveDate, calendar: &WorkingCalendar) -> ObligationRow {
+pub(crate) fn obligation_row(
+    obligation: &Obligation,
+    on: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> ObligationRow {
     let deadline = obligation.deadline(on, calendar);
     let cut_off = obligation.cut_off_in(on.year());
     ObligationRow {
@@ -26,9 +30,14 @@ pub(crate) fn obligation_row(obligation: &Obligation, on: NaiveDate, calendar: &
         cut_off: cut_off.map(iso),
         cut_off_text: date_text(cut_off),
         last_working_day: deadline.as_ref().map(|d| iso(d.last_working_day)),
-        last_working_day_text: deadline.as_ref().map(|d| with_weekday(d.last_working_day)).unwrap_or_default(),
+        last_working_day_text: deadline
+            .as_ref()
+            .map(|d| with_weekday(d.last_working_day))
+            .unwrap_or_default(),
         working_days_left: deadline.as_ref().map(|d| d.working_days_left),
-        left_text: deadline.as_ref().map_or_else(|| "không có hạn cố định".to_owned(), |d| left_text(d, on)),
+        left_text: deadline
+            .as_ref()
+            .map_or_else(|| "không có hạn cố định".to_owned(), |d| left_text(d, on)),
         notes: deadline.map(|d| d.notes).unwrap_or_default(),
         done_year: obligation.done_year,
     }
@@ -91,7 +100,12 @@ mod tests {
         let told = |on: NaiveDate| {
             let last = day(11, 27);
             let left = calendar.working_days_left(on, last);
-            let deadline = Deadline { before: day(11, 30), last_working_day: last, working_days_left: left, notes: vec![] };
+            let deadline = Deadline {
+                before: day(11, 30),
+                last_working_day: last,
+                working_days_left: left,
+                notes: vec![],
+            };
             left_text(&deadline, on)
         };
         assert_eq!(told(day(11, 20)), "còn 5 ngày làm việc");

@@ -14,7 +14,10 @@ use domain::verdict::Verdict;
 pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) -> TargetRow {
     let fact = target_fact(target, entries, lens);
     let due = target.deadline(lens.year);
-    let measures = (1_u32..).zip(&fact.measures).map(|(no, m)| measure_row(no, m, due, lens)).collect();
+    let measures = (1_u32..)
+        .zip(&fact.measures)
+        .map(|(no, m)| measure_row(no, m, due, lens))
+        .collect();
     TargetRow {
         id: target.id.to_string(),
         document: target.document.as_ref().map(ToString::to_string),
@@ -37,22 +40,27 @@ pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) 
 
 /// Whether a target is not reached and its newest entry does not tell the cause or the remedy.
 pub(crate) fn needs_reason(fact: &TargetFact) -> bool {
-    let told = |fact: &TargetFact| fact.progress.as_ref().is_some_and(|p| !p.cause.is_empty() && !p.remedy.is_empty());
+    let told = |fact: &TargetFact| {
+        fact.progress
+            .as_ref()
+            .is_some_and(|p| !p.cause.is_empty() && !p.remedy.is_empty())
+    };
     fact.verdict == Verdict::Unmet && !told(fact)
 }
 
 /// Counts the verdicts of rows.
 pub(crate) fn totals<'a>(rows: impl IntoIterator<Item = &'a TargetRow>) -> VerdictTotals {
-    rows.into_iter().fold(VerdictTotals::default(), |mut totals, row| {
-        totals.total += 1;
-        match row.verdict.as_str() {
-            "met" => totals.met += 1,
-            "unmet" => totals.unmet += 1,
-            "not-due" => totals.not_due += 1,
-            _ => totals.no_data += 1,
-        }
-        totals
-    })
+    rows.into_iter()
+        .fold(VerdictTotals::default(), |mut totals, row| {
+            totals.total += 1;
+            match row.verdict.as_str() {
+                "met" => totals.met += 1,
+                "unmet" => totals.unmet += 1,
+                "not-due" => totals.not_due += 1,
+                _ => totals.no_data += 1,
+            }
+            totals
+        })
 }
 
 /// Verdicts in a sentence: `18 chỉ tiêu: 9 đạt, 3 chưa đạt`; what does not occur is left out.
@@ -63,7 +71,11 @@ pub(crate) fn totals_text(totals: &VerdictTotals) -> String {
         (totals.not_due, "chưa đến hạn"),
         (totals.no_data, "chưa có số liệu"),
     ];
-    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{n} {words}"))
+        .collect();
     match parts.is_empty() {
         true => format!("{} chỉ tiêu", totals.total),
         false => format!("{} chỉ tiêu: {}", totals.total, parts.join(", ")),

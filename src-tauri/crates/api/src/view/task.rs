@@ -49,11 +49,18 @@ pub(crate) fn task_row(task: &LedgerTask, entries: &Entries, lens: &Lens) -> Tas
 /// What an entry says first: its result, else what is wanting.
 fn says(entry: &Progress) -> String {
     let texts = [&entry.result, &entry.shortcoming, &entry.remedy];
-    texts.into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default()
+    texts
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn days_late(fact: &TaskFact, lens: &Lens) -> u32 {
-    let late = fact.due.filter(|_| fact.overdue).map_or(0, |due| (lens.as_of - due).num_days());
+    let late = fact
+        .due
+        .filter(|_| fact.overdue)
+        .map_or(0, |due| (lens.as_of - due).num_days());
     u32::try_from(late).unwrap_or(0)
 }
 

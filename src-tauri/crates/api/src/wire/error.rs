@@ -59,7 +59,13 @@ pub struct WireError {
 impl WireError {
     /// An error with its sentence.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: None, field: None, readings: Vec::new() }
+        Self {
+            code,
+            message: message.into(),
+            hint: None,
+            field: None,
+            readings: Vec::new(),
+        }
     }
 
     /// An argument that cannot stand.
@@ -75,14 +81,20 @@ impl WireError {
 
     /// A ledger is wanted and none is open.
     pub fn not_ready() -> Self {
-        Self::new(ErrorCode::NotReady, "Chưa có sổ nào được mở: chưa chọn đơn vị.")
-            .hint("Hãy chọn đơn vị để lập sổ, hoặc mở sổ ví dụ.")
+        Self::new(
+            ErrorCode::NotReady,
+            "Chưa có sổ nào được mở: chưa chọn đơn vị.",
+        )
+        .hint("Hãy chọn đơn vị để lập sổ, hoặc mở sổ ví dụ.")
     }
 
     /// A fault of the program itself.
     pub fn internal(message: impl fmt::Display) -> Self {
-        Self::new(ErrorCode::Internal, format!("Chương trình gặp lỗi: {message}"))
-            .hint("Sổ không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, gửi câu này cho người phụ trách.")
+        Self::new(
+            ErrorCode::Internal,
+            format!("Chương trình gặp lỗi: {message}"),
+        )
+        .hint("Sổ không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, gửi câu này cho người phụ trách.")
     }
 
     /// The same error, saying which argument is wrong.

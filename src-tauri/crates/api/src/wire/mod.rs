@@ -25,18 +25,24 @@ pub use adoption::{Adopt, Proposal};
 pub use agency::{AgencyRow, AgencySearch, Initialise};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
-    ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind, ItemRef, LibraryRow,
-    LoadDocuments,
+    ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
+    ItemRef, LibraryRow, LoadDocuments,
 };
 pub use entry::{EvidenceDraft, EvidenceView, ProgressDraft, ProgressView};
 pub use error::{ErrorCode, Reading, WireError};
-pub use figure::{DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView};
+pub use figure::{
+    DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
+};
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
-pub use report::{ExportDone, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WriteText};
+pub use report::{
+    ExportDone, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WriteText,
+};
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
 pub use settings::{SaveSettings, SettingsDraft, SettingsView};
-pub use target::{MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow};
+pub use target::{
+    MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
+};
 pub use task::{TaskDetail, TaskDraft, TaskItemView, TaskList, TaskQuery, TaskRow};

@@ -22,7 +22,8 @@ pub use items::{
 pub use obligations::{ObligationCommand, ObligationFields, ObligationsArgs};
 pub use reports::{ExportArgs, ReportCommand, RequestArgs, WriteArgs};
 pub use setup::{
-    AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SeedsCommand, SettingsCommand, SettingsFields,
+    AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SearchArgs, SeedsCommand, SettingsCommand,
+    SettingsFields,
 };
 pub use usage::parse;
 
@@ -96,6 +97,8 @@ pub enum Command {
     /// Tài liệu kiểm chứng
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Tìm trong nhiệm vụ, chỉ tiêu, văn bản và từng đoạn (không cần dấu)
+    Search(SearchArgs),
     /// Tình hình chung: đạt bao nhiêu, còn thiếu gì, việc nào quá hạn
     Overview,
     /// Báo cáo phải nộp: hạn, ngày làm việc cuối, số ngày làm việc còn lại

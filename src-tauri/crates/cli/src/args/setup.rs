@@ -54,6 +54,16 @@ pub struct LoadArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct SearchArgs {
+    /// Các chữ cần tìm
+    #[arg(value_name = "CHỮ")]
+    pub find: String,
+    /// Nhiều nhất bấy nhiêu kết quả (mặc định: 50)
+    #[arg(long, value_name = "SỐ")]
+    pub limit: Option<u32>,
+}
+
+#[derive(Debug, Args)]
 pub struct HistoryArgs {
     /// Chỉ bấy nhiêu việc gần nhất (mặc định: tất cả)
     #[arg(long, value_name = "SỐ")]

@@ -2,14 +2,20 @@
 
 use super::{Answered, Place, done};
 use crate::answer::Answer;
-use crate::args::HistoryArgs;
+use crate::args::{HistoryArgs, SearchArgs};
 use crate::output;
 use api::commands::{history, overview};
-use api::wire::{HistoryQuery, NoArgs};
+use api::wire::{HistoryQuery, NoArgs, SearchQuery};
 
 pub fn overview(place: Place) -> Answered {
     let overview = overview::overview(&mut place.read()?, NoArgs {})?;
     Ok(Answer::new(overview, output::overview))
+}
+
+pub fn search(place: Place, args: SearchArgs) -> Answered {
+    let SearchArgs { find, limit } = args;
+    let hits = overview::search(&mut place.read()?, SearchQuery { find, limit })?;
+    Ok(Answer::list(hits, output::hits))
 }
 
 pub fn history(place: Place, args: HistoryArgs) -> Answered {

@@ -58,6 +58,7 @@ fn dispatch(place: Place, command: Command) -> Answered {
         Command::Progress(command) => entries::progress(place, command),
         Command::Figure(command) => entries::figure(place, command),
         Command::Evidence(command) => entries::evidence(place, command),
+        Command::Search(args) => ledger::search(place, args),
         Command::Overview => ledger::overview(place),
         Command::Obligations(args) => obligations::list(place, args),
         Command::Obligation(command) => obligations::obligation(place, command),

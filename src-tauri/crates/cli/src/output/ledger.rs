@@ -1,7 +1,8 @@
 //! How the ledger stands, what a step has done, and the steps before it.
 
+use super::table::Table;
 use super::{listed, obligations, tasks};
-use api::wire::{Done, ExportDone, Overview, ReportState, StepRow};
+use api::wire::{Done, ExportDone, HitRow, Overview, ReportState, StepRow};
 
 /// The first screen in words: verdicts, what is missing, what is late, what is due.
 pub fn overview(overview: &Overview) -> String {
@@ -21,6 +22,23 @@ pub fn overview(overview: &Overview) -> String {
         .chain(missing)
         .chain([late, format!("\n{}", obligations(&overview.obligations))])
         .collect()
+}
+
+/// Where the words stand.
+pub fn hits(hits: &[HitRow]) -> String {
+    let cells = hits.iter().map(|hit| {
+        [
+            hit.kind_text.clone(),
+            hit.id.clone(),
+            format!("{}\n({})", hit.text, hit.source_text),
+        ]
+    });
+    listed(
+        hits.len(),
+        "kết quả",
+        "Không tìm thấy.",
+        Table::new(["Loại", "Mã", "Nội dung"], cells),
+    )
 }
 
 /// What a report lacks, and what to know before it is signed.

@@ -9,7 +9,7 @@ mod table;
 
 pub use documents::{document, documents, library, proposals};
 pub use items::{target, targets, task, tasks};
-pub use ledger::{done, exported, history, overview, report_state};
+pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
 pub use setup::{agencies, session, settings};
 

@@ -71,13 +71,22 @@ impl<'a> Composer<'a> {
         }
         let id = format!("p{}", part.number);
         match &part.what {
-            What::Opening { type_name, mark, title } => self.opening(type_name, mark, title),
+            What::Opening {
+                type_name,
+                mark,
+                title,
+            } => self.opening(type_name, mark, title),
             What::Heading { level, text } => self.heading(&id, *level, text),
             What::Paragraph { text } => self.paragraphs(&id, text),
             What::Intro => self.intro(&id),
             What::GoalTable { columns } => self.goal_table(&id, columns),
             What::Areas(area) => self.areas(&id, area),
-            What::List { of, grouped, text, none } => self.list(&id, *of, *grouped, text, none.as_ref()),
+            What::List {
+                of,
+                grouped,
+                text,
+                none,
+            } => self.list(&id, *of, *grouped, text, none.as_ref()),
             What::Written { key, text, .. } => self.written(&id, key, text.as_ref()),
             What::Missing { text } => self.missing(&id, text),
             What::Closing { text } => self.closing(&id, text),
@@ -109,11 +118,14 @@ impl<'a> Composer<'a> {
     }
 
     fn fill_from(&self, sentence: &Sentence, context: &Value) -> Result<String, ReportError> {
-        self.outline.sentences.fill(sentence, context).map_err(|reason| ReportError::Sentence {
-            outline: self.outline.kind.clone(),
-            part: sentence.place().to_owned(),
-            reason,
-        })
+        self.outline
+            .sentences
+            .fill(sentence, context)
+            .map_err(|reason| ReportError::Sentence {
+                outline: self.outline.kind.clone(),
+                part: sentence.place().to_owned(),
+                reason,
+            })
     }
 
     /// Adds a block of the body.
@@ -123,15 +135,23 @@ impl<'a> Composer<'a> {
 
     /// Adds a paragraph for each line of a text.
     pub(super) fn push_lines(&mut self, id: &str, text: &str) {
-        for (number, line) in (1..).zip(text.lines().map(str::trim).filter(|line| !line.is_empty())) {
-            let id = if number == 1 { id.to_owned() } else { format!("{id}/{number}") };
+        for (number, line) in (1..).zip(text.lines().map(str::trim).filter(|line| !line.is_empty()))
+        {
+            let id = if number == 1 {
+                id.to_owned()
+            } else {
+                format!("{id}/{number}")
+            };
             self.push(id, Paragraph::body(line));
         }
     }
 
     /// Adds a section of its own.
     pub(super) fn push_section(&mut self, orientation: Orientation, blocks: Vec<Block>) {
-        self.sections.push(Section { orientation, blocks });
+        self.sections.push(Section {
+            orientation,
+            blocks,
+        });
     }
 
     /// Body first, annexes after it.
@@ -146,7 +166,10 @@ impl<'a> Composer<'a> {
         if !self.blocks.is_empty() {
             self.sections.insert(0, Section::portrait(self.blocks));
         }
-        Document { meta, sections: self.sections }
+        Document {
+            meta,
+            sections: self.sections,
+        }
     }
 }
 
@@ -178,7 +201,9 @@ fn check(outline: &Outline, source: Source) -> Result<(), ReportError> {
     let Source::Stored(document) = source else {
         return match outline.takes_ledger() {
             true => Ok(()),
-            false => refused(format!("“{name}” chỉ in lại văn bản đã lưu: hãy chọn văn bản cần in.")),
+            false => refused(format!(
+                "“{name}” chỉ in lại văn bản đã lưu: hãy chọn văn bản cần in."
+            )),
         };
     };
     let printed = super::view::short_cited(&document.header);
@@ -191,7 +216,9 @@ fn check(outline: &Outline, source: Source) -> Result<(), ReportError> {
             refused(format!("{printed} không có phụ lục nào để in."))
         }
         () if prints(|what| matches!(what, What::Areas(_))) && document.areas.is_empty() => {
-            refused(format!("{printed} không phải báo cáo có kết quả theo lĩnh vực, nên không in lại theo mẫu này được."))
+            refused(format!(
+                "{printed} không phải báo cáo có kết quả theo lĩnh vực, nên không in lại theo mẫu này được."
+            ))
         }
         () => Ok(()),
     }

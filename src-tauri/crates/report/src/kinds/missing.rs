@@ -16,7 +16,13 @@ pub fn missing(facts: &Facts) -> Vec<String> {
 
 /// What the ledger itself lacks.
 pub(crate) fn lacking(facts: &Facts) -> Vec<String> {
-    [held(facts), without_figure(facts), without_entry(facts), without_reason(facts)].concat()
+    [
+        held(facts),
+        without_figure(facts),
+        without_entry(facts),
+        without_reason(facts),
+    ]
+    .concat()
 }
 
 /// Nothing taken over and nothing entered.
@@ -27,32 +33,63 @@ fn held(facts: &Facts) -> Vec<String> {
         (false, true) => "chỉ tiêu",
         (false, false) => return Vec::new(),
     };
-    let plan = facts.plan.as_ref().map(|plan| format!("được nhận từ {}", short_cited(plan)));
+    let plan = facts
+        .plan
+        .as_ref()
+        .map(|plan| format!("được nhận từ {}", short_cited(plan)));
     let whence = plan.unwrap_or_else(|| "được nhận từ văn bản hoặc được nhập".to_owned());
     vec![format!("Chưa có {what} nào {whence}.")]
 }
 
 fn without_figure(facts: &Facts) -> Vec<String> {
     let lacking = |target: &&TargetFact| {
-        target.verdict == Verdict::NoData || target.measures.iter().any(|measure| measure.verdict == Verdict::NoData)
+        target.verdict == Verdict::NoData
+            || target
+                .measures
+                .iter()
+                .any(|measure| measure.verdict == Verdict::NoData)
     };
-    let words = facts.targets.iter().filter(lacking).map(|target| target.text.as_str()).collect();
-    listed(words, &format!("chỉ tiêu chưa có số liệu năm {}", facts.year))
+    let words = facts
+        .targets
+        .iter()
+        .filter(lacking)
+        .map(|target| target.text.as_str())
+        .collect();
+    listed(
+        words,
+        &format!("chỉ tiêu chưa có số liệu năm {}", facts.year),
+    )
 }
 
 fn without_entry(facts: &Facts) -> Vec<String> {
     let lacking = |task: &&TaskFact| task.entries.is_empty() && task.status != TaskStatus::Done;
-    let words = facts.tasks.iter().filter(lacking).map(|task| task.text.as_str()).collect();
-    listed(words, &format!("nhiệm vụ chưa có tiến độ năm {}", facts.year))
+    let words = facts
+        .tasks
+        .iter()
+        .filter(lacking)
+        .map(|task| task.text.as_str())
+        .collect();
+    listed(
+        words,
+        &format!("nhiệm vụ chưa có tiến độ năm {}", facts.year),
+    )
 }
 
 /// A target not reached without a reason is sent back.
 fn without_reason(facts: &Facts) -> Vec<String> {
     let lacking = |target: &&TargetFact| {
-        let reason = target.progress.as_ref().is_some_and(|entry| !entry.cause.is_empty() || !entry.shortcoming.is_empty());
+        let reason = target
+            .progress
+            .as_ref()
+            .is_some_and(|entry| !entry.cause.is_empty() || !entry.shortcoming.is_empty());
         target.verdict == Verdict::Unmet && !reason
     };
-    let words = facts.targets.iter().filter(lacking).map(|target| target.text.as_str()).collect();
+    let words = facts
+        .targets
+        .iter()
+        .filter(lacking)
+        .map(|target| target.text.as_str())
+        .collect();
     listed(words, "chỉ tiêu chưa đạt nhưng chưa nêu nguyên nhân")
 }
 
@@ -60,12 +97,28 @@ fn without_reason(facts: &Facts) -> Vec<String> {
 fn head(facts: &Facts) -> Vec<String> {
     let sender = &facts.sender;
     let asked = [
-        (facts.addressees.is_empty(), "Chưa ghi cơ quan nhận báo cáo (Kính gửi)."),
-        (sender.place.is_empty(), "Chưa ghi địa danh trước ngày, tháng, năm của báo cáo."),
-        (sender.signature.is_empty(), "Chưa ghi quyền hạn, chức vụ của người ký."),
-        (sender.signer.is_empty() || sender.signer.starts_with('('), "Chưa ghi họ và tên người ký."),
+        (
+            facts.addressees.is_empty(),
+            "Chưa ghi cơ quan nhận báo cáo (Kính gửi).",
+        ),
+        (
+            sender.place.is_empty(),
+            "Chưa ghi địa danh trước ngày, tháng, năm của báo cáo.",
+        ),
+        (
+            sender.signature.is_empty(),
+            "Chưa ghi quyền hạn, chức vụ của người ký.",
+        ),
+        (
+            sender.signer.is_empty() || sender.signer.starts_with('('),
+            "Chưa ghi họ và tên người ký.",
+        ),
     ];
-    asked.iter().filter(|(lacking, _)| *lacking).map(|(_, sentence)| (*sentence).to_owned()).collect()
+    asked
+        .iter()
+        .filter(|(lacking, _)| *lacking)
+        .map(|(_, sentence)| (*sentence).to_owned())
+        .collect()
 }
 
 /// `2 chỉ tiêu …: “…”; “…”.`, or nothing where there is none.
@@ -73,7 +126,10 @@ fn listed(items: Vec<&str>, what: &str) -> Vec<String> {
     if items.is_empty() {
         return Vec::new();
     }
-    let quoted: Vec<String> = items.iter().map(|words| format!("“{}”", beginning(words))).collect();
+    let quoted: Vec<String> = items
+        .iter()
+        .map(|words| format!("“{}”", beginning(words)))
+        .collect();
     vec![format!("{} {what}: {}.", items.len(), quoted.join("; "))]
 }
 
@@ -82,7 +138,9 @@ fn beginning(words: &str) -> String {
     match words.char_indices().nth(LETTERS) {
         None => words.to_owned(),
         Some((end, _)) => {
-            let cut = words[..end].rsplit_once(' ').map_or(&words[..end], |(whole, _)| whole);
+            let cut = words[..end]
+                .rsplit_once(' ')
+                .map_or(&words[..end], |(whole, _)| whole);
             format!("{}…", bare(cut))
         }
     }

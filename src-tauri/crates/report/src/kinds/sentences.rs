@@ -5,8 +5,26 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// The names that every sentence may use.
 const NAMES: [&str; 21] = [
-    "year", "last_year", "as_of", "as_of_words", "sender", "addressees", "report", "plan", "targets", "tasks",
-    "groups", "areas", "shortcomings", "remedies", "directives", "overdue", "unfinished", "counts", "texts", "annex",
+    "year",
+    "last_year",
+    "as_of",
+    "as_of_words",
+    "sender",
+    "addressees",
+    "report",
+    "plan",
+    "targets",
+    "tasks",
+    "groups",
+    "areas",
+    "shortcomings",
+    "remedies",
+    "directives",
+    "overdue",
+    "unfinished",
+    "counts",
+    "texts",
+    "annex",
     "missing",
 ];
 
@@ -44,9 +62,19 @@ impl Sentences {
     /// Reads a sentence; `locals` are the names it may use beside the common ones.
     ///
     /// Fails with the reason in Vietnamese: broken syntax, or a name that no context has.
-    pub(crate) fn add(&mut self, place: String, text: String, locals: &[&str]) -> Result<Sentence, String> {
-        self.environment.add_template_owned(place.clone(), text).map_err(|error| reason(&error))?;
-        let template = self.environment.get_template(&place).map_err(|error| reason(&error))?;
+    pub(crate) fn add(
+        &mut self,
+        place: String,
+        text: String,
+        locals: &[&str],
+    ) -> Result<Sentence, String> {
+        self.environment
+            .add_template_owned(place.clone(), text)
+            .map_err(|error| reason(&error))?;
+        let template = self
+            .environment
+            .get_template(&place)
+            .map_err(|error| reason(&error))?;
         let mut unknown: Vec<String> = template
             .undeclared_variables(false)
             .into_iter()
@@ -60,15 +88,28 @@ impl Sentences {
     }
 
     /// Reads a condition as a sentence that says something only where the condition holds.
-    pub(crate) fn add_condition(&mut self, place: String, expression: &str) -> Result<Sentence, String> {
+    pub(crate) fn add_condition(
+        &mut self,
+        place: String,
+        expression: &str,
+    ) -> Result<Sentence, String> {
         self.add(place, format!("{{% if {expression} %}}1{{% endif %}}"), &[])
     }
 
     /// The sentence filled in; its lines without white space at their ends.
     pub(crate) fn fill(&self, sentence: &Sentence, context: &Value) -> Result<String, String> {
-        let template = self.environment.get_template(&sentence.0).map_err(|error| reason(&error))?;
-        let text = template.render(context.clone()).map_err(|error| reason(&error))?;
-        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let template = self
+            .environment
+            .get_template(&sentence.0)
+            .map_err(|error| reason(&error))?;
+        let text = template
+            .render(context.clone())
+            .map_err(|error| reason(&error))?;
+        let lines: Vec<&str> = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect();
         Ok(lines.join("\n"))
     }
 }
@@ -107,17 +148,27 @@ mod tests {
 
     #[test]
     fn a_field_that_is_not_there_is_refused_when_the_sentence_is_filled_in() {
-        let refused = filled("{{ item.nothing }}", context! { item => context! { text => "x" } });
+        let refused = filled(
+            "{{ item.nothing }}",
+            context! { item => context! { text => "x" } },
+        );
         assert!(refused.unwrap_err().contains("không có trong ngữ cảnh"));
     }
 
     #[test]
     fn broken_syntax_is_told_in_vietnamese() {
-        assert!(filled("{{ year", context! {}).unwrap_err().contains("sai cú pháp"));
+        assert!(
+            filled("{{ year", context! {})
+                .unwrap_err()
+                .contains("sai cú pháp")
+        );
     }
 
     #[test]
     fn nothing_is_escaped() {
-        assert_eq!(filled("{{ item }}", context! { item => "a < b & \"c\"" }).unwrap(), "a < b & \"c\"");
+        assert_eq!(
+            filled("{{ item }}", context! { item => "a < b & \"c\"" }).unwrap(),
+            "a < b & \"c\""
+        );
     }
 }

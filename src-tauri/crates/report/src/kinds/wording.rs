@@ -37,7 +37,10 @@ pub(crate) fn upper_first(text: &str) -> String {
 /// with a name.
 pub(crate) fn lower_first(text: &str) -> String {
     let mut words = text.split_whitespace();
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
     let rest_is_small = first.chars().skip(1).all(|letter| !letter.is_uppercase());
     let name = !rest_is_small || second.starts_with(char::is_uppercase);
     let mut letters = text.chars();
@@ -72,7 +75,11 @@ pub(crate) fn value(value: Decimal, unit: &str) -> String {
 
 /// The parts of a share: `58.247/93.231`.
 pub(crate) fn ratio((numerator, denominator): (Decimal, Decimal)) -> String {
-    format!("{}/{}", format_number(numerator), format_number(denominator))
+    format!(
+        "{}/{}",
+        format_number(numerator),
+        format_number(denominator)
+    )
 }
 
 /// What a measure plans, in words: `từ 60% trở lên`, `trên 40%`, `1–2 hội nghị`.
@@ -87,7 +94,11 @@ pub(crate) fn planned(measure: &Measure) -> String {
         Comparator::About => format!("khoảng {planned}"),
         Comparator::Range => {
             let upper = measure.value_max.unwrap_or(measure.value);
-            format!("từ {} đến {}", number(measure.value), value(upper, &measure.unit))
+            format!(
+                "từ {} đến {}",
+                number(measure.value),
+                value(upper, &measure.unit)
+            )
         }
     }
 }
@@ -97,7 +108,10 @@ pub(crate) fn planned(measure: &Measure) -> String {
 pub(crate) fn type_of(number: &str) -> &'static str {
     let symbol = number.split('/').next_back().unwrap_or_default();
     let mark = symbol.split('-').next().unwrap_or_default();
-    TYPES.iter().find(|(known, _)| *known == mark).map_or("Công văn", |(_, name)| name)
+    TYPES
+        .iter()
+        .find(|(known, _)| *known == mark)
+        .map_or("Công văn", |(_, name)| name)
 }
 
 /// Types of administrative documents by their marks.
@@ -129,7 +143,12 @@ mod tests {
     use super::*;
 
     fn plan(comparator: Comparator, value: i64, unit: &str) -> String {
-        planned(&Measure { comparator, value: value.into(), unit: unit.into(), ..Measure::default() })
+        planned(&Measure {
+            comparator,
+            value: value.into(),
+            unit: unit.into(),
+            ..Measure::default()
+        })
     }
 
     #[test]
@@ -149,8 +168,14 @@ mod tests {
 
     #[test]
     fn a_name_keeps_its_capital_inside_a_sentence() {
-        assert_eq!(about("Triển khai Chương trình hành động"), "về triển khai Chương trình hành động");
-        assert_eq!(about("Thừa Thiên Huế năm 2024"), "về Thừa Thiên Huế năm 2024");
+        assert_eq!(
+            about("Triển khai Chương trình hành động"),
+            "về triển khai Chương trình hành động"
+        );
+        assert_eq!(
+            about("Thừa Thiên Huế năm 2024"),
+            "về Thừa Thiên Huế năm 2024"
+        );
         assert_eq!(about("Về việc cử người"), "về việc cử người");
     }
 

@@ -77,9 +77,17 @@ impl PlaceAndDate {
             None => ROOM.to_owned(),
         };
         let year = self.year.map_or(ROOM.to_owned(), |year| year.to_string());
-        format!("{}, ngày {day} tháng {month} năm {year}", self.place)
+        let place = if self.place.is_empty() {
+            NO_PLACE
+        } else {
+            &self.place
+        };
+        format!("{place}, ngày {day} tháng {month} năm {year}")
     }
 }
+
+/// Room for a place that is not known yet.
+const NO_PLACE: &str = "…………";
 
 /// Room for two figures written by hand.
 const ROOM: &str = "      ";

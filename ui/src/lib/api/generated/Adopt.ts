@@ -3,11 +3,11 @@
 /**
  * Which items to take over.
  */
-export type Adopt = { 
+export type Adopt = {
 /**
  * The document's id.
  */
-document: string, 
+document: string,
 /**
  * The items' ids; none of them means all that are proposed.
  */

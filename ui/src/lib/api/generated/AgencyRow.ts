@@ -3,27 +3,27 @@
 /**
  * An agency.
  */
-export type AgencyRow = { 
+export type AgencyRow = {
 /**
  * Its id: `an-cuu`.
  */
-id: string, 
+id: string,
 /**
  * Its official name today.
  */
-name: string, 
+name: string,
 /**
  * What officers call it.
  */
-short: string, 
+short: string,
 /**
  * The code of its kind: `phuong`.
  */
-kind: string, 
+kind: string,
 /**
  * Its kind in words: `Phường`.
  */
-kind_text: string, 
+kind_text: string,
 /**
  * The place before the date of its documents.
  */

@@ -3,7 +3,7 @@
 /**
  * Which agencies are wanted.
  */
-export type AgencySearch = { 
+export type AgencySearch = {
 /**
  * Words of the name, accents ignored.
  */

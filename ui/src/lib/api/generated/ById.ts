@@ -3,7 +3,7 @@
 /**
  * Names one thing.
  */
-export type ById = { 
+export type ById = {
 /**
  * Its id.
  */

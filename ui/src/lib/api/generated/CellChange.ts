@@ -3,19 +3,19 @@
 /**
  * One cell that changed.
  */
-export type CellChange = { 
+export type CellChange = {
 /**
  * Which row: `Nhiệm vụ kh98-2024/pl2/20`.
  */
-what: string, 
+what: string,
 /**
  * Which field.
  */
-field: string, 
+field: string,
 /**
  * What it was; empty for a new row.
  */
-from: string, 
+from: string,
 /**
  * What it is; empty for a row that is gone.
  */

@@ -4,27 +4,27 @@ import type { ItemRef } from "./ItemRef";
 /**
  * A paragraph.
  */
-export type ClauseView = { 
+export type ClauseView = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * Where it stands.
  */
-place: string, 
+place: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * How deep it is nested, from 0.
  */
-level: number, 
+level: number,
 /**
  * Whether it heads others.
  */
-heading: boolean, 
+heading: boolean,
 /**
  * What rests on it.
  */

@@ -3,7 +3,7 @@
 /**
  * A typed date.
  */
-export type DateText = { 
+export type DateText = {
 /**
  * As typed.
  */

@@ -3,11 +3,11 @@
 /**
  * A date as read.
  */
-export type DateView = { 
+export type DateView = {
 /**
  * The date (ISO).
  */
-date: string, 
+date: string,
 /**
  * As shown.
  */

@@ -3,47 +3,47 @@
 /**
  * A document entered by hand, as typed.
  */
-export type DocumentDraft = { 
+export type DocumentDraft = {
 /**
  * Its id; else made from symbol, number and year.
  */
-id?: string | null, 
+id?: string | null,
 /**
  * `plan`, `report`, `letter` or `other`.
  */
-kind?: string | null, 
+kind?: string | null,
 /**
  * Its number.
  */
-number?: string | null, 
+number?: string | null,
 /**
  * The symbol after the number.
  */
-symbol?: string | null, 
+symbol?: string | null,
 /**
  * Its date.
  */
-date?: string | null, 
+date?: string | null,
 /**
  * The name of its type: `KẾ HOẠCH`.
  */
-type_name?: string | null, 
+type_name?: string | null,
 /**
  * What it is about.
  */
-title?: string | null, 
+title?: string | null,
 /**
  * Who issued it.
  */
-issuer?: string | null, 
+issuer?: string | null,
 /**
  * The place before the date.
  */
-place?: string | null, 
+place?: string | null,
 /**
  * The first year it plans for.
  */
-year_from?: string | null, 
+year_from?: string | null,
 /**
  * The last year.
  */

@@ -3,55 +3,55 @@
 /**
  * A document in a list.
  */
-export type DocumentRow = { 
+export type DocumentRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The name officers use: `Kế hoạch 98/KH-UBND`.
  */
-name: string, 
+name: string,
 /**
  * `plan`, `report`, `letter` or `other`.
  */
-kind: string, 
+kind: string,
 /**
  * The same in words.
  */
-kind_text: string, 
+kind_text: string,
 /**
  * Number and symbol as printed; empty where there is none.
  */
-number: string, 
+number: string,
 /**
  * Its date (ISO).
  */
-date: string | null, 
+date: string | null,
 /**
  * The same, as shown.
  */
-date_text: string, 
+date_text: string,
 /**
  * Who issued it.
  */
-issuer: string, 
+issuer: string,
 /**
  * What it is about.
  */
-title: string, 
+title: string,
 /**
  * How many paragraphs.
  */
-clauses: number, 
+clauses: number,
 /**
  * How many tasks, annex rows included.
  */
-tasks: number, 
+tasks: number,
 /**
  * How many targets.
  */
-targets: number, 
+targets: number,
 /**
  * How many of its tasks and targets the agency keeps.
  */

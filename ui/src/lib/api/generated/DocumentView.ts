@@ -9,35 +9,35 @@ import type { TaskRow } from "./TaskRow";
 /**
  * A document with all it holds, as the window shows it.
  */
-export type DocumentView = { 
+export type DocumentView = {
 /**
  * As in the list.
  */
-row: DocumentRow, 
+row: DocumentRow,
 /**
  * Its head and foot.
  */
-header: HeaderView, 
+header: HeaderView,
 /**
  * What the source lacks.
  */
-note: string, 
+note: string,
 /**
  * Every paragraph in order.
  */
-clauses: Array<ClauseView>, 
+clauses: Array<ClauseView>,
 /**
  * Its tasks.
  */
-tasks: Array<TaskRow>, 
+tasks: Array<TaskRow>,
 /**
  * Its targets.
  */
-targets: Array<TargetRow>, 
+targets: Array<TargetRow>,
 /**
  * Its dated and periodic duties.
  */
-duties: Array<DutyRow>, 
+duties: Array<DutyRow>,
 /**
  * The list under "Nơi nhận".
  */

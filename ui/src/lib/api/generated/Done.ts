@@ -4,19 +4,19 @@ import type { Session } from "./Session";
 /**
  * What a command that writes has done.
  */
-export type Done = { 
+export type Done = {
 /**
  * The name of the step: `Ghi tiến độ`.
  */
-label: string, 
+label: string,
 /**
  * The id of what is new.
  */
-created: string | null, 
+created: string | null,
 /**
  * Whether the ledger is another than before.
  */
-changed: boolean, 
+changed: boolean,
 /**
  * The frame of the window after it.
  */

@@ -3,7 +3,7 @@
 /**
  * Something new, as typed.
  */
-export type Draft<T> = { 
+export type Draft<T> = {
 /**
  * What was typed.
  */

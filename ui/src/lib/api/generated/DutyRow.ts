@@ -3,47 +3,47 @@
 /**
  * A dated or periodic duty of a document.
  */
-export type DutyRow = { 
+export type DutyRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The document.
  */
-document: string, 
+document: string,
 /**
  * Where it stands.
  */
-source_text: string, 
+source_text: string,
 /**
  * The words it rests on.
  */
-text: string, 
+text: string,
 /**
  * How often: the code.
  */
-cadence: string, 
+cadence: string,
 /**
  * The same in words.
  */
-cadence_text: string, 
+cadence_text: string,
 /**
  * The day before which it is due, as shown; empty where it has none.
  */
-before_text: string, 
+before_text: string,
 /**
  * Who is charged, as written.
  */
-takers: Array<string>, 
+takers: Array<string>,
 /**
  * To whom a report goes, as written.
  */
-addressee: string, 
+addressee: string,
 /**
  * The kind of report it asks for, where the program has one.
  */
-report_kind: string, 
+report_kind: string,
 /**
  * Whether the agency took it over.
  */

@@ -3,11 +3,11 @@
 /**
  * A change to something that is there; what is left out of the draft stays.
  */
-export type Edit<T> = { 
+export type Edit<T> = {
 /**
  * The id of what is changed.
  */
-id: string, 
+id: string,
 /**
  * What was typed.
  */

@@ -3,19 +3,19 @@
 /**
  * A reference as typed.
  */
-export type EvidenceDraft = { 
+export type EvidenceDraft = {
 /**
  * The task or target that it proves; not changed by editing.
  */
-item?: string | null, 
+item?: string | null,
 /**
  * Number and symbol.
  */
-number?: string | null, 
+number?: string | null,
 /**
  * Its date.
  */
-date?: string | null, 
+date?: string | null,
 /**
  * What it is about.
  */

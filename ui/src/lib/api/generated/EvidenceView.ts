@@ -3,31 +3,31 @@
 /**
  * A document that proves an entry.
  */
-export type EvidenceView = { 
+export type EvidenceView = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The task or target that it proves.
  */
-item: string, 
+item: string,
 /**
  * Number and symbol.
  */
-number: string, 
+number: string,
 /**
  * Its date (ISO).
  */
-date: string, 
+date: string,
 /**
  * The same, as shown.
  */
-date_text: string, 
+date_text: string,
 /**
  * What it is about.
  */
-abstract: string, 
+abstract: string,
 /**
  * As a report cites it: `15/BC-UBND ngày 05/11/2026`.
  */

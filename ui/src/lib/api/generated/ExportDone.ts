@@ -3,11 +3,11 @@
 /**
  * A report that lies whole on the disk.
  */
-export type ExportDone = { 
+export type ExportDone = {
 /**
  * Where.
  */
-path: string, 
+path: string,
 /**
  * How long it is.
  */

@@ -3,35 +3,35 @@
 /**
  * A figure as typed: a value, or numerator and denominator.
  */
-export type FigureDraft = { 
+export type FigureDraft = {
 /**
  * The target; not changed by editing.
  */
-target?: string | null, 
+target?: string | null,
 /**
  * Which measure, from 1; else the first.
  */
-measure?: number | null, 
+measure?: number | null,
 /**
  * Its day; else today.
  */
-as_of?: string | null, 
+as_of?: string | null,
 /**
  * The value.
  */
-value?: string | null, 
+value?: string | null,
 /**
  * The numerator.
  */
-numerator?: string | null, 
+numerator?: string | null,
 /**
  * The denominator.
  */
-denominator?: string | null, 
+denominator?: string | null,
 /**
  * Whether it is foreseen.
  */
-estimate?: boolean | null, 
+estimate?: boolean | null,
 /**
  * Where it comes from.
  */

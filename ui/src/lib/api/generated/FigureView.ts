@@ -3,63 +3,63 @@
 /**
  * A dated value of a measure.
  */
-export type FigureView = { 
+export type FigureView = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The target.
  */
-target: string, 
+target: string,
 /**
  * Which measure, from 1.
  */
-measure: number, 
+measure: number,
 /**
  * Its day (ISO).
  */
-as_of: string, 
+as_of: string,
 /**
  * The same, as shown.
  */
-as_of_text: string, 
+as_of_text: string,
 /**
  * `actual` or `estimate`.
  */
-kind: string, 
+kind: string,
 /**
  * The same in words.
  */
-kind_text: string, 
+kind_text: string,
 /**
  * The exact value; of a share, in percent.
  */
-value: string, 
+value: string,
 /**
  * The same, as shown.
  */
-value_text: string, 
+value_text: string,
 /**
  * The same for an input field: read back as the same number.
  */
-edit_text: string, 
+edit_text: string,
 /**
  * The numerator, where the parts are known.
  */
-numerator: string | null, 
+numerator: string | null,
 /**
  * The same, as shown.
  */
-numerator_text: string, 
+numerator_text: string,
 /**
  * The denominator.
  */
-denominator: string | null, 
+denominator: string | null,
 /**
  * The same, as shown.
  */
-denominator_text: string, 
+denominator_text: string,
 /**
  * Where it comes from.
  */

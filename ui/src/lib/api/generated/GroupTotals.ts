@@ -4,11 +4,11 @@ import type { VerdictTotals } from "./VerdictTotals";
 /**
  * The verdicts of a group.
  */
-export type GroupTotals = { 
+export type GroupTotals = {
 /**
  * The group.
  */
-group: string, 
+group: string,
 /**
  * Its verdicts.
  */

@@ -3,67 +3,67 @@
 /**
  * A document's head and foot.
  */
-export type HeaderView = { 
+export type HeaderView = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * `plan`, `report`, `letter` or `other`.
  */
-kind: string, 
+kind: string,
 /**
  * Its number, where it has one.
  */
-number: string | null, 
+number: string | null,
 /**
  * The symbol after the number.
  */
-symbol: string, 
+symbol: string,
 /**
  * Its date (ISO).
  */
-date: string | null, 
+date: string | null,
 /**
  * The same, as shown.
  */
-date_text: string, 
+date_text: string,
 /**
  * The name of its type on paper: `KẾ HOẠCH`.
  */
-type: string, 
+type: string,
 /**
  * What it is about.
  */
-title: string, 
+title: string,
 /**
  * Who issued it.
  */
-issuer: string, 
+issuer: string,
 /**
  * The issuer as its head prints it.
  */
-issuer_lines: Array<string>, 
+issuer_lines: Array<string>,
 /**
  * The place before the date.
  */
-place: string, 
+place: string,
 /**
  * To whom it is addressed.
  */
-addressees: Array<string>, 
+addressees: Array<string>,
 /**
  * The capacity in which it is signed, line by line.
  */
-signature: Array<string>, 
+signature: Array<string>,
 /**
  * The signer's name.
  */
-signer: string | null, 
+signer: string | null,
 /**
  * The first year it plans for or reports on.
  */
-year_from: number | null, 
+year_from: number | null,
 /**
  * The last year.
  */

@@ -3,7 +3,7 @@
 /**
  * How much of the history is wanted.
  */
-export type HistoryQuery = { 
+export type HistoryQuery = {
 /**
  * How many steps, newest first; else 200.
  */

@@ -4,31 +4,31 @@ import type { Screen } from "./Screen";
 /**
  * Something in which the words stand.
  */
-export type HitRow = { 
+export type HitRow = {
 /**
  * The screen that shows it; a paragraph is shown in its document.
  */
-screen: Screen, 
+screen: Screen,
 /**
  * What it is, in words: `Nhiệm vụ`.
  */
-kind_text: string, 
+kind_text: string,
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The document that it is or belongs to.
  */
-document: string | null, 
+document: string | null,
 /**
  * Where it comes from.
  */
-source_text: string, 
+source_text: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * Whether the agency keeps it.
  */

@@ -3,15 +3,15 @@
 /**
  * Whose ledger begins.
  */
-export type Initialise = { 
+export type Initialise = {
 /**
  * The agency's id.
  */
-agency: string, 
+agency: string,
 /**
  * The name that the history shows; else the system account's.
  */
-who?: string | null, 
+who?: string | null,
 /**
  * The year worked on; else that of today.
  */

@@ -4,15 +4,15 @@ import type { ItemKind } from "./ItemKind";
 /**
  * An item that rests on a clause.
  */
-export type ItemRef = { 
+export type ItemRef = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * What it is.
  */
-kind: ItemKind, 
+kind: ItemKind,
 /**
  * Whether the agency keeps it.
  */

@@ -3,31 +3,31 @@
 /**
  * A document that comes with the program.
  */
-export type LibraryRow = { 
+export type LibraryRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The name officers use.
  */
-name: string, 
+name: string,
 /**
  * What it is about.
  */
-title: string, 
+title: string,
 /**
  * Whether the ledger holds it.
  */
-loaded: boolean, 
+loaded: boolean,
 /**
  * How many paragraphs.
  */
-clauses: number, 
+clauses: number,
 /**
  * How many tasks, annex rows included.
  */
-tasks: number, 
+tasks: number,
 /**
  * How many targets.
  */

@@ -3,7 +3,7 @@
 /**
  * Which documents of the library to load.
  */
-export type LoadDocuments = { 
+export type LoadDocuments = {
 /**
  * Their ids; none of them means all.
  */

@@ -3,23 +3,23 @@
 /**
  * A measure as typed.
  */
-export type MeasureDraft = { 
+export type MeasureDraft = {
 /**
  * `=`, `>=`, `>`, `<=`, `<`, `~` or `range`; else `=`, or `range` with an upper bound.
  */
-comparator?: string | null, 
+comparator?: string | null,
 /**
  * The planned value.
  */
-value: string, 
+value: string,
 /**
  * The upper bound of a range.
  */
-value_max?: string | null, 
+value_max?: string | null,
 /**
  * The unit: `%`, or what is counted.
  */
-unit: string, 
+unit: string,
 /**
  * Of what.
  */

@@ -3,95 +3,95 @@
 /**
  * A measure of a target with its newest value.
  */
-export type MeasureRow = { 
+export type MeasureRow = {
 /**
  * Which measure, from 1.
  */
-no: number, 
+no: number,
 /**
  * Of what.
  */
-of: string, 
+of: string,
 /**
  * `=`, `>=`, `>`, `<=`, `<`, `~` or `range`.
  */
-comparator: string, 
+comparator: string,
 /**
  * The planned value; of a range, its lower bound.
  */
-value: string, 
+value: string,
 /**
  * The same for an input field: read back as the same number.
  */
-value_text: string, 
+value_text: string,
 /**
  * The upper bound of a range.
  */
-value_max: string | null, 
+value_max: string | null,
 /**
  * The same for an input field; empty where there is none.
  */
-value_max_text: string, 
+value_max_text: string,
 /**
  * The unit.
  */
-unit: string, 
+unit: string,
 /**
  * The planned value as shown: `≥ 60`.
  */
-planned_text: string, 
+planned_text: string,
 /**
  * Whether it is reached or not, without a number.
  */
-milestone: boolean, 
+milestone: boolean,
 /**
  * The newest counted value.
  */
-actual: string | null, 
+actual: string | null,
 /**
  * The same, as shown: `62,48%`.
  */
-actual_text: string, 
+actual_text: string,
 /**
  * Its numerator, where it is a share of known parts.
  */
-numerator_text: string, 
+numerator_text: string,
 /**
  * Its denominator.
  */
-denominator_text: string, 
+denominator_text: string,
 /**
  * The value in percent of the planned one.
  */
-share_of_plan_text: string, 
+share_of_plan_text: string,
 /**
  * The last value of the year before.
  */
-last_year_text: string, 
+last_year_text: string,
 /**
  * The foreseen value.
  */
-estimate_text: string, 
+estimate_text: string,
 /**
  * The day of the value (ISO).
  */
-as_of: string | null, 
+as_of: string | null,
 /**
  * The same, as shown.
  */
-as_of_text: string, 
+as_of_text: string,
 /**
  * Where the value comes from.
  */
-source: string, 
+source: string,
 /**
  * `met`, `unmet`, `not-due` or `no-data`.
  */
-verdict: string, 
+verdict: string,
 /**
  * The same in words.
  */
-verdict_text: string, 
+verdict_text: string,
 /**
  * Why, in a sentence.
  */

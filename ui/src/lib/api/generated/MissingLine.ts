@@ -5,19 +5,19 @@ import type { Screen } from "./Screen";
 /**
  * Something missing, with the rows it is missing from.
  */
-export type MissingLine = { 
+export type MissingLine = {
 /**
  * A sentence with its count: `3 chỉ tiêu chưa có số liệu đến 14/11`.
  */
-text: string, 
+text: string,
 /**
  * How many rows.
  */
-count: number, 
+count: number,
 /**
  * Where they are shown.
  */
-screen: Screen, 
+screen: Screen,
 /**
  * What to ask that screen's command for.
  */

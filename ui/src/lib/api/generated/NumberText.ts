@@ -3,11 +3,11 @@
 /**
  * A typed number and its unit.
  */
-export type NumberText = { 
+export type NumberText = {
 /**
  * As typed.
  */
-text: string, 
+text: string,
 /**
  * The unit, which decides how `1.953` is read.
  */

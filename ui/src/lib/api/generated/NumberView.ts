@@ -3,11 +3,11 @@
 /**
  * A number as read.
  */
-export type NumberView = { 
+export type NumberView = {
 /**
  * Its exact value.
  */
-value: string, 
+value: string,
 /**
  * As shown.
  */

@@ -3,39 +3,39 @@
 /**
  * A report that is due, as typed.
  */
-export type ObligationDraft = { 
+export type ObligationDraft = {
 /**
  * What it is called.
  */
-name?: string | null, 
+name?: string | null,
 /**
  * Where it rests.
  */
-source?: string | null, 
+source?: string | null,
 /**
  * The document that asks for it.
  */
-document?: string | null, 
+document?: string | null,
 /**
  * How often: the code; else `once` with a year in `before`, `yearly` without one.
  */
-cadence?: string | null, 
+cadence?: string | null,
 /**
  * The day before which it is due: `30/11` every year, `30/11/2026` once.
  */
-before?: string | null, 
+before?: string | null,
 /**
  * The day up to which its data run: `14/11`.
  */
-cut_off?: string | null, 
+cut_off?: string | null,
 /**
  * To whom it goes.
  */
-addressee?: string | null, 
+addressee?: string | null,
 /**
  * The kind of report printed for it.
  */
-report_kind?: string | null, 
+report_kind?: string | null,
 /**
  * The last report year for which it was handed in.
  */

@@ -3,75 +3,75 @@
 /**
  * A report that is due.
  */
-export type ObligationRow = { 
+export type ObligationRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * What it is called.
  */
-name: string, 
+name: string,
 /**
  * Where it rests.
  */
-source: string, 
+source: string,
 /**
  * The document that asks for it.
  */
-document: string | null, 
+document: string | null,
 /**
  * To whom it goes.
  */
-addressee: string, 
+addressee: string,
 /**
  * The kind of report printed for it.
  */
-report_kind: string, 
+report_kind: string,
 /**
  * `once`, `monthly`, `quarterly`, `half-yearly`, `yearly`, `periodic` or `on-request`.
  */
-cadence: string, 
+cadence: string,
 /**
  * The same in words.
  */
-cadence_text: string, 
+cadence_text: string,
 /**
  * The day before which it is due (ISO).
  */
-before: string | null, 
+before: string | null,
 /**
  * The same, as shown.
  */
-before_text: string, 
+before_text: string,
 /**
  * The day up to which its data run, this year (ISO).
  */
-cut_off: string | null, 
+cut_off: string | null,
 /**
  * The same, as shown.
  */
-cut_off_text: string, 
+cut_off_text: string,
 /**
  * The last working day on which it can be handed in (ISO).
  */
-last_working_day: string | null, 
+last_working_day: string | null,
 /**
  * The same, as shown: `thứ Sáu 27/11/2026`.
  */
-last_working_day_text: string, 
+last_working_day_text: string,
 /**
  * Working days after today, up to and including the last one.
  */
-working_days_left: number | null, 
+working_days_left: number | null,
 /**
  * The same in words: `còn 4 ngày làm việc`.
  */
-left_text: string, 
+left_text: string,
 /**
  * What to know about the count.
  */
-notes: Array<string>, 
+notes: Array<string>,
 /**
  * The last report year for which it was handed in.
  */

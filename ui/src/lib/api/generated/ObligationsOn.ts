@@ -3,7 +3,7 @@
 /**
  * The day from which is counted.
  */
-export type ObligationsOn = { 
+export type ObligationsOn = {
 /**
  * As typed; else today.
  */

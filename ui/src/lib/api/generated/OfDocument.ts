@@ -3,7 +3,7 @@
 /**
  * Names one document.
  */
-export type OfDocument = { 
+export type OfDocument = {
 /**
  * Its id.
  */

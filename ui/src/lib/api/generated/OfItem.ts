@@ -3,7 +3,7 @@
 /**
  * Names one task, target or duty.
  */
-export type OfItem = { 
+export type OfItem = {
 /**
  * Its id.
  */

@@ -8,31 +8,31 @@ import type { VerdictTotals } from "./VerdictTotals";
 /**
  * The first screen.
  */
-export type Overview = { 
+export type Overview = {
 /**
  * What is due, soonest first.
  */
-obligations: Array<ObligationRow>, 
+obligations: Array<ObligationRow>,
 /**
  * What is missing.
  */
-missing: Array<MissingLine>, 
+missing: Array<MissingLine>,
 /**
  * All verdicts.
  */
-counts: VerdictTotals, 
+counts: VerdictTotals,
 /**
  * The same in a sentence.
  */
-counts_text: string, 
+counts_text: string,
 /**
  * Verdicts by group.
  */
-groups: Array<GroupTotals>, 
+groups: Array<GroupTotals>,
 /**
  * Tasks past their deadline, latest first.
  */
-late: Array<TaskRow>, 
+late: Array<TaskRow>,
 /**
  * How many tasks, how many done.
  */

@@ -3,11 +3,11 @@
 /**
  * A plan by the name officers use.
  */
-export type PlanRef = { 
+export type PlanRef = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * Its name: `KH 98/KH-UBND`.
  */

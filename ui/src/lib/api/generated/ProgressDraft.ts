@@ -3,35 +3,35 @@
 /**
  * An entry as typed.
  */
-export type ProgressDraft = { 
+export type ProgressDraft = {
 /**
  * The task or target it speaks of; not changed by editing.
  */
-item?: string | null, 
+item?: string | null,
 /**
  * Its day; else today.
  */
-date?: string | null, 
+date?: string | null,
 /**
  * A code (`done`) or the words (`Đã hoàn thành`); else the item's newest.
  */
-status?: string | null, 
+status?: string | null,
 /**
  * How far it is: `70` or `70%`.
  */
-percent?: string | null, 
+percent?: string | null,
 /**
  * Kết quả.
  */
-result?: string | null, 
+result?: string | null,
 /**
  * Tồn tại, hạn chế.
  */
-shortcoming?: string | null, 
+shortcoming?: string | null,
 /**
  * Nguyên nhân.
  */
-cause?: string | null, 
+cause?: string | null,
 /**
  * Giải pháp.
  */

@@ -3,51 +3,51 @@
 /**
  * A dated entry.
  */
-export type ProgressView = { 
+export type ProgressView = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The task or target it speaks of.
  */
-item: string, 
+item: string,
 /**
  * Its day (ISO).
  */
-date: string, 
+date: string,
 /**
  * The same, as shown.
  */
-date_text: string, 
+date_text: string,
 /**
  * `not-started`, `in-progress`, `done` or `suspended`.
  */
-status: string, 
+status: string,
 /**
  * The same in words.
  */
-status_text: string, 
+status_text: string,
 /**
  * How far it is, 0–100.
  */
-percent: string | null, 
+percent: string | null,
 /**
  * The same, as shown.
  */
-percent_text: string, 
+percent_text: string,
 /**
  * Kết quả.
  */
-result: string, 
+result: string,
 /**
  * Tồn tại, hạn chế.
  */
-shortcoming: string, 
+shortcoming: string,
 /**
  * Nguyên nhân.
  */
-cause: string, 
+cause: string,
 /**
  * Giải pháp.
  */

@@ -4,27 +4,27 @@ import type { ItemKind } from "./ItemKind";
 /**
  * An item that concerns the agency, with the words that say so.
  */
-export type Proposal = { 
+export type Proposal = {
 /**
  * The item's id.
  */
-id: string, 
+id: string,
 /**
  * What it is.
  */
-kind: ItemKind, 
+kind: ItemKind,
 /**
  * Where it stands.
  */
-place: string, 
+place: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * The words by which it concerns the agency, as they stand in the document.
  */
-words: string, 
+words: string,
 /**
  * Whether it was taken over already.
  */

@@ -3,19 +3,19 @@
 /**
  * A clause as it stands in its document.
  */
-export type Quote = { 
+export type Quote = {
 /**
  * The document's id.
  */
-document: string, 
+document: string,
 /**
  * The document's name.
  */
-name: string, 
+name: string,
 /**
  * Where the clause stands.
  */
-place: string, 
+place: string,
 /**
  * The paragraph.
  */

@@ -3,11 +3,11 @@
 /**
  * One way to read an ambiguous number.
  */
-export type Reading = { 
+export type Reading = {
 /**
  * The exact value.
  */
-value: string, 
+value: string,
 /**
  * What to send in place of what was typed; also what to show.
  */

@@ -3,19 +3,19 @@
 /**
  * Which report is wanted, as typed.
  */
-export type ReportDraft = { 
+export type ReportDraft = {
 /**
  * Its kind.
  */
-kind: string, 
+kind: string,
 /**
  * The year reported on; else the year worked on.
  */
-year?: number | null, 
+year?: number | null,
 /**
  * The stored document to print, or the plan that the report answers to.
  */
-document?: string | null, 
+document?: string | null,
 /**
  * The day up to which its data run; else the obligation's cut-off, else today.
  */

@@ -4,7 +4,7 @@ import type { ReportDraft } from "./ReportDraft";
 /**
  * Asks about a report.
  */
-export type ReportFor = { 
+export type ReportFor = {
 /**
  * Which one.
  */

@@ -3,19 +3,19 @@
 /**
  * A kind of report.
  */
-export type ReportKindRow = { 
+export type ReportKindRow = {
 /**
  * Its code: `plan98`.
  */
-kind: string, 
+kind: string,
 /**
  * Its name.
  */
-name: string, 
+name: string,
 /**
  * What it is for.
  */
-description: string, 
+description: string,
 /**
  * Whether it prints a stored document.
  */

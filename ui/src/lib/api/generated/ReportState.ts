@@ -4,31 +4,31 @@ import type { ReportText } from "./ReportText";
 /**
  * Whether a report can be written, and what is missing from it.
  */
-export type ReportState = { 
+export type ReportState = {
 /**
  * What is missing, a sentence each.
  */
-missing: Array<string>, 
+missing: Array<string>,
 /**
  * What to know before it is signed.
  */
-notices: Array<string>, 
+notices: Array<string>,
 /**
  * A name for its file.
  */
-file_name: string, 
+file_name: string,
 /**
  * The day up to which its data run (ISO).
  */
-as_of: string, 
+as_of: string,
 /**
  * The same, as shown.
  */
-as_of_text: string, 
+as_of_text: string,
 /**
  * What the report is called.
  */
-title: string, 
+title: string,
 /**
  * The parts that a person writes.
  */

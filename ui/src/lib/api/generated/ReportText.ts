@@ -3,15 +3,15 @@
 /**
  * A part of a report that a person writes.
  */
-export type ReportText = { 
+export type ReportText = {
 /**
  * The outline's key for it.
  */
-key: string, 
+key: string,
 /**
  * What the part is called.
  */
-name: string, 
+name: string,
 /**
  * What was written; empty before.
  */

@@ -4,7 +4,7 @@ import type { SettingsDraft } from "./SettingsDraft";
 /**
  * Settings to be saved.
  */
-export type SaveSettings = { 
+export type SaveSettings = {
 /**
  * What was typed.
  */

@@ -3,11 +3,11 @@
 /**
  * What to look for, accents ignored.
  */
-export type SearchQuery = { 
+export type SearchQuery = {
 /**
  * The words.
  */
-find: string, 
+find: string,
 /**
  * How many hits at most; else 50.
  */

@@ -5,63 +5,63 @@ import type { SessionState } from "./SessionState";
 /**
  * What the window's frame shows.
  */
-export type Session = { 
+export type Session = {
 /**
  * Whether a ledger is there.
  */
-state: SessionState, 
+state: SessionState,
 /**
  * Whose it is.
  */
-agency: AgencyRow | null, 
+agency: AgencyRow | null,
 /**
  * Whether it is the example, whose entries are invented.
  */
-example: boolean, 
+example: boolean,
 /**
  * Whether it is open for reading only.
  */
-read_only: boolean, 
+read_only: boolean,
 /**
  * The window's title.
  */
-title: string, 
+title: string,
 /**
  * The year worked on.
  */
-year: number, 
+year: number,
 /**
  * The day up to which the data of the year run (ISO).
  */
-as_of: string, 
+as_of: string,
 /**
  * The same, as shown.
  */
-as_of_text: string, 
+as_of_text: string,
 /**
  * Today (ISO).
  */
-today: string, 
+today: string,
 /**
  * The same, as shown.
  */
-today_text: string, 
+today_text: string,
 /**
  * The name that the history shows.
  */
-who: string, 
+who: string,
 /**
  * The file.
  */
-data_path: string, 
+data_path: string,
 /**
  * The name of the step that undo takes back.
  */
-undo: string | null, 
+undo: string | null,
 /**
  * The name of the step that redo brings back.
  */
-redo: string | null, 
+redo: string | null,
 /**
  * When the last step was saved: `Đã lưu 14:02`; empty before the first.
  */

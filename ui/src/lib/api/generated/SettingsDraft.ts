@@ -3,35 +3,35 @@
 /**
  * Settings as typed; what is left out stays.
  */
-export type SettingsDraft = { 
+export type SettingsDraft = {
 /**
  * The name that the history shows.
  */
-who?: string | null, 
+who?: string | null,
 /**
  * The year worked on.
  */
-year?: string | null, 
+year?: string | null,
 /**
  * To whom reports go.
  */
-addressees?: Array<string> | null, 
+addressees?: Array<string> | null,
 /**
  * The list under "Nơi nhận".
  */
-recipients?: Array<string> | null, 
+recipients?: Array<string> | null,
 /**
  * The capacity in which reports are signed.
  */
-signature?: Array<string> | null, 
+signature?: Array<string> | null,
 /**
  * The signer's full name.
  */
-signer?: string | null, 
+signer?: string | null,
 /**
  * The drafting unit.
  */
-archive?: string | null, 
+archive?: string | null,
 /**
  * Whether reports use the system's Times New Roman.
  */

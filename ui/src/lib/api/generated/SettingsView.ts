@@ -3,39 +3,39 @@
 /**
  * The settings.
  */
-export type SettingsView = { 
+export type SettingsView = {
 /**
  * The name that the history shows.
  */
-who: string, 
+who: string,
 /**
  * The year worked on.
  */
-year: number, 
+year: number,
 /**
  * To whom reports go (Kính gửi).
  */
-addressees: Array<string>, 
+addressees: Array<string>,
 /**
  * The list under "Nơi nhận", without "Như trên" and "Lưu".
  */
-recipients: Array<string>, 
+recipients: Array<string>,
 /**
  * The capacity in which reports are signed, line by line.
  */
-signature: Array<string>, 
+signature: Array<string>,
 /**
  * The signer's full name.
  */
-signer: string, 
+signer: string,
 /**
  * The drafting unit in the last line of "Nơi nhận".
  */
-archive: string, 
+archive: string,
 /**
  * Whether reports use the system's Times New Roman where it permits embedding.
  */
-use_system_font: boolean, 
+use_system_font: boolean,
 /**
  * The file.
  */

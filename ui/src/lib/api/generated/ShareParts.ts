@@ -3,19 +3,19 @@
 /**
  * The typed parts of a share, and the measure that they are for.
  */
-export type ShareParts = { 
+export type ShareParts = {
 /**
  * The numerator.
  */
-numerator: string, 
+numerator: string,
 /**
  * The denominator.
  */
-denominator: string, 
+denominator: string,
 /**
  * The target.
  */
-target?: string | null, 
+target?: string | null,
 /**
  * Which measure, from 1; else the first.
  */

@@ -3,19 +3,19 @@
 /**
  * A share, before it is saved.
  */
-export type ShareView = { 
+export type ShareView = {
 /**
  * In percent, exact.
  */
-value: string, 
+value: string,
 /**
  * As shown: `62,48%`.
  */
-text: string, 
+text: string,
 /**
  * The verdict that it would give.
  */
-verdict: string | null, 
+verdict: string | null,
 /**
  * The same in words.
  */

@@ -5,35 +5,35 @@ import type { StepState } from "./StepState";
 /**
  * One step of the history.
  */
-export type StepRow = { 
+export type StepRow = {
 /**
  * Its number.
  */
-id: number, 
+id: number,
 /**
  * When (ISO, local time).
  */
-at: string, 
+at: string,
 /**
  * The same, as shown: `14:02 20/11/2026`.
  */
-at_text: string, 
+at_text: string,
 /**
  * Who.
  */
-who: string, 
+who: string,
 /**
  * What was done.
  */
-label: string, 
+label: string,
 /**
  * Whether it holds.
  */
-state: StepState, 
+state: StepState,
 /**
  * The same in words; empty while it holds.
  */
-state_text: string, 
+state_text: string,
 /**
  * Every cell it changed.
  */

@@ -8,23 +8,23 @@ import type { TargetRow } from "./TargetRow";
 /**
  * A target with its clause, its figures, its entries and what proves it.
  */
-export type TargetDetail = { 
+export type TargetDetail = {
 /**
  * As in the list.
  */
-row: TargetRow, 
+row: TargetRow,
 /**
  * The clause it rests on.
  */
-quote: Quote | null, 
+quote: Quote | null,
 /**
  * Its figures, newest first.
  */
-figures: Array<FigureView>, 
+figures: Array<FigureView>,
 /**
  * Its entries, newest first.
  */
-entries: Array<ProgressView>, 
+entries: Array<ProgressView>,
 /**
  * What proves it.
  */

@@ -4,31 +4,31 @@ import type { MeasureDraft } from "./MeasureDraft";
 /**
  * A target as typed.
  */
-export type TargetDraft = { 
+export type TargetDraft = {
 /**
  * The document that gives it; none for an own target.
  */
-document?: string | null, 
+document?: string | null,
 /**
  * Where it stands in that document.
  */
-place?: string | null, 
+place?: string | null,
 /**
  * Its words.
  */
-text?: string | null, 
+text?: string | null,
 /**
  * Its group.
  */
-group?: string | null, 
+group?: string | null,
 /**
  * What is to be reached where nothing is measured.
  */
-milestone?: string | null, 
+milestone?: string | null,
 /**
  * The last day by which it is to be reached.
  */
-due?: string | null, 
+due?: string | null,
 /**
  * What is measured.
  */

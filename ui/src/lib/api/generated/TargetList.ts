@@ -6,23 +6,23 @@ import type { VerdictTotals } from "./VerdictTotals";
 /**
  * Targets with what can be chosen among them.
  */
-export type TargetList = { 
+export type TargetList = {
 /**
  * The targets, in the order of their documents.
  */
-rows: Array<TargetRow>, 
+rows: Array<TargetRow>,
 /**
  * The groups that occur, before filtering.
  */
-groups: Array<string>, 
+groups: Array<string>,
 /**
  * The documents that have targets.
  */
-plans: Array<PlanRef>, 
+plans: Array<PlanRef>,
 /**
  * The verdicts of the rows.
  */
-counts: VerdictTotals, 
+counts: VerdictTotals,
 /**
  * How many: `18 chỉ tiêu`.
  */

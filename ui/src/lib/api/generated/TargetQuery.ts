@@ -4,23 +4,23 @@ import type { RowFilter } from "./RowFilter";
 /**
  * Which targets are wanted; without a plan, those that the agency keeps.
  */
-export type TargetQuery = { 
+export type TargetQuery = {
 /**
  * All targets of this document.
  */
-plan?: string | null, 
+plan?: string | null,
 /**
  * Words to find, accents ignored.
  */
-find?: string | null, 
+find?: string | null,
 /**
  * Only of this group.
  */
-group?: string | null, 
+group?: string | null,
 /**
  * Only with this verdict.
  */
-verdict?: string | null, 
+verdict?: string | null,
 /**
  * Only those from which this is missing.
  */

@@ -4,67 +4,67 @@ import type { MeasureRow } from "./MeasureRow";
 /**
  * A target with how it stands.
  */
-export type TargetRow = { 
+export type TargetRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The document it comes from.
  */
-document: string | null, 
+document: string | null,
 /**
  * Where it comes from.
  */
-source_text: string, 
+source_text: string,
 /**
  * Where it stands in its document.
  */
-place: string, 
+place: string,
 /**
  * Its group.
  */
-group: string, 
+group: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * What is to be reached where nothing is measured.
  */
-milestone: string | null, 
+milestone: string | null,
 /**
  * The last day by which it is to be reached (ISO).
  */
-due: string, 
+due: string,
 /**
  * The same, as shown.
  */
-due_text: string, 
+due_text: string,
 /**
  * `met`, `unmet`, `not-due` or `no-data`.
  */
-verdict: string, 
+verdict: string,
 /**
  * The same in words.
  */
-verdict_text: string, 
+verdict_text: string,
 /**
  * What is judged; one row for a milestone.
  */
-measures: Array<MeasureRow>, 
+measures: Array<MeasureRow>,
 /**
  * Whether it is not reached and cause or remedy is not told.
  */
-needs_reason: boolean, 
+needs_reason: boolean,
 /**
  * How many documents prove it.
  */
-evidence_count: number, 
+evidence_count: number,
 /**
  * Whether the agency keeps it.
  */
-held: boolean, 
+held: boolean,
 /**
  * Whether the agency entered it itself.
  */

@@ -8,23 +8,23 @@ import type { TaskRow } from "./TaskRow";
 /**
  * A task with its clause, its entries and what proves it.
  */
-export type TaskDetail = { 
+export type TaskDetail = {
 /**
  * As in the list.
  */
-row: TaskRow, 
+row: TaskRow,
 /**
  * The clause it rests on.
  */
-quote: Quote | null, 
+quote: Quote | null,
 /**
  * What is nested under it.
  */
-items: Array<TaskItemView>, 
+items: Array<TaskItemView>,
 /**
  * Its entries, newest first.
  */
-entries: Array<ProgressView>, 
+entries: Array<ProgressView>,
 /**
  * What proves it.
  */

@@ -3,47 +3,47 @@
 /**
  * A task as typed.
  */
-export type TaskDraft = { 
+export type TaskDraft = {
 /**
  * The document that gives it; none for an own task.
  */
-document?: string | null, 
+document?: string | null,
 /**
  * Where it stands in that document.
  */
-place?: string | null, 
+place?: string | null,
 /**
  * Its words.
  */
-text?: string | null, 
+text?: string | null,
 /**
  * Its area.
  */
-area?: string | null, 
+area?: string | null,
 /**
  * `2026` or `2025-2027`.
  */
-years?: string | null, 
+years?: string | null,
 /**
  * Lead units, separated by `;`.
  */
-lead?: string | null, 
+lead?: string | null,
 /**
  * Coordinating units, separated by `;`.
  */
-coordinating?: string | null, 
+coordinating?: string | null,
 /**
  * What is to be handed over.
  */
-deliverable?: string | null, 
+deliverable?: string | null,
 /**
  * Funding.
  */
-funding?: string | null, 
+funding?: string | null,
 /**
  * Note.
  */
-note?: string | null, 
+note?: string | null,
 /**
  * The last day by which it is to be done.
  */

@@ -3,15 +3,15 @@
 /**
  * A paragraph nested under a task.
  */
-export type TaskItemView = { 
+export type TaskItemView = {
 /**
  * Where it stands.
  */
-place: string, 
+place: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * How deep, from 0.
  */

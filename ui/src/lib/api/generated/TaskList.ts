@@ -5,19 +5,19 @@ import type { TaskRow } from "./TaskRow";
 /**
  * Tasks with what can be chosen among them.
  */
-export type TaskList = { 
+export type TaskList = {
 /**
  * The tasks, in the order of their documents.
  */
-rows: Array<TaskRow>, 
+rows: Array<TaskRow>,
 /**
  * The areas that occur, before filtering.
  */
-areas: Array<string>, 
+areas: Array<string>,
 /**
  * The documents that have tasks.
  */
-plans: Array<PlanRef>, 
+plans: Array<PlanRef>,
 /**
  * How many: `24 nhiệm vụ, 2 quá hạn`.
  */

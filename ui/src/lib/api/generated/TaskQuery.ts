@@ -4,27 +4,27 @@ import type { RowFilter } from "./RowFilter";
 /**
  * Which tasks are wanted; without a plan, those that the agency keeps.
  */
-export type TaskQuery = { 
+export type TaskQuery = {
 /**
  * All tasks of this document.
  */
-plan?: string | null, 
+plan?: string | null,
 /**
  * Words to find, accents ignored.
  */
-find?: string | null, 
+find?: string | null,
 /**
  * Only of this area.
  */
-area?: string | null, 
+area?: string | null,
 /**
  * Only with this status.
  */
-status?: string | null, 
+status?: string | null,
 /**
  * Only past their deadline.
  */
-only_overdue?: boolean | null, 
+only_overdue?: boolean | null,
 /**
  * Only those from which this is missing.
  */

@@ -3,123 +3,123 @@
 /**
  * A task with where it stands.
  */
-export type TaskRow = { 
+export type TaskRow = {
 /**
  * Its id.
  */
-id: string, 
+id: string,
 /**
  * The document it comes from.
  */
-document: string | null, 
+document: string | null,
 /**
  * Where it comes from: `KH 98/KH-UBND, Phụ lục 2, mục 20`.
  */
-source_text: string, 
+source_text: string,
 /**
  * Where it stands in its document.
  */
-place: string, 
+place: string,
 /**
  * Its area.
  */
-area: string, 
+area: string,
 /**
  * Its words.
  */
-text: string, 
+text: string,
 /**
  * The years as written.
  */
-years: string, 
+years: string,
 /**
  * The first year.
  */
-year_from: number | null, 
+year_from: number | null,
 /**
  * The last year.
  */
-year_to: number | null, 
+year_to: number | null,
 /**
  * Lead units.
  */
-lead: Array<string>, 
+lead: Array<string>,
 /**
  * The same, as shown.
  */
-lead_text: string, 
+lead_text: string,
 /**
  * Coordinating units.
  */
-coordinating: Array<string>, 
+coordinating: Array<string>,
 /**
  * The same, as shown.
  */
-coordinating_text: string, 
+coordinating_text: string,
 /**
  * What is to be handed over.
  */
-deliverable: string, 
+deliverable: string,
 /**
  * Funding.
  */
-funding: string, 
+funding: string,
 /**
  * Note.
  */
-note: string, 
+note: string,
 /**
  * The last day by which it is to be done (ISO).
  */
-due: string | null, 
+due: string | null,
 /**
  * The same, as shown.
  */
-due_text: string, 
+due_text: string,
 /**
  * `not-started`, `in-progress`, `done` or `suspended`.
  */
-status: string, 
+status: string,
 /**
  * The same in words.
  */
-status_text: string, 
+status_text: string,
 /**
  * How far it is, 0–100.
  */
-percent: string | null, 
+percent: string | null,
 /**
  * The same, as shown: `70%`.
  */
-percent_text: string, 
+percent_text: string,
 /**
  * The day of the newest entry (ISO).
  */
-latest_date: string | null, 
+latest_date: string | null,
 /**
  * The same, as shown.
  */
-latest_date_text: string, 
+latest_date_text: string,
 /**
  * What the newest entry says.
  */
-latest_text: string, 
+latest_text: string,
 /**
  * Whether the deadline passed before it was done.
  */
-overdue: boolean, 
+overdue: boolean,
 /**
  * Days since the deadline.
  */
-days_late: number, 
+days_late: number,
 /**
  * How many documents prove it.
  */
-evidence_count: number, 
+evidence_count: number,
 /**
  * Whether the agency keeps it.
  */
-held: boolean, 
+held: boolean,
 /**
  * Whether the agency entered it itself.
  */

@@ -3,23 +3,23 @@
 /**
  * Verdicts counted.
  */
-export type VerdictTotals = { 
+export type VerdictTotals = {
 /**
  * All of them.
  */
-total: number, 
+total: number,
 /**
  * Đạt.
  */
-met: number, 
+met: number,
 /**
  * Chưa đạt.
  */
-unmet: number, 
+unmet: number,
 /**
  * Chưa đến hạn.
  */
-not_due: number, 
+not_due: number,
 /**
  * Chưa có số liệu.
  */

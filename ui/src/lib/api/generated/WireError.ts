@@ -5,23 +5,23 @@ import type { Reading } from "./Reading";
 /**
  * A refused command.
  */
-export type WireError = { 
+export type WireError = {
 /**
  * Why.
  */
-code: ErrorCode, 
+code: ErrorCode,
 /**
  * What happened and to what, as a Vietnamese sentence.
  */
-message: string, 
+message: string,
 /**
  * What to do, where the sentence does not say it.
  */
-hint: string | null, 
+hint: string | null,
 /**
  * The argument that is wrong.
  */
-field: string | null, 
+field: string | null,
 /**
  * The ways to read an ambiguous number.
  */

@@ -3,19 +3,19 @@
 /**
  * A part of a report as written.
  */
-export type WriteText = { 
+export type WriteText = {
 /**
  * The kind of the report.
  */
-kind: string, 
+kind: string,
 /**
  * The year reported on; else the year worked on.
  */
-year?: number | null, 
+year?: number | null,
 /**
  * The outline's key for the part.
  */
-key: string, 
+key: string,
 /**
  * What was written; empty takes it back.
  */

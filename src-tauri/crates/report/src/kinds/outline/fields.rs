@@ -19,7 +19,10 @@ pub(super) struct Fields<'s> {
 impl Fields<'_> {
     /// A fault of this table.
     pub(super) fn fault(&self, reason: impl std::fmt::Display) -> Fault {
-        Fault { line: Some(self.line), reason: format!("{}, {reason}", self.place) }
+        Fault {
+            line: Some(self.line),
+            reason: format!("{}, {reason}", self.place),
+        }
     }
 
     /// A text, if it is there.
@@ -27,7 +30,9 @@ impl Fields<'_> {
         match self.table.remove(field) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(self.fault(format!("trường “{field}” phải là một đoạn chữ trong ngoặc kép"))),
+            Some(_) => Err(self.fault(format!(
+                "trường “{field}” phải là một đoạn chữ trong ngoặc kép"
+            ))),
         }
     }
 
@@ -38,7 +43,11 @@ impl Fields<'_> {
     }
 
     /// A sentence over the common names and `locals`, if it is there.
-    pub(super) fn optional_sentence(&mut self, field: &str, locals: &[&str]) -> Result<Option<Sentence>, Fault> {
+    pub(super) fn optional_sentence(
+        &mut self,
+        field: &str,
+        locals: &[&str],
+    ) -> Result<Option<Sentence>, Fault> {
         match self.optional(field)? {
             Some(text) => self.read(field, text, locals).map(Some),
             None => Ok(None),
@@ -53,9 +62,14 @@ impl Fields<'_> {
 
     /// A condition over the common names, if it is there.
     pub(super) fn condition(&mut self, field: &str) -> Result<Option<Sentence>, Fault> {
-        let Some(expression) = self.optional(field)? else { return Ok(None) };
+        let Some(expression) = self.optional(field)? else {
+            return Ok(None);
+        };
         let place = format!("{}, trường “{field}”", self.place);
-        self.sentences.add_condition(place, &expression).map(Some).map_err(|reason| self.fault_of(field, &reason))
+        self.sentences
+            .add_condition(place, &expression)
+            .map(Some)
+            .map_err(|reason| self.fault_of(field, &reason))
     }
 
     /// The tables or texts of a list; empty where it is not there.
@@ -63,16 +77,44 @@ impl Fields<'_> {
         match self.table.remove(field) {
             None => Ok(Vec::new()),
             Some(Value::Array(values)) => Ok(values),
-            Some(_) => Err(self.fault(format!("trường “{field}” phải là một danh sách trong ngoặc vuông"))),
+            Some(_) => Err(self.fault(format!(
+                "trường “{field}” phải là một danh sách trong ngoặc vuông"
+            ))),
+        }
+    }
+
+    /// A number above 0, if it is there.
+    pub(super) fn amount(&mut self, field: &str) -> Result<Option<f32>, Fault> {
+        let amount = match self.table.remove(field) {
+            None => return Ok(None),
+            Some(Value::Integer(amount)) => amount as f32,
+            Some(Value::Float(amount)) => amount as f32,
+            Some(_) => 0.0,
+        };
+        match amount > 0.0 {
+            true => Ok(Some(amount)),
+            false => Err(self.fault(format!("trường “{field}” phải là số lớn hơn 0"))),
         }
     }
 
     /// One of several words; `None` where the field is not there.
-    pub(super) fn one_of<T: Copy>(&mut self, field: &str, words: &[(&str, T)]) -> Result<Option<T>, Fault> {
-        let Some(text) = self.optional(field)? else { return Ok(None) };
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meant)| *meant);
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        field: &str,
+        words: &[(&str, T)],
+    ) -> Result<Option<T>, Fault> {
+        let Some(text) = self.optional(field)? else {
+            return Ok(None);
+        };
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, meant)| *meant);
         let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let reason = format!("trường “{field}” không nhận “{text}”, chỉ nhận: {}", known.join(", "));
+        let reason = format!(
+            "trường “{field}” không nhận “{text}”, chỉ nhận: {}",
+            known.join(", ")
+        );
         found.map(Some).ok_or_else(|| self.fault(reason))
     }
 
@@ -85,9 +127,16 @@ impl Fields<'_> {
     }
 
     /// A sentence given as a value of a list.
-    pub(super) fn read(&mut self, field: &str, text: String, locals: &[&str]) -> Result<Sentence, Fault> {
+    pub(super) fn read(
+        &mut self,
+        field: &str,
+        text: String,
+        locals: &[&str],
+    ) -> Result<Sentence, Fault> {
         let place = format!("{}, trường “{field}”", self.place);
-        self.sentences.add(place, text, locals).map_err(|reason| self.fault_of(field, &reason))
+        self.sentences
+            .add(place, text, locals)
+            .map_err(|reason| self.fault_of(field, &reason))
     }
 
     fn fault_of(&self, field: &str, reason: &str) -> Fault {

@@ -1,8 +1,8 @@
 //! The file of an outline, read and checked.
 
+use super::Outline;
 use super::fields::Fields;
 use super::part::{Area, ColumnOf, Origin, Part, RowsOf, TableOf, What};
-use super::Outline;
 use crate::kinds::sentences::Sentences;
 use crate::model::{Align, Column, Level};
 use serde::Deserialize;
@@ -30,8 +30,16 @@ struct OutlineFile {
 }
 
 const SOURCES: [(&str, Origin); 2] = [("ledger", Origin::Ledger), ("stored", Origin::Stored)];
-const LEVELS: [(&str, Level); 3] = [("roman", Level::Roman), ("number", Level::Number), ("letter", Level::Letter)];
-const ALIGNS: [(&str, Align); 3] = [("left", Align::Left), ("centre", Align::Centre), ("right", Align::Right)];
+const LEVELS: [(&str, Level); 3] = [
+    ("roman", Level::Roman),
+    ("number", Level::Number),
+    ("letter", Level::Letter),
+];
+const ALIGNS: [(&str, Align); 3] = [
+    ("left", Align::Left),
+    ("centre", Align::Centre),
+    ("right", Align::Right),
+];
 const LISTS: [(&str, RowsOf); 6] = [
     ("target-sentences", RowsOf::Targets),
     ("task-results", RowsOf::Tasks),
@@ -46,22 +54,33 @@ pub(super) fn outline(text: &str) -> Result<Outline, Fault> {
     let file: OutlineFile = toml::from_str(text).map_err(|error| of_toml(text, &error))?;
     let mut sentences = Sentences::default();
     let whole = |reason: String| Fault { line: None, reason };
-    let name = sentences.add("tên tệp".to_owned(), file.file.clone(), &[]).map_err(whole)?;
-    let parts = (1..).zip(file.parts).map(|(number, entry)| part(text, number, entry, &mut sentences));
+    let name = sentences
+        .add("tên tệp".to_owned(), file.file.clone(), &[])
+        .map_err(whole)?;
+    let parts = (1..)
+        .zip(file.parts)
+        .map(|(number, entry)| part(text, number, entry, &mut sentences));
     let parts = parts.collect::<Result<Vec<_>, _>>()?;
     Ok(Outline {
         kind: file.kind,
         name: file.name,
         description: file.description,
         file: name,
-        sources: file.sources.iter().map(|word| source(word)).collect::<Result<_, _>>()?,
+        sources: file
+            .sources
+            .iter()
+            .map(|word| source(word))
+            .collect::<Result<_, _>>()?,
         parts,
         sentences,
     })
 }
 
 fn source(word: &str) -> Result<Origin, Fault> {
-    let found = SOURCES.iter().find(|(known, _)| *known == word).map(|(_, meant)| *meant);
+    let found = SOURCES
+        .iter()
+        .find(|(known, _)| *known == word)
+        .map(|(_, meant)| *meant);
     let reason = format!("“sources” không nhận “{word}”, chỉ nhận: ledger, stored");
     found.ok_or(Fault { line: None, reason })
 }
@@ -75,7 +94,10 @@ fn of_toml(text: &str, error: &toml::de::Error) -> Fault {
         () if message.starts_with("missing field") => format!("thiếu trường “{named}”"),
         () => format!("sai cú pháp TOML ({message})"),
     };
-    Fault { line: error.span().map(|span| line_of(text, span.start)), reason }
+    Fault {
+        line: error.span().map(|span| line_of(text, span.start)),
+        reason,
+    }
 }
 
 /// The line of a byte, from 1.
@@ -83,18 +105,35 @@ fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
 }
 
-fn part(text: &str, number: usize, entry: Spanned<Table>, sentences: &mut Sentences) -> Result<Part, Fault> {
+fn part(
+    text: &str,
+    number: usize,
+    entry: Spanned<Table>,
+    sentences: &mut Sentences,
+) -> Result<Part, Fault> {
     let line = line_of(text, entry.span().start);
     let place = format!("phần {number}");
-    let mut fields = Fields { place, line, table: entry.into_inner(), sentences };
+    let mut fields = Fields {
+        place,
+        line,
+        table: entry.into_inner(),
+        sentences,
+    };
     let only = fields.one_of("only", &SOURCES)?;
     let when = fields.condition("when")?;
     let what = what(&mut fields)?;
     if when.is_some() && matches!(what, What::Annex(_) | What::StoredAnnexes) {
-        return Err(fields.fault("trường “when” không dùng cho phụ lục: phụ lục trống tự được bỏ qua"));
+        return Err(
+            fields.fault("trường “when” không dùng cho phụ lục: phụ lục trống tự được bỏ qua")
+        );
     }
     fields.end()?;
-    Ok(Part { number, only, when, what })
+    Ok(Part {
+        number,
+        only,
+        when,
+        what,
+    })
 }
 
 fn what(fields: &mut Fields) -> Result<What, Fault> {
@@ -107,9 +146,14 @@ fn what(fields: &mut Fields) -> Result<What, Fault> {
         }),
         "heading" => {
             let level = fields.one_of("level", &LEVELS)?.unwrap_or(Level::Roman);
-            Ok(What::Heading { level, text: fields.sentence("text", &[])? })
+            Ok(What::Heading {
+                level,
+                text: fields.sentence("text", &[])?,
+            })
         }
-        "paragraph" => Ok(What::Paragraph { text: fields.sentence("text", &[])? }),
+        "paragraph" => Ok(What::Paragraph {
+            text: fields.sentence("text", &[])?,
+        }),
         "intro" => Ok(What::Intro),
         "goal-table" => goal_table(fields),
         "areas" => Ok(What::Areas(Box::new(area(fields)?))),
@@ -118,8 +162,12 @@ fn what(fields: &mut Fields) -> Result<What, Fault> {
             title: fields.text("title")?,
             text: fields.optional_sentence("text", &[])?,
         }),
-        "missing" => Ok(What::Missing { text: fields.sentence("text", &[])? }),
-        "closing" => Ok(What::Closing { text: fields.sentence("text", &[])? }),
+        "missing" => Ok(What::Missing {
+            text: fields.sentence("text", &[])?,
+        }),
+        "closing" => Ok(What::Closing {
+            text: fields.sentence("text", &[])?,
+        }),
         "signature" => Ok(What::Signature),
         "annex-targets" => Ok(What::Annex(Box::new(table(fields, RowsOf::Targets)?))),
         "annex-tasks" => Ok(What::Annex(Box::new(table(fields, RowsOf::Tasks)?))),
@@ -144,7 +192,10 @@ fn goal_table(fields: &mut Fields) -> Result<What, Fault> {
     let heads = fields.list("columns")?;
     let mut columns = Vec::new();
     for (number, head) in (1..).zip(heads) {
-        let text = head.as_str().ok_or_else(|| fields.fault("tên cột phải là chữ"))?.to_owned();
+        let text = head
+            .as_str()
+            .ok_or_else(|| fields.fault("tên cột phải là chữ"))?
+            .to_owned();
         columns.push(fields.read(&format!("columns, cột {number}"), text, &[])?);
     }
     match columns.len() {
@@ -160,6 +211,7 @@ fn area(fields: &mut Fields) -> Result<Area, Fault> {
         shortcomings: fields.sentence("shortcomings", &[])?,
         shortcoming: fields.sentence("shortcoming", &["item", "end"])?,
         none: fields.sentence("none", &[])?,
+        no_result: fields.sentence("no_result", &[])?,
         no_data: fields.sentence("no_data", &[])?,
     })
 }
@@ -184,26 +236,32 @@ fn table(fields: &mut Fields, of: RowsOf) -> Result<TableOf, Fault> {
 
 fn column(part: &mut Fields, number: usize, entry: Value) -> Result<ColumnOf, Fault> {
     let place = format!("{}, cột {number}", part.place);
-    let Value::Table(table) = entry else { return Err(part.fault(format!("cột {number} phải nằm trong {{ }}"))) };
-    let mut fields = Fields { place, line: part.line, table, sentences: part.sentences };
-    let (head, cell) = (fields.sentence("head", &[])?, fields.sentence("cell", &["row"])?);
+    let Value::Table(table) = entry else {
+        return Err(part.fault(format!("cột {number} phải nằm trong {{ }}")));
+    };
+    let mut fields = Fields {
+        place,
+        line: part.line,
+        table,
+        sentences: part.sentences,
+    };
+    let (head, cell) = (
+        fields.sentence("head", &[])?,
+        fields.sentence("cell", &["row"])?,
+    );
     let align = fields.one_of("align", &ALIGNS)?.unwrap_or(Align::Left);
     let column = width(&mut fields, align)?;
     fields.end()?;
     Ok(ColumnOf { head, cell, column })
 }
 
-/// A width: so many millimetres (`mm = 12`), or so many parts of what is left (`share = 3`).
+/// A width: so many millimetres (`mm = 12`), so many parts of what is left (`share = 3`), or what the text
+/// asks for.
 fn width(fields: &mut Fields, align: Align) -> Result<Column, Fault> {
-    let amount = |value: Option<Value>| match value {
-        Some(Value::Integer(amount)) => Some(amount as f32),
-        Some(Value::Float(amount)) => Some(amount as f32),
-        _ => None,
-    };
-    let (mm, share) = (amount(fields.table.remove("mm")), amount(fields.table.remove("share")));
-    match (mm.filter(|mm| *mm > 0.0), share.filter(|share| *share > 0.0)) {
+    match (fields.amount("mm")?, fields.amount("share")?) {
         (Some(mm), None) => Ok(Column::millimetres(mm, align)),
         (None, Some(share)) => Ok(Column::share(share, align)),
-        _ => Err(fields.fault("bề rộng ghi một trong hai trường “mm” hoặc “share”, là số lớn hơn 0")),
+        (None, None) => Ok(Column::auto(align)),
+        _ => Err(fields.fault("bề rộng chỉ ghi một trong hai trường “mm” và “share”")),
     }
 }

@@ -14,13 +14,26 @@ use std::sync::LazyLock;
 
 /// The outlines that the programs carry inside, in the order in which they are offered.
 const EMBEDDED: [(&str, &str); 3] = [
-    ("plan98.toml", include_str!("../../../../../../seeds/outlines/plan98.toml")),
-    ("yearly.toml", include_str!("../../../../../../seeds/outlines/yearly.toml")),
-    ("task-list.toml", include_str!("../../../../../../seeds/outlines/task-list.toml")),
+    (
+        "plan98.toml",
+        include_str!("../../../../../../seeds/outlines/plan98.toml"),
+    ),
+    (
+        "yearly.toml",
+        include_str!("../../../../../../seeds/outlines/yearly.toml"),
+    ),
+    (
+        "task-list.toml",
+        include_str!("../../../../../../seeds/outlines/task-list.toml"),
+    ),
 ];
 
-static OUTLINES: LazyLock<Vec<Outline>> =
-    LazyLock::new(|| EMBEDDED.iter().filter_map(|(name, text)| Outline::parse(name, text).ok()).collect());
+static OUTLINES: LazyLock<Vec<Outline>> = LazyLock::new(|| {
+    EMBEDDED
+        .iter()
+        .filter_map(|(name, text)| Outline::parse(name, text).ok())
+        .collect()
+});
 
 /// A kind of report as data.
 #[derive(Debug, Clone)]
@@ -54,7 +67,10 @@ impl Outline {
 
     /// The embedded outline of a kind.
     pub fn find(kind: &str) -> Option<Self> {
-        OUTLINES.iter().find(|outline| outline.kind == kind).cloned()
+        OUTLINES
+            .iter()
+            .find(|outline| outline.kind == kind)
+            .cloned()
     }
 
     /// Reads an outline from the text of a file.
@@ -83,7 +99,10 @@ impl Outline {
     /// The parts that a person may write, in order.
     pub fn written_parts(&self) -> Vec<WrittenPart> {
         let written = |part: &Part| match &part.what {
-            What::Written { key, title, .. } => Some(WrittenPart { key: key.clone(), title: title.clone() }),
+            What::Written { key, title, .. } => Some(WrittenPart {
+                key: key.clone(),
+                title: title.clone(),
+            }),
             _ => None,
         };
         self.parts.iter().filter_map(written).collect()
@@ -91,8 +110,13 @@ impl Outline {
 
     /// A name for the file of a year's report, with its ending.
     pub fn file_name(&self, year: i32) -> String {
-        let name = self.sentences.fill(&self.file, &context! { year, last_year => year - 1 });
-        format!("{}.pdf", name.unwrap_or_else(|_| format!("{}-{year}", upper_first(&self.kind))))
+        let name = self
+            .sentences
+            .fill(&self.file, &context! { year, last_year => year - 1 });
+        format!(
+            "{}.pdf",
+            name.unwrap_or_else(|_| format!("{}-{year}", upper_first(&self.kind)))
+        )
     }
 }
 

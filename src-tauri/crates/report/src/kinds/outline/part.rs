@@ -29,7 +29,11 @@ pub(crate) enum Origin {
 #[derive(Debug, Clone)]
 pub(crate) enum What {
     /// Head, title and addressees; of a stored document its own.
-    Opening { type_name: String, mark: String, title: Sentence },
+    Opening {
+        type_name: String,
+        mark: String,
+        title: Sentence,
+    },
     /// A heading; its number is counted. A stored document gives its own words, number included.
     Heading { level: Level, text: Sentence },
     /// A paragraph for each line of the sentence.
@@ -41,9 +45,18 @@ pub(crate) enum What {
     /// Results and shortcomings by area.
     Areas(Box<Area>),
     /// A sentence for each row.
-    List { of: RowsOf, grouped: Option<Level>, text: Sentence, none: Option<Sentence> },
+    List {
+        of: RowsOf,
+        grouped: Option<Level>,
+        text: Sentence,
+        none: Option<Sentence>,
+    },
     /// What a person wrote, or else the sentence.
-    Written { key: String, title: String, text: Option<Sentence> },
+    Written {
+        key: String,
+        title: String,
+        text: Option<Sentence>,
+    },
     /// What is missing for the report.
     Missing { text: Sentence },
     /// The last sentence of the body; of a stored document its own.
@@ -69,6 +82,8 @@ pub(crate) struct Area {
     pub(crate) shortcoming: Sentence,
     /// Where nothing is wanting.
     pub(crate) none: Sentence,
+    /// Where entries were made that tell no result.
+    pub(crate) no_result: Sentence,
     /// Where nothing was entered.
     pub(crate) no_data: Sentence,
 }

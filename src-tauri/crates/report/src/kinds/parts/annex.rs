@@ -23,12 +23,19 @@ impl Composer<'_> {
             return Ok(());
         }
         let title = self.fill(&table.title)?;
-        let head = AnnexHead { word, title: vec![title.to_uppercase()], reference: Some(self.fill(&table.reference)?) };
+        let head = AnnexHead {
+            word,
+            title: vec![title.to_uppercase()],
+            reference: Some(self.fill(&table.reference)?),
+        };
         if self.title.is_empty() {
             self.title = title;
         }
         let body = self.annex_body(id, table)?;
-        self.push_section(Orientation::Landscape, vec![Block::new(format!("{id}/head"), head), body]);
+        self.push_section(
+            Orientation::Landscape,
+            vec![Block::new(format!("{id}/head"), head), body],
+        );
         Ok(())
     }
 
@@ -42,9 +49,17 @@ impl Composer<'_> {
 
     /// The table with a Roman numbered row for each group.
     fn annex_table(&self, table: &TableOf, rows: &[GroupedRow]) -> Result<Table, ReportError> {
-        let heads = table.columns.iter().map(|column| self.fill(&column.head)).collect::<Result<Vec<_>, _>>()?;
-        let columns: Vec<(Column, &str)> =
-            table.columns.iter().zip(&heads).map(|(column, head)| (column.column, head.as_str())).collect();
+        let heads = table
+            .columns
+            .iter()
+            .map(|column| self.fill(&column.head))
+            .collect::<Result<Vec<_>, _>>()?;
+        let columns: Vec<(Column, &str)> = table
+            .columns
+            .iter()
+            .zip(&heads)
+            .map(|(column, head)| (column.column, head.as_str()))
+            .collect();
         let mut made = Table::with_head(columns);
         made.size = SIZE;
         let (mut groups, mut group) = (0, None);
@@ -52,10 +67,14 @@ impl Composer<'_> {
             if group != Some(row.group) {
                 group = Some(row.group);
                 groups += 1;
-                made.rows.push(Row::group(&roman(groups), row.group, table.columns.len()));
+                made.rows
+                    .push(Row::group(&roman(groups), row.group, table.columns.len()));
             }
             let context = context! { row => row.value.clone() };
-            let cells = table.columns.iter().map(|column| self.fill_with(&column.cell, context.clone()).map(Cell::text));
+            let cells = table.columns.iter().map(|column| {
+                self.fill_with(&column.cell, context.clone())
+                    .map(Cell::text)
+            });
             made.rows.push(Row::body(cells.collect::<Result<_, _>>()?));
         }
         Ok(made)
@@ -73,15 +92,29 @@ fn rows(of: RowsOf, view: &View) -> Vec<GroupedRow<'_>> {
         RowsOf::Targets => {
             let numbered = (1..).zip(&view.targets);
             numbered
-                .flat_map(|(no, target)| target.table_rows(no).into_iter().map(move |row| (target, row)))
-                .map(|(target, row)| GroupedRow { group: &target.group, value: Value::from(Serde(&row)) })
+                .flat_map(|(no, target)| {
+                    target
+                        .table_rows(no)
+                        .into_iter()
+                        .map(move |row| (target, row))
+                })
+                .map(|(target, row)| GroupedRow {
+                    group: &target.group,
+                    value: Value::from(Serde(&row)),
+                })
                 .collect()
         }
         _ => {
-            let row = |(no, task): (usize, &'_ crate::kinds::view::TaskView)| TaskRow { no: no.to_string(), task: task.clone() };
+            let row = |(no, task): (usize, &'_ crate::kinds::view::TaskView)| TaskRow {
+                no: no.to_string(),
+                task: task.clone(),
+            };
             let numbered = (1..).zip(&view.tasks);
             numbered
-                .map(|(no, task)| GroupedRow { group: &task.area, value: Value::from(Serde(row((no, task)))) })
+                .map(|(no, task)| GroupedRow {
+                    group: &task.area,
+                    value: Value::from(Serde(row((no, task)))),
+                })
                 .collect()
         }
     }
@@ -98,7 +131,11 @@ pub(crate) fn annex_names(outline: &Outline, view: &View) -> AnnexNames {
     let tables: Vec<RowsOf> = tables.collect();
     let mut names = AnnexNames::default();
     for (no, of) in (1..).zip(&tables) {
-        let name = if tables.len() > 1 { format!("Phụ lục {}", roman(no)) } else { "Phụ lục".to_owned() };
+        let name = if tables.len() > 1 {
+            format!("Phụ lục {}", roman(no))
+        } else {
+            "Phụ lục".to_owned()
+        };
         match of {
             RowsOf::Targets => names.targets = name,
             _ => names.tasks = name,

@@ -24,11 +24,28 @@ impl Composer<'_> {
 
     fn stored_areas(&mut self, document: &Document) {
         for area in &document.areas {
-            let level = if area.no.contains('.') { Level::SubNumber } else { Level::Number };
+            let level = if area.no.contains('.') {
+                Level::SubNumber
+            } else {
+                Level::Number
+            };
             let id = format!("area-{}", area.no);
-            self.push(id.as_str(), Heading::new(level, format!("{}. {}", area.no, area.title)));
-            self.stored_half(&format!("{id}/a"), "a)", &area.results_heading, &area.results);
-            self.stored_half(&format!("{id}/b"), "b)", &area.shortcomings_heading, &area.shortcomings);
+            self.push(
+                id.as_str(),
+                Heading::new(level, format!("{}. {}", area.no, area.title)),
+            );
+            self.stored_half(
+                &format!("{id}/a"),
+                "a)",
+                &area.results_heading,
+                &area.results,
+            );
+            self.stored_half(
+                &format!("{id}/b"),
+                "b)",
+                &area.shortcomings_heading,
+                &area.shortcomings,
+            );
         }
     }
 
@@ -44,11 +61,21 @@ impl Composer<'_> {
             inline => {
                 let texts: Vec<&str> = inline.iter().map(|line| line.text.as_str()).collect();
                 let paragraph = Paragraph::body(format!("{heading} {}", texts.join(" ")));
-                self.push(id, if below.is_empty() { paragraph } else { paragraph.kept_with_next() });
+                self.push(
+                    id,
+                    if below.is_empty() {
+                        paragraph
+                    } else {
+                        paragraph.kept_with_next()
+                    },
+                );
             }
         }
         for (number, line) in (1..).zip(below) {
-            self.push(format!("{id}/{number}"), Paragraph::body(line.text.as_str()));
+            self.push(
+                format!("{id}/{number}"),
+                Paragraph::body(line.text.as_str()),
+            );
         }
     }
 
@@ -64,19 +91,52 @@ impl Composer<'_> {
     }
 
     fn results(&mut self, id: &str, area: &str, words: &Area) -> Result<(), ReportError> {
-        let of_area = self.view.tasks.iter().filter(|task| task.area == area && !task.result.is_empty());
-        let items: Vec<_> = of_area.map(|task| (task.id.clone(), task.clone())).collect();
+        let of_area = self
+            .view
+            .tasks
+            .iter()
+            .filter(|task| task.area == area && !task.result.is_empty());
+        let items: Vec<_> = of_area
+            .map(|task| (task.id.clone(), task.clone()))
+            .collect();
         let heading = self.fill(&words.results)?;
-        self.half(&format!("{id}/a"), &heading, items, &words.result, &words.no_data)
+        let none = if self.is_entered(area) {
+            &words.no_result
+        } else {
+            &words.no_data
+        };
+        self.half(&format!("{id}/a"), &heading, items, &words.result, none)
     }
 
     fn wanting(&mut self, id: &str, area: &str, words: &Area) -> Result<(), ReportError> {
-        let of_area = self.view.shortcomings.iter().filter(|wanting| wanting.kind == "task" && wanting.group == area);
-        let items: Vec<_> = of_area.map(|wanting| (wanting.id.clone(), wanting.clone())).collect();
-        let entered = self.view.tasks.iter().any(|task| task.area == area && task.entered);
+        let of_area = self
+            .view
+            .shortcomings
+            .iter()
+            .filter(|wanting| wanting.kind == "task" && wanting.group == area);
+        let items: Vec<_> = of_area
+            .map(|wanting| (wanting.id.clone(), wanting.clone()))
+            .collect();
         let heading = self.fill(&words.shortcomings)?;
-        let none = if entered { &words.none } else { &words.no_data };
-        self.half(&format!("{id}/b"), &heading, items, &words.shortcoming, none)
+        let none = if self.is_entered(area) {
+            &words.none
+        } else {
+            &words.no_data
+        };
+        self.half(
+            &format!("{id}/b"),
+            &heading,
+            items,
+            &words.shortcoming,
+            none,
+        )
+    }
+
+    fn is_entered(&self, area: &str) -> bool {
+        self.view
+            .tasks
+            .iter()
+            .any(|task| task.area == area && task.entered)
     }
 
     /// A half of an area: its lines under its heading, or the words for none on the heading's line.
@@ -97,7 +157,10 @@ impl Composer<'_> {
         self.push(id, Heading::new(Level::Letter, heading));
         let count = items.len();
         for (at, (item_id, item)) in items.into_iter().enumerate() {
-            let text = self.fill_with(line, context! { item => Serde(&item), end => ending(at, count) })?;
+            let text = self.fill_with(
+                line,
+                context! { item => Serde(&item), end => ending(at, count) },
+            )?;
             self.push_lines(&format!("{id}/{item_id}"), &text);
         }
         Ok(())

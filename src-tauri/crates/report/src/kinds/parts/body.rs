@@ -9,7 +9,12 @@ use std::collections::VecDeque;
 
 impl Composer<'_> {
     /// A heading with its counted number; of a stored document, its next heading as it is.
-    pub(crate) fn heading(&mut self, id: &str, level: Level, text: &Sentence) -> Result<(), ReportError> {
+    pub(crate) fn heading(
+        &mut self,
+        id: &str,
+        level: Level,
+        text: &Sentence,
+    ) -> Result<(), ReportError> {
         let text = match self.stored_headings.pop_front() {
             Some(stored) => stored,
             None => {
@@ -39,8 +44,18 @@ impl Composer<'_> {
     }
 
     /// What a person wrote under a key; where nothing was written, the outline's own words.
-    pub(crate) fn written(&mut self, id: &str, key: &str, text: Option<&Sentence>) -> Result<(), ReportError> {
-        let written = self.view.texts.get(key).filter(|text| !text.trim().is_empty()).cloned();
+    pub(crate) fn written(
+        &mut self,
+        id: &str,
+        key: &str,
+        text: Option<&Sentence>,
+    ) -> Result<(), ReportError> {
+        let written = self
+            .view
+            .texts
+            .get(key)
+            .filter(|text| !text.trim().is_empty())
+            .cloned();
         let text = match (written, text) {
             (Some(written), _) => written,
             (None, Some(text)) => self.fill(text)?,
@@ -54,7 +69,10 @@ impl Composer<'_> {
     pub(crate) fn missing(&mut self, id: &str, text: &Sentence) -> Result<(), ReportError> {
         self.paragraphs(id, text)?;
         for (number, sentence) in (1..).zip(self.view.missing.clone()) {
-            self.push(format!("{id}/missing/{number}"), Paragraph::body(format!("- {sentence}")));
+            self.push(
+                format!("{id}/missing/{number}"),
+                Paragraph::body(format!("- {sentence}")),
+            );
         }
         Ok(())
     }
@@ -62,14 +80,21 @@ impl Composer<'_> {
 
 /// The headings with a Roman number of a stored document, in order: its other headings are held by its areas.
 pub(crate) fn stored_headings(source: Source) -> VecDeque<String> {
-    let Source::Stored(document) = source else { return VecDeque::new() };
+    let Source::Stored(document) = source else {
+        return VecDeque::new();
+    };
     let texts = document.clauses.iter().map(|clause| clause.text.as_str());
-    texts.filter(|text| is_roman_heading(text)).map(str::to_owned).collect()
+    texts
+        .filter(|text| is_roman_heading(text))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// `II. TÌNH HÌNH THỰC HIỆN`: a Roman number and a title in capitals.
 fn is_roman_heading(text: &str) -> bool {
-    let Some((number, title)) = text.split_once(". ") else { return false };
+    let Some((number, title)) = text.split_once(". ") else {
+        return false;
+    };
     let roman = !number.is_empty() && number.chars().all(|letter| "IVX".contains(letter));
     roman && !title.is_empty() && title == title.to_uppercase()
 }
@@ -80,7 +105,9 @@ mod tests {
 
     #[test]
     fn a_roman_number_before_capitals_makes_a_heading() {
-        assert!(is_roman_heading("II. TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ NĂM 2023"));
+        assert!(is_roman_heading(
+            "II. TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ NĂM 2023"
+        ));
         assert!(!is_roman_heading("1. Nhận thức số"));
         assert!(!is_roman_heading("I. Nhận thức số"));
         assert!(!is_roman_heading("TM. ỦY BAN NHÂN DÂN"));

@@ -40,7 +40,11 @@ impl Composer<'_> {
 
 fn of_facts(facts: &Facts) -> Signature {
     let sender = &facts.sender;
-    let archive = if sender.archive.is_empty() { "VT" } else { &sender.archive };
+    let archive = if sender.archive.is_empty() {
+        "VT"
+    } else {
+        &sender.archive
+    };
     // "Như trên" stands first wherever the report is addressed to somebody, the archive last
     // (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9).
     let above = (!facts.addressees.is_empty()).then(|| "Như trên".to_owned());
@@ -49,7 +53,11 @@ fn of_facts(facts: &Facts) -> Signature {
         recipients: recipients.chain([format!("Lưu: {archive}")]).collect(),
         capacity: sender.signature.clone(),
         position: None,
-        name: if sender.signer.is_empty() { NO_NAME.to_owned() } else { sender.signer.clone() },
+        name: if sender.signer.is_empty() {
+            NO_NAME.to_owned()
+        } else {
+            sender.signer.clone()
+        },
     }
 }
 
@@ -58,6 +66,10 @@ fn of_document(document: &Document) -> Signature {
         recipients: document.recipients.clone(),
         capacity: document.header.signature.clone(),
         position: None,
-        name: document.header.signer.clone().unwrap_or_else(|| NO_NAME.to_owned()),
+        name: document
+            .header
+            .signer
+            .clone()
+            .unwrap_or_else(|| NO_NAME.to_owned()),
     }
 }

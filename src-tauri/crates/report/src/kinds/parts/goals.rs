@@ -24,11 +24,19 @@ impl Composer<'_> {
     pub(crate) fn goal_table(&mut self, id: &str, columns: &[Sentence]) -> Result<(), ReportError> {
         let (heads, goals) = match self.source {
             Source::Stored(document) => {
-                let Some(table) = &document.goal_table else { return Ok(()) };
-                (table.columns.clone(), table.rows.iter().map(of_row).collect())
+                let Some(table) = &document.goal_table else {
+                    return Ok(());
+                };
+                (
+                    table.columns.clone(),
+                    table.rows.iter().map(of_row).collect(),
+                )
             }
             Source::Ledger(facts) => {
-                let heads = columns.iter().map(|head| self.fill(head)).collect::<Result<_, _>>()?;
+                let heads = columns
+                    .iter()
+                    .map(|head| self.fill(head))
+                    .collect::<Result<_, _>>()?;
                 (heads, of_facts(facts, &self.view.groups))
             }
         };
@@ -47,14 +55,23 @@ fn table(heads: &[String], goals: Vec<Goal>) -> Table {
         Column::millimetres(17.0, Align::Centre),
         Column::share(7.0, Align::Left),
     ];
-    let mut table = Table::with_head(columns.into_iter().zip(heads.iter().map(String::as_str)).collect());
+    let mut table = Table::with_head(
+        columns
+            .into_iter()
+            .zip(heads.iter().map(String::as_str))
+            .collect(),
+    );
     table.rows = goals.into_iter().map(row).collect();
     table
 }
 
 fn row(goal: Goal) -> Row {
     let [no, group, total, met] = [goal.no, goal.group, goal.total, goal.met].map(Cell::text);
-    let unmet = goal.unmet.into_iter().map(|line| Run::plain(line).into_runs()).collect();
+    let unmet = goal
+        .unmet
+        .into_iter()
+        .map(|line| Run::plain(line).into_runs())
+        .collect();
     Row::body(vec![no, group, total, met, Cell::paragraphs(unmet)])
 }
 
@@ -65,13 +82,19 @@ fn of_row(row: &GoalRow) -> Goal {
         group: row.group.clone(),
         total: row.total.to_string(),
         met: format!("{}/{}", row.met, row.total),
-        unmet: std::iter::once(format!("{}/{}", row.unmet, row.total)).chain(listed).collect(),
+        unmet: std::iter::once(format!("{}/{}", row.unmet, row.total))
+            .chain(listed)
+            .collect(),
     }
 }
 
 fn of_facts(facts: &Facts, groups: &[String]) -> Vec<Goal> {
     let of_group = |(no, group): (usize, &String)| {
-        let targets: Vec<&TargetFact> = facts.targets.iter().filter(|target| &target.group == group).collect();
+        let targets: Vec<&TargetFact> = facts
+            .targets
+            .iter()
+            .filter(|target| &target.group == group)
+            .collect();
         of_targets(no, group, &targets)
     };
     (1..).zip(groups).map(of_group).collect()
@@ -80,11 +103,19 @@ fn of_facts(facts: &Facts, groups: &[String]) -> Vec<Goal> {
 fn of_targets(no: usize, group: &str, targets: &[&TargetFact]) -> Goal {
     let counts = VerdictCounts::of(targets.iter().copied());
     let part = |count: usize| format!("{count}/{}", counts.total);
-    let unmet: Vec<&str> =
-        targets.iter().filter(|target| target.verdict == Verdict::Unmet).map(|target| bare(&target.text)).collect();
-    let listed = (1..).zip(&unmet).map(|(at, text)| format!("- {text}{}", if at == unmet.len() { '.' } else { ';' }));
+    let unmet: Vec<&str> = targets
+        .iter()
+        .filter(|target| target.verdict == Verdict::Unmet)
+        .map(|target| bare(&target.text))
+        .collect();
+    let listed = (1..)
+        .zip(&unmet)
+        .map(|(at, text)| format!("- {text}{}", if at == unmet.len() { '.' } else { ';' }));
     // What is neither reached nor missed is said too, or the row would not add up.
-    let rest = [(Verdict::NotDue, counts.not_due), (Verdict::NoData, counts.no_data)];
+    let rest = [
+        (Verdict::NotDue, counts.not_due),
+        (Verdict::NoData, counts.no_data),
+    ];
     let rest = rest.into_iter().filter(|(_, count)| *count > 0);
     let rest = rest.map(|(verdict, count)| format!("{}: {}", verdict.label(), part(count)));
     Goal {
@@ -92,6 +123,9 @@ fn of_targets(no: usize, group: &str, targets: &[&TargetFact]) -> Goal {
         group: group.to_owned(),
         total: counts.total.to_string(),
         met: part(counts.met),
-        unmet: std::iter::once(part(counts.unmet)).chain(listed).chain(rest).collect(),
+        unmet: std::iter::once(part(counts.unmet))
+            .chain(listed)
+            .chain(rest)
+            .collect(),
     }
 }

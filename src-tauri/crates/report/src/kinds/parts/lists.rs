@@ -36,7 +36,10 @@ impl Composer<'_> {
             if let Some(level) = grouped.filter(|_| group != Some(item.group.as_str())) {
                 group = Some(&item.group);
                 let heading = format!("{} {}", self.numbering.next(level), item.group);
-                self.push(format!("{id}/group-{}", at + 1), Heading::new(level, heading));
+                self.push(
+                    format!("{id}/group-{}", at + 1),
+                    Heading::new(level, heading),
+                );
             }
             let own = context! { item => item.value.clone(), end => ending(at, items.len()) };
             let text = self.fill_with(text, own)?;
@@ -53,13 +56,22 @@ pub(super) fn ending(at: usize, count: usize) -> &'static str {
 
 fn items(of: RowsOf, view: &View) -> Vec<Item> {
     let tasks = |tasks: &[crate::kinds::view::TaskView]| {
-        tasks.iter().map(|task| item(&task.id, &task.area, task)).collect()
+        tasks
+            .iter()
+            .map(|task| item(&task.id, &task.area, task))
+            .collect()
     };
     let wanting = |all: &[crate::kinds::view::Wanting]| {
-        all.iter().map(|wanting| item(&wanting.id, &wanting.group, wanting)).collect()
+        all.iter()
+            .map(|wanting| item(&wanting.id, &wanting.group, wanting))
+            .collect()
     };
     match of {
-        RowsOf::Targets => view.targets.iter().map(|target| item(&target.id, &target.group, target)).collect(),
+        RowsOf::Targets => view
+            .targets
+            .iter()
+            .map(|target| item(&target.id, &target.group, target))
+            .collect(),
         RowsOf::Tasks => tasks(&view.tasks),
         RowsOf::Overdue => tasks(&view.overdue),
         RowsOf::Unfinished => tasks(&view.unfinished),
@@ -69,5 +81,9 @@ fn items(of: RowsOf, view: &View) -> Vec<Item> {
 }
 
 fn item(id: &str, group: &str, value: &impl Serialize) -> Item {
-    Item { id: id.to_owned(), group: group.to_owned(), value: Value::from(Serde(value)) }
+    Item {
+        id: id.to_owned(),
+        group: group.to_owned(),
+        value: Value::from(Serde(value)),
+    }
 }

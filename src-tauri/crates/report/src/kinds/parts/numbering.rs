@@ -16,11 +16,18 @@ impl Numbering {
     pub(crate) fn next(&mut self, level: Level) -> String {
         match level {
             Level::Part | Level::Roman => {
-                *self = Self { romans: self.romans + 1, ..Self::default() };
+                *self = Self {
+                    romans: self.romans + 1,
+                    ..Self::default()
+                };
                 format!("{}.", roman(self.romans))
             }
             Level::Number | Level::SubNumber => {
-                *self = Self { numbers: self.numbers + 1, letters: 0, ..self.clone() };
+                *self = Self {
+                    numbers: self.numbers + 1,
+                    letters: 0,
+                    ..self.clone()
+                };
                 format!("{}.", self.numbers)
             }
             Level::Letter => {
@@ -38,8 +45,16 @@ mod tests {
     #[test]
     fn lower_levels_start_anew_under_a_higher_one() {
         let mut numbering = Numbering::default();
-        let levels =
-            [Level::Roman, Level::Number, Level::Letter, Level::Letter, Level::Number, Level::Letter, Level::Roman, Level::Number];
+        let levels = [
+            Level::Roman,
+            Level::Number,
+            Level::Letter,
+            Level::Letter,
+            Level::Number,
+            Level::Letter,
+            Level::Roman,
+            Level::Number,
+        ];
         let numbers: Vec<String> = levels.map(|level| numbering.next(level)).to_vec();
         assert_eq!(numbers, ["I.", "1.", "a)", "b)", "2.", "a)", "II.", "1."]);
     }

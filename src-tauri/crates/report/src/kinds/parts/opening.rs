@@ -16,23 +16,60 @@ const LAST_DAY_OF_SAME_MONTH: u32 = 20;
 
 impl Composer<'_> {
     /// Head, title and addressees; a stored document prints its own.
-    pub(crate) fn opening(&mut self, type_name: &str, mark: &str, title: &Sentence) -> Result<(), ReportError> {
-        let (head, type_name, title, addressees) = match self.source {
-            Source::Ledger(facts) => {
-                (head_of_facts(facts, mark), type_name.to_owned(), self.fill(title)?, facts.addressees.clone())
-            }
-            Source::Stored(document) => {
-                let header = &document.header;
-                (head_of_header(header), header.type_name.clone(), header.title.clone(), header.addressees.clone())
-            }
+    pub(crate) fn opening(
+        &mut self,
+        type_name: &str,
+        mark: &str,
+        title: &Sentence,
+    ) -> Result<(), ReportError> {
+        let opening = match self.source {
+            Source::Ledger(facts) => Opening {
+                head: head_of_facts(facts, mark),
+                type_name: type_name.to_owned(),
+                title: self.fill(title)?,
+                addressees: facts.addressees.clone(),
+            },
+            Source::Stored(document) => Opening::of(&document.header),
         };
-        self.title = format!("{} {}", upper_first(&type_name.to_lowercase()), lower_first(&title));
-        self.push("head", head);
-        self.push("title", Title { type_name, abstract_lines: vec![title] });
-        if !addressees.is_empty() {
-            self.push("addressees", Addressees(addressees));
+        self.title = opening.name();
+        let title = Title {
+            type_name: opening.type_name,
+            abstract_lines: opening.title.lines().map(str::to_owned).collect(),
+        };
+        self.push("head", opening.head);
+        self.push("title", title);
+        if !opening.addressees.is_empty() {
+            self.push("addressees", Addressees(opening.addressees));
         }
         Ok(())
+    }
+}
+
+/// What stands above the body.
+struct Opening {
+    head: Head,
+    type_name: String,
+    title: String,
+    addressees: Vec<String>,
+}
+
+impl Opening {
+    fn of(header: &Header) -> Self {
+        Self {
+            head: head_of_header(header),
+            type_name: header.type_name.clone(),
+            title: header.title.clone(),
+            addressees: header.addressees.clone(),
+        }
+    }
+
+    /// What the report is called, in one line.
+    fn name(&self) -> String {
+        let type_name = upper_first(&self.type_name.to_lowercase());
+        format!(
+            "{type_name} {}",
+            lower_first(&self.title.replace('\n', " "))
+        )
     }
 }
 
@@ -45,7 +82,10 @@ fn head_of_facts(facts: &Facts, mark: &str) -> Head {
     Head {
         parent: sender.parent_lines.clone(),
         agency,
-        number: DocumentNumber { value: sender.number.clone(), symbol: symbol(mark, sender) },
+        number: DocumentNumber {
+            value: sender.number.clone(),
+            symbol: symbol(mark, sender),
+        },
         place_and_date: place_and_date(sender, facts.as_of),
         about: None,
     }
@@ -74,12 +114,22 @@ fn place_and_date(sender: &Sender, as_of: NaiveDate) -> PlaceAndDate {
 }
 
 fn head_of_header(header: &Header) -> Head {
-    let blank = PlaceAndDate { place: header.place.clone(), day: None, month: None, year: header.year_to };
+    let blank = PlaceAndDate {
+        place: header.place.clone(),
+        day: None,
+        month: None,
+        year: header.year_to,
+    };
     Head {
         parent: Vec::new(),
         agency: header.issuer_lines.clone(),
-        number: DocumentNumber { value: header.number.clone(), symbol: header.symbol.clone() },
-        place_and_date: header.date.map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
+        number: DocumentNumber {
+            value: header.number.clone(),
+            symbol: header.symbol.clone(),
+        },
+        place_and_date: header
+            .date
+            .map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
         about: None,
     }
 }
@@ -89,7 +139,10 @@ mod tests {
     use super::*;
 
     fn line(year: i32, month: u32, day: u32) -> String {
-        let sender = Sender { place: "An Cựu".into(), ..Sender::default() };
+        let sender = Sender {
+            place: "An Cựu".into(),
+            ..Sender::default()
+        };
         let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let line = place_and_date(&sender, date).line();
         line.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -14,14 +14,23 @@ const SIZE: f32 = 13.0;
 impl Composer<'_> {
     /// Each annex of the document in a section of its own.
     pub(crate) fn stored_annexes(&mut self) -> Result<(), ReportError> {
-        let Source::Stored(document) = self.source else { return Ok(()) };
+        let Source::Stored(document) = self.source else {
+            return Ok(());
+        };
         if self.title.is_empty() {
             self.title = format!("Phụ lục {}", short_cited(&document.header));
         }
         for (number, annex) in (1..).zip(&document.annexes) {
             let id = format!("annex-{number}");
-            let blocks = vec![Block::new(format!("{id}/head"), head(annex)), Block::new(id, table(annex))];
-            let orientation = if annex.landscape { Orientation::Landscape } else { Orientation::Portrait };
+            let blocks = vec![
+                Block::new(format!("{id}/head"), head(annex)),
+                Block::new(id, table(annex)),
+            ];
+            let orientation = if annex.landscape {
+                Orientation::Landscape
+            } else {
+                Orientation::Portrait
+            };
             self.push_section(orientation, blocks);
         }
         Ok(())
@@ -37,8 +46,16 @@ fn head(annex: &Annex) -> AnnexHead {
 }
 
 fn table(annex: &Annex) -> Table {
-    let fields: Vec<Field> = annex.columns.iter().map(|head| Field::under(head)).collect();
-    let columns = fields.iter().zip(&annex.columns).map(|(field, head)| (field.column(), head.as_str())).collect();
+    let fields: Vec<Field> = annex
+        .columns
+        .iter()
+        .map(|head| Field::under(head))
+        .collect();
+    let columns = fields
+        .iter()
+        .zip(&annex.columns)
+        .map(|(field, head)| (field.column(), head.as_str()))
+        .collect();
     let mut table = Table::with_head(columns);
     table.size = SIZE;
     let mut groups = annex.groups.iter();
@@ -54,9 +71,16 @@ fn table(annex: &Annex) -> Table {
                 }
             }
         }
-        table.rows.push(Row::body(fields.iter().map(|field| Cell::text(field.of(row))).collect()));
+        table.rows.push(Row::body(
+            fields
+                .iter()
+                .map(|field| Cell::text(field.of(row)))
+                .collect(),
+        ));
     }
-    table.rows.extend(groups.map(|group| group_row(group, fields.len())));
+    table
+        .rows
+        .extend(groups.map(|group| group_row(group, fields.len())));
     table
 }
 
@@ -94,7 +118,10 @@ impl Field {
             ("nhiem vu", Self::Name),
             ("noi dung", Self::Name),
         ];
-        let known = words.iter().find(|(word, _)| key.contains(word)).map(|(_, field)| *field);
+        let known = words
+            .iter()
+            .find(|(word, _)| key.contains(word))
+            .map(|(_, field)| *field);
         match key.as_str() {
             "tt" | "stt" => Self::No,
             _ => known.unwrap_or(Self::Unknown),
@@ -131,27 +158,54 @@ mod tests {
 
     #[test]
     fn columns_are_known_by_their_heads() {
-        let heads = ["STT", "Tên nhiệm vụ", "Năm triển khai", "Đơn vị chủ trì", "Đơn vị phối hợp", "Kinh phí", "Ghi chú"];
+        let heads = [
+            "STT",
+            "Tên nhiệm vụ",
+            "Năm triển khai",
+            "Đơn vị chủ trì",
+            "Đơn vị phối hợp",
+            "Kinh phí",
+            "Ghi chú",
+        ];
         let fields = heads.map(Field::under);
         assert_eq!(
             fields,
-            [Field::No, Field::Name, Field::Years, Field::Lead, Field::Coordinating, Field::Funding, Field::Note]
+            [
+                Field::No,
+                Field::Name,
+                Field::Years,
+                Field::Lead,
+                Field::Coordinating,
+                Field::Funding,
+                Field::Note
+            ]
         );
         assert_eq!(Field::under("Tên chương trình, dự án"), Field::Name);
     }
 
     #[test]
     fn a_group_without_rows_keeps_its_place() {
-        let group = |title: &str| AnnexGroup { id: title.into(), no: String::new(), title: title.into() };
-        let row = |name: &str, group: &str| AnnexRow { name: name.into(), group: group.into(), ..AnnexRow::default() };
+        let group = |title: &str| AnnexGroup {
+            id: title.into(),
+            no: String::new(),
+            title: title.into(),
+        };
+        let row = |name: &str, group: &str| AnnexRow {
+            name: name.into(),
+            group: group.into(),
+            ..AnnexRow::default()
+        };
         let annex = Annex {
             columns: vec!["Tên nhiệm vụ".into()],
             groups: vec![group("A"), group("B"), group("C"), group("D")],
             rows: vec![row("1", "A"), row("2", "C")],
             ..Annex::default()
         };
-        let words: Vec<String> =
-            table(&annex).rows.iter().map(|row| row.cells[0].paragraphs[0][0].text.clone()).collect();
+        let words: Vec<String> = table(&annex)
+            .rows
+            .iter()
+            .map(|row| row.cells[0].paragraphs[0][0].text.clone())
+            .collect();
         assert_eq!(words, ["A", "1", "B", "C", "2", "D"]);
     }
 }

@@ -42,7 +42,10 @@ struct Count {
 impl Counts {
     /// Counts the facts.
     pub(crate) fn of(facts: &Facts) -> Self {
-        Self { targets: TargetCounts::of(facts), tasks: TaskCounts::of(facts) }
+        Self {
+            targets: TargetCounts::of(facts),
+            tasks: TaskCounts::of(facts),
+        }
     }
 }
 
@@ -55,14 +58,28 @@ impl TargetCounts {
             (Verdict::NotDue, counts.not_due),
             (Verdict::NoData, counts.no_data),
         ];
-        Self { counts, by_verdict: occurring(by_verdict.map(|(verdict, count)| (verdict.label(), count))) }
+        Self {
+            counts,
+            by_verdict: occurring(by_verdict.map(|(verdict, count)| (verdict.label(), count))),
+        }
     }
 }
 
 impl TaskCounts {
     fn of(facts: &Facts) -> Self {
-        let counted = |status| facts.tasks.iter().filter(|task| task.status == status).count();
-        let order = [TaskStatus::Done, TaskStatus::InProgress, TaskStatus::NotStarted, TaskStatus::Suspended];
+        let counted = |status| {
+            facts
+                .tasks
+                .iter()
+                .filter(|task| task.status == status)
+                .count()
+        };
+        let order = [
+            TaskStatus::Done,
+            TaskStatus::InProgress,
+            TaskStatus::NotStarted,
+            TaskStatus::Suspended,
+        ];
         Self {
             total: facts.tasks.len(),
             overdue: facts.tasks.iter().filter(|task| task.overdue).count(),
@@ -73,5 +90,9 @@ impl TaskCounts {
 
 fn occurring<const N: usize>(counts: [(&str, usize); N]) -> Vec<Count> {
     let some = counts.into_iter().filter(|(_, count)| *count > 0);
-    some.map(|(label, count)| Count { label: lower_first(label), count }).collect()
+    some.map(|(label, count)| Count {
+        label: lower_first(label),
+        count,
+    })
+    .collect()
 }

@@ -16,7 +16,7 @@ use counts::Counts;
 use domain::document::Document;
 use domain::evidence::Evidence;
 use domain::facts::{Facts, Sender};
-use domain::text::{format_date, format_date_words};
+use domain::text::{format_date, format_date_words, pad2};
 use plan::PlanView;
 pub(crate) use plan::short_cited;
 use serde::Serialize;
@@ -27,8 +27,18 @@ const ROOM: &str = "      ";
 
 /// Marks of the types by which work is directed (Nghị định 30/2020/NĐ-CP, Phụ lục III).
 const DIRECTIVES: [&str; 12] = [
-    "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn", "Chương trình",
-    "Kế hoạch", "Phương án", "Đề án", "Công văn",
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Quy chế",
+    "Quy định",
+    "Thông báo",
+    "Hướng dẫn",
+    "Chương trình",
+    "Kế hoạch",
+    "Phương án",
+    "Đề án",
+    "Công văn",
 ];
 
 /// Everything that a sentence may name.
@@ -110,10 +120,18 @@ pub(crate) struct AnnexNames {
 impl View {
     /// The view of a ledger's facts.
     pub(crate) fn of_facts(facts: &Facts) -> Self {
-        let targets: Vec<_> = facts.targets.iter().map(|target| TargetView::of(target, facts.as_of)).collect();
+        let targets: Vec<_> = facts
+            .targets
+            .iter()
+            .map(|target| TargetView::of(target, facts.as_of))
+            .collect();
         let tasks: Vec<_> = facts.tasks.iter().map(TaskView::of).collect();
         let unfinished = |late: bool| -> Vec<TaskView> {
-            tasks.iter().filter(|task| !task.done && task.overdue == late).cloned().collect()
+            tasks
+                .iter()
+                .filter(|task| !task.done && task.overdue == late)
+                .cloned()
+                .collect()
         };
         Self {
             year: facts.year,
@@ -122,7 +140,7 @@ impl View {
             as_of_words: format_date_words(facts.as_of),
             sender: SenderView::of(&facts.sender),
             addressees: facts.addressees.join(", "),
-            report: Registered::of(&facts.sender, facts.year),
+            report: Registered::of(&facts.sender),
             plan: facts.plan.as_ref().map(PlanView::of),
             groups: distinct(facts.targets.iter().map(|target| target.group.as_str())),
             areas: distinct(facts.tasks.iter().map(|task| task.area.as_str())),
@@ -170,7 +188,11 @@ impl SenderView {
     fn of(sender: &Sender) -> Self {
         Self {
             name: sender.name.clone(),
-            short: if sender.short.is_empty() { sender.name.clone() } else { sender.short.clone() },
+            short: if sender.short.is_empty() {
+                sender.name.clone()
+            } else {
+                sender.short.clone()
+            },
             place: sender.place.clone(),
             symbol: sender.symbol.clone(),
         }
@@ -178,13 +200,18 @@ impl SenderView {
 }
 
 impl Registered {
-    fn of(sender: &Sender, year: i32) -> Self {
-        let open = || format!("ngày {ROOM} tháng {ROOM} năm {year}");
+    fn of(sender: &Sender) -> Self {
+        let open = || format!("ngày {ROOM} tháng {ROOM} năm {ROOM}");
         Self {
-            number: sender.number.clone().unwrap_or_else(|| ROOM.to_owned()),
+            number: sender.number.as_deref().map_or(ROOM.to_owned(), padded),
             date: sender.date.map_or_else(open, format_date_words),
         }
     }
+}
+
+/// A number below ten with the zero before it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3).
+fn padded(number: &str) -> String {
+    number.parse().map_or(number.to_owned(), pad2)
 }
 
 /// Each text once, in the order in which they first occur.
@@ -201,9 +228,13 @@ fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
 /// The evidence that directs work, each document once, by date.
 fn directives(facts: &Facts) -> Vec<String> {
     let of_targets = facts.targets.iter().flat_map(|target| &target.evidence);
-    let mut all: Vec<&Evidence> = of_targets.chain(facts.tasks.iter().flat_map(|task| &task.evidence)).collect();
+    let mut all: Vec<&Evidence> = of_targets
+        .chain(facts.tasks.iter().flat_map(|task| &task.evidence))
+        .collect();
     all.sort_by_key(|evidence| evidence.date);
-    let directing = all.into_iter().filter(|evidence| DIRECTIVES.contains(&type_of(&evidence.number)));
+    let directing = all
+        .into_iter()
+        .filter(|evidence| DIRECTIVES.contains(&type_of(&evidence.number)));
     let cited: Vec<String> = directing.map(evidence_cited).collect();
     distinct(cited.iter().map(String::as_str))
 }

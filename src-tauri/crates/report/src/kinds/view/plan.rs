@@ -10,8 +10,8 @@ use serde::Serialize;
 pub(crate) struct PlanView {
     /// Cited in full, as at its first mention.
     name: String,
-    /// Cited by type and number, with date and body.
-    dated: String,
+    /// Its date in letters; empty where it has none.
+    date: String,
     /// Cited by type and number, as at every later mention.
     short: String,
     /// Who issued it.
@@ -21,7 +21,12 @@ pub(crate) struct PlanView {
 impl PlanView {
     /// How a header is cited.
     pub(crate) fn of(header: &Header) -> Self {
-        Self { name: cited(header), dated: dated(header), short: short_cited(header), issuer: header.issuer.clone() }
+        Self {
+            name: cited(header),
+            date: header.date.map(format_date_words).unwrap_or_default(),
+            short: short_cited(header),
+            issuer: header.issuer.clone(),
+        }
     }
 }
 
@@ -83,8 +88,15 @@ mod tests {
 
     #[test]
     fn a_plan_without_number_is_cited_by_its_title() {
-        let plan = PlanView::of(&Header { number: None, date: None, ..header() });
+        let plan = PlanView::of(&Header {
+            number: None,
+            date: None,
+            ..header()
+        });
         let title = "Kế hoạch triển khai Chương trình hành động";
-        assert_eq!(plan.name, format!("{title} của Ủy ban nhân dân tỉnh Thừa Thiên Huế"));
+        assert_eq!(
+            plan.name,
+            format!("{title} của Ủy ban nhân dân tỉnh Thừa Thiên Huế")
+        );
     }
 }

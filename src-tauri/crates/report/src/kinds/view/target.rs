@@ -102,7 +102,11 @@ impl TargetView {
             shortcoming: entry.shortcoming,
             cause: entry.cause,
             remedy: entry.remedy,
-            rows: target.measures.iter().map(|measure| MeasureRow::of(measure, as_of)).collect(),
+            rows: target
+                .measures
+                .iter()
+                .map(|measure| MeasureRow::of(measure, as_of))
+                .collect(),
         }
     }
 
@@ -119,7 +123,9 @@ impl TargetView {
         };
         match self.rows.as_slice() {
             [one] => vec![one.beside(own)],
-            several => std::iter::once(own).chain(several.iter().map(MeasureRow::alone)).collect(),
+            several => std::iter::once(own)
+                .chain(several.iter().map(MeasureRow::alone))
+                .collect(),
         }
     }
 }
@@ -128,11 +134,22 @@ impl MeasureRow {
     fn of(measure: &MeasureFact, as_of: NaiveDate) -> Self {
         Self {
             of: bare(&measure.measure.of).to_owned(),
-            unit: if measure.milestone { String::new() } else { measure.measure.unit.clone() },
-            planned: if measure.milestone { "Hoàn thành".to_owned() } else { measure.measure.planned() },
+            unit: if measure.milestone {
+                String::new()
+            } else {
+                measure.measure.unit.clone()
+            },
+            planned: if measure.milestone {
+                "Hoàn thành".to_owned()
+            } else {
+                measure.measure.planned()
+            },
             actual: actual(measure),
             share: share_of_plan(measure).unwrap_or_default(),
-            last_year: measure.last_year.map(|value| shown(measure, value)).unwrap_or_default(),
+            last_year: measure
+                .last_year
+                .map(|value| shown(measure, value))
+                .unwrap_or_default(),
             verdict: measure.verdict.label().to_owned(),
             note: note(measure, as_of),
         }
@@ -140,7 +157,14 @@ impl MeasureRow {
 
     /// The measure in the row of its target.
     fn beside(&self, own: TargetRow) -> TargetRow {
-        TargetRow { no: own.no, text: own.text, source: own.source, shortcoming: own.shortcoming, cause: own.cause, ..self.alone() }
+        TargetRow {
+            no: own.no,
+            text: own.text,
+            source: own.source,
+            shortcoming: own.shortcoming,
+            cause: own.cause,
+            ..self.alone()
+        }
     }
 
     /// The measure in a row of its own.
@@ -174,32 +198,56 @@ fn shown(measure: &MeasureFact, value: Decimal) -> String {
 }
 
 fn actual(measure: &MeasureFact) -> String {
-    let Some(value) = measure.value else { return String::new() };
-    let foreseen = if measure.kind == Some(FigureKind::Estimate) { "Ước " } else { "" };
-    let parts = measure.ratio.map(|parts| format!("\n({})", ratio(parts))).unwrap_or_default();
+    let Some(value) = measure.value else {
+        return String::new();
+    };
+    let foreseen = if measure.kind == Some(FigureKind::Estimate) {
+        "Ước "
+    } else {
+        ""
+    };
+    let parts = measure
+        .ratio
+        .map(|parts| format!("\n({})", ratio(parts)))
+        .unwrap_or_default();
     format!("{foreseen}{}{parts}", shown(measure, value))
 }
 
 /// The value in percent of the planned one; a ceiling or a milestone has no such share.
 fn share_of_plan(measure: &MeasureFact) -> Option<String> {
-    let ceiling = matches!(measure.measure.comparator, Comparator::AtMost | Comparator::LessThan);
+    let ceiling = matches!(
+        measure.measure.comparator,
+        Comparator::AtMost | Comparator::LessThan
+    );
     if ceiling || measure.milestone || measure.measure.value.is_zero() {
         return None;
     }
-    let share = measure.value?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(measure.measure.value)?;
+    let share = measure
+        .value?
+        .checked_mul(Decimal::ONE_HUNDRED)?
+        .checked_div(measure.measure.value)?;
     Some(number(share))
 }
 
 fn note(measure: &MeasureFact, as_of: NaiveDate) -> String {
-    let foreseen = measure.estimate.map(|estimate| format!("Ước cả năm: {}.", value(estimate, &measure.measure.unit)));
+    let foreseen = measure
+        .estimate
+        .map(|estimate| format!("Ước cả năm: {}.", value(estimate, &measure.measure.unit)));
     let older = older_day(measure, as_of).map(|day| format!("Số liệu đến ngày {day}."));
-    [foreseen, older].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [foreseen, older]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The day of a counted figure, where it is not the day of the report's data.
 fn older_day(measure: &MeasureFact, as_of: NaiveDate) -> Option<String> {
     let counted = measure.kind == Some(FigureKind::Actual) && !measure.milestone;
-    measure.as_of.filter(|day| counted && *day < as_of).map(format_date)
+    measure
+        .as_of
+        .filter(|day| counted && *day < as_of)
+        .map(format_date)
 }
 
 /// How far a target came, against what was planned, and its verdict.
@@ -210,7 +258,11 @@ fn outcome(target: &TargetFact, as_of: NaiveDate) -> String {
         [one] => measured(one, as_of),
         several => {
             let one = |(no, measure): (usize, &MeasureFact)| {
-                format!("({no}) {}: {}", lower_first(bare(&measure.measure.of)), measured(measure, as_of))
+                format!(
+                    "({no}) {}: {}",
+                    lower_first(bare(&measure.measure.of)),
+                    measured(measure, as_of)
+                )
             };
             let all: Vec<String> = (1..).zip(several).map(one).collect();
             format!("{}; đánh giá chung: {joint}", all.join("; "))
@@ -222,19 +274,36 @@ fn outcome(target: &TargetFact, as_of: NaiveDate) -> String {
 fn measured(measure: &MeasureFact, as_of: NaiveDate) -> String {
     let verdict = verdict(measure.verdict);
     match measure.value {
-        Some(value) if measure.milestone => format!("{}, {verdict}", lower_first(&shown(measure, value))),
+        Some(value) if measure.milestone => {
+            format!("{}, {verdict}", lower_first(&shown(measure, value)))
+        }
         None if measure.milestone => verdict,
         None => format!("kế hoạch {}, {verdict}", planned(&measure.measure)),
-        Some(value) => format!("{} so với kế hoạch {}, {verdict}", reached(measure, value, as_of), planned(&measure.measure)),
+        Some(value) => format!(
+            "{} so với kế hoạch {}, {verdict}",
+            reached(measure, value, as_of),
+            planned(&measure.measure)
+        ),
     }
 }
 
 fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String {
     let unit = &measure.measure.unit;
-    let verb = if measure.kind == Some(FigureKind::Estimate) { "ước thực hiện cả năm" } else { "thực hiện" };
+    let verb = if measure.kind == Some(FigureKind::Estimate) {
+        "ước thực hiện cả năm"
+    } else {
+        "thực hiện"
+    };
     let older = older_day(measure, as_of).map(|day| format!("số liệu đến ngày {day}"));
     let inside: Vec<String> = measure.ratio.map(ratio).into_iter().chain(older).collect();
-    let inside = if inside.is_empty() { String::new() } else { format!(" ({})", inside.join(", ")) };
-    let foreseen = measure.estimate.map(|e| format!(", ước cả năm {},", value(e, unit))).unwrap_or_default();
+    let inside = if inside.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", inside.join(", "))
+    };
+    let foreseen = measure
+        .estimate
+        .map(|e| format!(", ước cả năm {},", value(e, unit)))
+        .unwrap_or_default();
     format!("{verb} {}{inside}{foreseen}", value(reached, unit))
 }

@@ -96,12 +96,17 @@ impl TaskView {
 
 fn last_result(entries: &[Progress]) -> String {
     let said = entries.iter().rev().map(|entry| bare(&entry.result));
-    said.into_iter().find(|result| !result.is_empty()).unwrap_or_default().to_owned()
+    said.into_iter()
+        .find(|result| !result.is_empty())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn standing(task: &TaskFact, due: &str) -> String {
     let status = lower_first(task.status.label());
-    let partly = task.percent.filter(|percent| task.status != TaskStatus::Done && !percent.is_zero());
+    let partly = task
+        .percent
+        .filter(|percent| task.status != TaskStatus::Done && !percent.is_zero());
     let percent = partly.map(|percent| format!("đạt {}", format_percent(percent)));
     let late = task.overdue.then(|| format!("quá hạn, thời hạn {due}"));
     let inside: Vec<String> = percent.into_iter().chain(late).collect();
@@ -113,10 +118,18 @@ fn standing(task: &TaskFact, due: &str) -> String {
 
 /// The years, and the deadline where they do not already say it.
 fn time(task: &TaskFact) -> String {
-    let set = task.due.filter(|due| task.years.is_empty() || !is_end_of_year(*due));
-    let due = set.map(|due| format!("hạn {}", format_date(due)));
-    let years = Some(task.years.clone()).filter(|years| !years.is_empty());
-    years.into_iter().chain(due).collect::<Vec<_>>().join("\n")
+    let due = task
+        .due
+        .map(|due| match (is_end_of_year(due), task.years.is_empty()) {
+            (true, true) => format!("Đến năm {}", due.year()),
+            (true, false) => String::new(),
+            (false, _) => format!("hạn {}", format_date(due)),
+        });
+    let said = [task.years.clone(), due.unwrap_or_default()];
+    said.into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn is_end_of_year(day: NaiveDate) -> bool {

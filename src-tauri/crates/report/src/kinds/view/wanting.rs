@@ -28,15 +28,21 @@ pub(crate) struct Wanting {
 
 /// Unmet targets, late tasks, and whatever was entered as wanting.
 pub(super) fn shortcomings(targets: &[TargetView], tasks: &[TaskView]) -> Vec<Wanting> {
-    let targets = targets.iter().filter(|target| target.unmet || !target.shortcoming.is_empty());
-    let tasks = tasks.iter().filter(|task| task.overdue || !task.shortcoming.is_empty());
+    let targets = targets
+        .iter()
+        .filter(|target| target.unmet || !target.shortcoming.is_empty());
+    let tasks = tasks
+        .iter()
+        .filter(|task| task.overdue || !task.shortcoming.is_empty());
     targets.map(of_target).chain(tasks.map(of_task)).collect()
 }
 
-/// Whatever was entered as to be done.
+/// Whatever is still to be done about targets and finished tasks; a task that is not finished says it itself.
 pub(super) fn remedies(targets: &[TargetView], tasks: &[TaskView]) -> Vec<Wanting> {
     let targets = targets.iter().filter(|target| !target.remedy.is_empty());
-    let tasks = tasks.iter().filter(|task| !task.remedy.is_empty());
+    let tasks = tasks
+        .iter()
+        .filter(|task| task.done && !task.remedy.is_empty());
     targets.map(of_target).chain(tasks.map(of_task)).collect()
 }
 
