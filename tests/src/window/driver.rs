@@ -1,7 +1,6 @@
 //! WebKitWebDriver, in a process group of its own that ends with it: killing the driver alone would leave the window.
 
-use super::titles::display;
-use super::{GLANCE, PATIENCE, Start};
+use super::{GLANCE, PATIENCE, Start, display};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -25,7 +24,7 @@ pub struct Driver {
 impl Driver {
     /// Starts a driver whose environment is the one that the window will have, and waits until it listens.
     pub fn start(start: &Start) -> Self {
-        if let Err(reason) = display() {
+        if let Err(reason) = display::check() {
             panic!(
                 "the window needs a display: {reason}; run `cargo xtask test`, \
                  or put `xvfb-run -a -s '-screen 0 1366x768x24 -noreset'` before the command"
@@ -55,13 +54,11 @@ impl Driver {
         connected.expect("the program ended before it opened its window").expect("the driver opens the window")
     }
 
-    /// Waits until the program has ended and only the driver is left of the group.
-    pub fn expect_alone(&self) {
-        let end = Instant::now() + PATIENCE;
-        while children(self.process.id()) > 0 {
-            assert!(Instant::now() < end, "the window was closed, but its program goes on");
-            std::thread::sleep(GLANCE);
-        }
+    /// The number of the program's process while it runs.
+    pub fn program(&self) -> Vec<u32> {
+        let driver = self.process.id();
+        let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).unwrap_or_default();
+        children.split_whitespace().filter_map(|number| number.parse().ok()).filter(|number| runs(*number)).collect()
     }
 
     fn wait_until_it_listens(&self) {
@@ -117,8 +114,8 @@ fn free_port() -> u16 {
     TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
-/// How many processes this one has started that still run.
-fn children(process: u32) -> usize {
-    let file = format!("/proc/{process}/task/{process}/children");
-    std::fs::read_to_string(file).unwrap_or_default().split_whitespace().count()
+/// Whether a process has not ended; one whose end its parent has not yet noticed is listed all the same.
+fn runs(process: u32) -> bool {
+    let state = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    state.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['Z', 'X']))
 }

@@ -7,16 +7,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod axe;
+mod display;
 mod driver;
 mod eye;
 mod faults;
 mod hand;
 mod picture;
 mod start;
-mod titles;
 
+pub use display::titles;
 pub use start::Start;
-pub use titles::titles;
 
 use driver::Driver;
 use fantoccini::error::CmdError;
@@ -72,17 +72,21 @@ impl Window {
         window
     }
 
-    /// Closes the window as its cross does, and waits until the program has given its ledger back.
+    /// Presses the window's cross, and waits until its program has ended and given its ledger back.
+    ///
+    /// The driver's own command for closing may kill the program before it has tidied up.
     #[track_caller]
     pub fn close(self) {
-        self.runtime.block_on(self.client.close_window()).unwrap();
-        let holders = [self.data.join("so.sohoa.holder"), self.data.join("vi-du/so.sohoa.holder")];
+        let program = self.driver.program();
+        program.iter().copied().for_each(display::press_cross);
         let end = Instant::now() + PATIENCE;
-        while holders.iter().any(|file| file.exists()) {
-            assert!(Instant::now() < end, "the window was closed, but its program still holds the ledger");
+        while !self.driver.program().is_empty() {
+            assert!(Instant::now() < end, "the cross was pressed, but the program goes on");
             std::thread::sleep(GLANCE);
         }
-        self.driver.expect_alone();
+        for holder in ["so.sohoa.holder", "vi-du/so.sohoa.holder"] {
+            assert!(!self.data.join(holder).exists(), "the program ended without giving its ledger back");
+        }
     }
 
     /// Runs a script in the page and gives what it returns.
