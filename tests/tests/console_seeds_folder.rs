@@ -76,7 +76,15 @@ fn every_mistake_is_told_with_its_item_and_reason() {
     let bad = seed("kh98-2024")
         .replacen("comparator = \"range\"", "comparator = \"khoang\"", 1)
         .replacen("before = \"11-30\"", "before = \"11-31\"", 1);
-    assert_refused(&bad, &["kh98-2024.toml", "khoang"]);
+    assert_refused(
+        &bad,
+        &[
+            "kh98-2024.toml, mục i/2:",
+            "khoang",
+            "mục iv/4#bao-cao:",
+            "11-31",
+        ],
+    );
     let dangling = seed("kh98-2024").replacen("clause = \"iv/4\"", "clause = \"iv/44\"", 1);
     assert_refused(&dangling, &["kh98-2024.toml", "iv/44"]);
 }

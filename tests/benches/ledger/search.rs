@@ -37,7 +37,7 @@ fn filled(folder: &TempDir) -> Reader {
     let path = folder.path().join("so.sohoa");
     let holder = Holder { who: "Người đo".into(), program: "đo".into(), pid: 0, since: moment() };
     let mut store = Store::create(&path, &holder).expect("a store can be made");
-    let load = Operation::LoadDocument(Box::new(plan(TASKS)));
+    let load = Operation::LoadDocuments(vec![plan(TASKS)]);
     store.change(load, moment()).expect("the plan can be loaded");
     drop(store);
     Reader::open(&path).expect("the store can be read")

@@ -1,7 +1,8 @@
 //! What an eye sees: elements, their words, and when they are gone.
 
 use super::{Window, locator};
-use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, elements::Element};
 
 impl Window {
     /// Waits until an element is shown.
@@ -13,12 +14,11 @@ impl Window {
         })
     }
 
-    /// Waits until an element's words hold these, and gives all of its words.
+    /// Waits until the words of the first such element hold these, and gives all of its words.
     #[track_caller]
     pub fn read(&self, selector: &str, words: &str) -> String {
         self.until(&format!("“{words}” in {selector}"), async |client| {
-            let text = client.find(locator(selector)).await?.text().await?;
-            Ok(text.contains(words).then_some(text))
+            Ok(texts(client, selector).await?.into_iter().next().filter(|text| text.contains(words)))
         })
     }
 
@@ -26,25 +26,14 @@ impl Window {
     #[track_caller]
     pub fn read_among(&self, selector: &str, words: &str) {
         self.until(&format!("“{words}” among {selector}"), async |client| {
-            for element in client.find_all(locator(selector)).await? {
-                if element.text().await?.contains(words) {
-                    return Ok(Some(()));
-                }
-            }
-            Ok(None)
+            Ok(texts(client, selector).await?.iter().any(|text| text.contains(words)).then_some(()))
         });
     }
 
     /// The words of every such element as they stand now.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.runtime.block_on(async {
-            let mut texts = Vec::new();
-            for element in self.client.find_all(locator(selector)).await.unwrap() {
-                texts.push(element.text().await.unwrap());
-            }
-            texts
-        })
+        self.runtime.block_on(texts(&self.client, selector)).unwrap()
     }
 
     /// Waits until there are as many such elements as `enough` wants, and gives their number.
@@ -76,4 +65,14 @@ impl Window {
     pub fn holds(&self, wanted: &str, script: &str) {
         self.until(wanted, async |client| Ok((client.execute(script, Vec::new()).await? == true).then_some(())));
     }
+}
+
+/// The words of every element that a CSS selector finds, as they are drawn, each run of white space as one space.
+///
+/// The driver's own reading leaves out lines that are cut off with an ellipsis.
+async fn texts(client: &Client, selector: &str) -> Result<Vec<String>, CmdError> {
+    let read = "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText.replace(/\\s+/g, ' ').trim())";
+    let texts = client.execute(read, vec![selector.into()]).await?;
+    let words = |text: &serde_json::Value| text.as_str().unwrap_or_default().to_owned();
+    Ok(texts.as_array().into_iter().flatten().map(words).collect())
 }

@@ -11,10 +11,10 @@ impl Window {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         self.until(&format!("a click on {selector}"), async |client| {
-            let element = client.find(locator(selector)).await?;
-            if !(element.is_displayed().await? && element.is_enabled().await?) {
-                return Ok(None);
-            }
+            let Some(element) = ready(client, selector).await? else { return Ok(None) };
+            // The driver itself does not scroll the columns of a page.
+            let place = serde_json::to_value(&element)?;
+            client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![place]).await?;
             element.click().await.map(Some)
         });
     }
@@ -29,7 +29,10 @@ impl Window {
     /// Types into a field in place of what stands there, and checks that the field holds it letter by letter.
     #[track_caller]
     pub fn fill(&self, selector: &str, text: &str) {
-        let element = self.until(&format!("the field {selector}"), async |client| empty_field(client, selector).await);
+        let element = self.until(&format!("the field {selector}"), async |client| {
+            let Some(element) = ready(client, selector).await? else { return Ok(None) };
+            element.clear().await.map(|()| Some(element))
+        });
         self.runtime.block_on(element.send_keys(text)).unwrap();
         let held = self.runtime.block_on(element.prop("value")).unwrap();
         assert_eq!(held.as_deref(), Some(text), "{selector}");
@@ -68,12 +71,9 @@ impl Window {
     }
 }
 
-/// The field once it can be typed into, emptied.
-async fn empty_field(client: &Client, selector: &str) -> Result<Option<Element>, CmdError> {
+/// The element once it is shown and enabled.
+async fn ready(client: &Client, selector: &str) -> Result<Option<Element>, CmdError> {
     let element = client.find(locator(selector)).await?;
-    if !(element.is_displayed().await? && element.is_enabled().await?) {
-        return Ok(None);
-    }
-    element.clear().await?;
-    Ok(Some(element))
+    let ready = element.is_displayed().await? && element.is_enabled().await?;
+    Ok(ready.then_some(element))
 }

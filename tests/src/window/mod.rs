@@ -27,7 +27,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// How long a test waits for something to come to pass.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(8);
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(40);
 /// How long a script in the page may take: axe-core reads every element.
@@ -102,7 +102,7 @@ impl Window {
             let problem = match self.runtime.block_on(look(&self.client)) {
                 Ok(Some(found)) => return found,
                 Ok(None) => String::new(),
-                Err(error) => error.to_string(),
+                Err(error) => format!("({error:?})"),
             };
             assert!(Instant::now() < end, "waited in vain for {wanted} {problem}\n{}", self.said());
             std::thread::sleep(GLANCE);

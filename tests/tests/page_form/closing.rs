@@ -32,12 +32,14 @@ fn the_recipients_are_11_upright_with_hyphens_flush_left_and_a_full_stop_at_the_
         let (page, left, _) = block(print);
         let list = &left[1..];
         let lines = list.iter().filter(|line| line.text().starts_with("- ")).count();
-        assert!(lines >= 2, "{}: {lines} recipients", print.name);
+        assert!(lines >= 1, "{} has no recipients", print.name);
         for line in list {
             assert!(same(line.size(), 11.0) && line.is_upright(), "{}: {line:?}", print.name);
             assert!(line.left() - LEFT < 8.0 && line.right() < middle(page), "{}: {line:?}", print.name);
         }
-        assert_eq!(list[0].text(), "- Như trên;", "{}", print.name);
+        if print.pages.pages[0].find("Kính gửi:").is_some() {
+            assert_eq!(list[0].text(), "- Như trên;", "{}", print.name);
+        }
         let last = list.last().expect("there is a last one").text();
         assert!(last.starts_with("- Lưu: VT") && last.ends_with('.'), "{}: {last}", print.name);
     }

@@ -14,7 +14,7 @@ mod reader;
 mod sheet;
 mod tables;
 
-use tests::pdf::{Line, MM, Page};
+use tests::pdf::{Line, MM, Page, Rule};
 
 /// Left margin (Phụ lục I, Phần I, mục I.3: 30–35 mm).
 const LEFT: f32 = 30.0 * MM;
@@ -27,6 +27,10 @@ const CAPITAL: f32 = 0.66;
 const BELOW: f32 = 0.22;
 /// The distance of two lines set single, per point of size.
 const SINGLE: f32 = 1.15;
+
+/// How far the last letter of a justified line may reach over the margin: lines are set by the letters'
+/// advances, and some letters (P, A) stand nearer to the space that hangs after them.
+const HANGING: f32 = 0.8;
 
 /// The middle of the space between the margins.
 fn middle(page: &Page) -> f32 {
@@ -43,6 +47,13 @@ fn below_margin(page: &Page) -> impl Iterator<Item = &Line> {
     page.lines.iter().filter(|line| line.baseline > EDGE)
 }
 
+/// Type name and abstract: what is bold in the middle below the line of the number.
+fn title(page: &Page) -> Vec<&Line> {
+    let number = page.line("Số:").baseline;
+    let below = below_margin(page).skip_while(|line| line.baseline < number + 1.0);
+    below.take_while(|line| line.is_bold()).collect()
+}
+
 /// Fails unless the rule under a line is of a third to a half of its length, balanced, and free of the letters.
 fn assert_short_rule_under(page: &Page, line: &Line) {
     let rule = rule_under(page, line);
@@ -53,9 +64,9 @@ fn assert_short_rule_under(page: &Page, line: &Line) {
 }
 
 /// The lying rule right under a line.
-fn rule_under<'p>(page: &'p Page, line: &Line) -> &'p tests::pdf::Rule {
+fn rule_under<'p>(page: &'p Page, line: &Line) -> &'p Rule {
     let near = line.baseline + BELOW * line.size()..line.baseline + line.size();
-    let under = |rule: &&tests::pdf::Rule| rule.is_level() && near.contains(&rule.top) && rule.left < line.right() && rule.right > line.left();
+    let under = |rule: &&Rule| rule.is_level() && near.contains(&rule.top) && rule.left < line.right() && rule.right > line.left();
     let found = page.rules.iter().find(under);
     found.unwrap_or_else(|| panic!("no rule under {:?}: {:?}", line.text(), page.rules))
 }

@@ -3,7 +3,7 @@
 use tests::pdf::{AS_OF, Line, MM, Page, Print, example, library};
 
 use crate::prints;
-use crate::{BELOW, CAPITAL, EDGE, LEFT, RIGHT, below_margin, middle, same};
+use crate::{BELOW, CAPITAL, EDGE, HANGING, LEFT, RIGHT, below_margin, middle, same};
 
 #[test]
 fn every_sheet_is_a4_and_only_annexes_lie() {
@@ -28,9 +28,9 @@ fn nothing_but_the_page_number_stands_in_the_margins() {
                 assert!(is_inside(page, line), "{} page {}: {line:?}", print.name, at + 1);
             }
             for rule in &page.rules {
-                let level = (LEFT - 0.5..page.width - RIGHT + 0.5).contains(&rule.left) && rule.right < page.width - RIGHT + 0.5;
-                let upright = rule.top > EDGE - 0.5 && rule.bottom < page.height - EDGE + 0.5;
-                assert!(level && upright, "{} page {}: {rule:?}", print.name, at + 1);
+                let across = rule.left > LEFT - 0.5 && rule.right < page.width - RIGHT + 0.5;
+                let down = rule.top > EDGE - 0.5 && rule.bottom < page.height - EDGE + 0.5;
+                assert!(across && down, "{} page {}: {rule:?}", print.name, at + 1);
             }
         }
     }
@@ -39,7 +39,7 @@ fn nothing_but_the_page_number_stands_in_the_margins() {
 fn is_inside(page: &Page, line: &Line) -> bool {
     let (top, bottom) = (line.baseline - CAPITAL * line.size(), line.baseline + BELOW * line.size());
     line.left() > LEFT - 0.2
-        && line.right() < page.width - RIGHT + 0.2
+        && line.right() < page.width - RIGHT + HANGING
         && top > EDGE - 0.2
         && bottom < page.height - EDGE + 0.2
 }
@@ -57,7 +57,7 @@ fn the_text_begins_at_the_left_and_top_margin_and_ends_at_the_right_one() {
         let left = below_margin(first).map(Line::left).fold(f32::INFINITY, f32::min);
         let right = below_margin(first).map(Line::right).fold(0.0, f32::max);
         assert!((left - LEFT).abs() < 0.1, "{}: {left}", print.name);
-        assert!((right - (first.width - RIGHT)).abs() < 0.5, "{}: {right}", print.name);
+        assert!((right - (first.width - RIGHT)).abs() < HANGING, "{}: {right}", print.name);
     }
 }
 

@@ -18,9 +18,7 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
     let example = import::example::embedded()?;
     desk.make_store()?;
     load_reference(desk)?;
-    for document in import::seed::embedded_documents()? {
-        desk.apply(Operation::LoadDocument(Box::new(document)))?;
-    }
+    desk.apply(Operation::LoadDocuments(import::seed::embedded_documents()?))?;
     let adopt = Operation::Adopt {
         items: with_words(desk, &example)?,
     };

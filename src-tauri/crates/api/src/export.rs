@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// `disk` with a sentence on a full disk, a folder that is missing or cannot be written to.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
+    check_place(path)?;
     let beside = beside(path)?;
     let written = write_through(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|error| {
@@ -19,6 +20,19 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
     })?;
     flush_folder(path);
     Ok(())
+}
+
+/// A device or a pipe would be replaced by the rename, and is never what was meant.
+fn check_place(path: &Path) -> Result<(), WireError> {
+    match std::fs::symlink_metadata(path) {
+        Ok(place) if !(place.is_file() || place.is_symlink() || place.is_dir()) => {
+            let message = format!("{} không phải là một tệp thường.", path.display());
+            Err(WireError::new(ErrorCode::Disk, message)
+                .hint("Hãy chọn tên tệp khác rồi xuất lại.")
+                .at("out"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn beside(path: &Path) -> Result<PathBuf, WireError> {

@@ -5,7 +5,6 @@
 mod answer;
 mod args;
 mod commands;
-mod host;
 mod output;
 
 use answer::Answer;

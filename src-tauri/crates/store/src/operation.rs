@@ -41,11 +41,10 @@ pub enum Operation {
         /// Its years are replaced, other years stay.
         calendar: WorkingCalendar,
     },
-    /// Takes over a document, or what is different in it since it was last loaded. What the agency adopted or
-    /// entered stays; a load by which an adopted item would vanish is refused.
-    /// What was mended in the document goes back to the words of the load. Undo takes the document out again,
-    /// or brings back its earlier words.
-    LoadDocument(Box<Document>),
+    /// Takes over documents, or what is different in them since they were last loaded: all or none. What the agency
+    /// adopted or entered stays; a load by which an adopted item would vanish is refused. Undo takes the documents
+    /// out again, or brings back their earlier words.
+    LoadDocuments(Vec<Document>),
     /// Enters a document by its head. Undo takes it out.
     AddDocument(Header),
     /// Changes the head of a document. Undo brings back the old head.
@@ -141,7 +140,7 @@ impl Operation {
         match self {
             Self::Initialise { .. } => "Khởi tạo sổ",
             Self::LoadReference { .. } => "Nạp danh mục đơn vị và lịch làm việc",
-            Self::LoadDocument(_) => "Nạp văn bản",
+            Self::LoadDocuments(_) => "Nạp văn bản",
             Self::AddDocument(_) => "Thêm văn bản",
             Self::EditDocument(_) => "Sửa văn bản",
             Self::DropDocument(_) => "Xóa văn bản",

@@ -167,7 +167,7 @@ fn calendar() -> WorkingCalendar {
 }
 
 fn load(document: Document) -> Operation {
-    Operation::LoadDocument(Box::new(document))
+    Operation::LoadDocuments(vec![document])
 }
 
 fn clause(id: &str, text: &str) -> Clause {

@@ -33,7 +33,10 @@ pub(crate) fn apply(
             reference::load(conn, agencies, calendar).map(done)
         }
         Op::Settings(settings) => reference::settings(conn, settings).map(done),
-        Op::LoadDocument(loaded) => document::load(conn, loaded).map(done),
+        Op::LoadDocuments(loaded) => loaded
+            .iter()
+            .try_for_each(|one| document::load(conn, one))
+            .map(done),
         Op::AddDocument(header) => document::add(conn, header).map(Some),
         Op::EditDocument(header) => document::edit(conn, header).map(done),
         Op::DropDocument(id) => document_drop::drop_whole(conn, id).map(done),

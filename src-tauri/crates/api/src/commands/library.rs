@@ -59,13 +59,5 @@ pub fn load_folder(desk: &mut Desk, folder: &Path) -> Result<Done, WireError> {
 
 fn load(desk: &mut Desk, documents: Vec<Document>) -> Result<Done, WireError> {
     desk.reader()?;
-    let mut done = desk.unchanged("Nạp văn bản")?;
-    for document in documents {
-        let one = desk.change(Operation::LoadDocument(Box::new(document)))?;
-        done = Done {
-            changed: done.changed || one.changed,
-            ..one
-        };
-    }
-    Ok(done)
+    desk.change(Operation::LoadDocuments(documents))
 }

@@ -12,15 +12,14 @@ mod tasks;
 
 use crate::answer::Answer;
 use crate::args::{Command, Line};
-use crate::host::Console;
 use crate::output;
 use api::wire::{Done, ErrorCode, WireError};
-use api::{Access, Desk};
+use api::{Access, Desk, ThisComputer};
 
 type Answered = Result<Answer, WireError>;
 
 /// Opens the ledger in a folder, as far as a command needs it.
-struct Place(Console);
+struct Place(ThisComputer);
 
 impl Place {
     /// Opens for reading, also beside a program that writes.
@@ -39,7 +38,7 @@ impl Place {
 /// # Errors
 /// The sentence for which the command was refused, or that says what failed.
 pub fn run(line: Line) -> Answered {
-    let place = Place(Console::new(line.data));
+    let place = Place(ThisComputer::new("sohoa", line.data));
     dispatch(place, line.command).map_err(with_console_hint)
 }
 

@@ -1,0 +1,109 @@
+//! The report due before 30/11, of the example agency: what the ledger lists stands in the text and in the
+//! annexes, in the same order, and the counts are counted.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use tests::console::rows;
+use tests::pdf::{AS_OF, Print, Trail, bare, example};
+
+/// The report, and the targets and tasks that the same ledger lists.
+struct Report {
+    print: Print,
+    targets: Value,
+    tasks: Value,
+}
+
+fn report() -> &'static Report {
+    static REPORT: OnceLock<Report> = OnceLock::new();
+    REPORT.get_or_init(|| {
+        let console = example();
+        Report {
+            print: Print::export("plan98", &console, &["--kind", "plan98", "--as-of", AS_OF]),
+            targets: console.json(&["targets"]),
+            tasks: console.json(&["tasks"]),
+        }
+    })
+}
+
+/// The words of an item as a sentence goes on after them.
+fn words(item: &Value) -> &str {
+    field(item, "text").trim_end_matches(['.', ';', ':', ','])
+}
+
+fn field<'v>(item: &'v Value, key: &str) -> &'v str {
+    item[key].as_str().unwrap_or_else(|| panic!("{key} is a text in {item}"))
+}
+
+/// How many items have `value` under `key`.
+fn count(items: &Value, key: &str, value: &str) -> usize {
+    rows(items).iter().filter(|item| item[key] == value).count()
+}
+
+#[test]
+fn targets_and_tasks_are_counted_by_verdict_and_status() {
+    let text = bare(&report().print.text);
+    let says = |words: String| assert!(text.contains(&bare(&words)), "not said: {words}");
+    let targets = &report().targets;
+    says(format!("Trong tổng số {} chỉ tiêu, có", rows(targets).len()));
+    for verdict in ["Đạt", "Chưa đạt", "Chưa đến hạn", "Chưa có số liệu"] {
+        let count = count(targets, "verdict_text", verdict);
+        assert!(count > 0, "the example shows every verdict");
+        says(format!("{count} chỉ tiêu {}", verdict.to_lowercase()));
+    }
+    let tasks = &report().tasks;
+    says(format!("Trong tổng số {} nhiệm vụ, có", rows(tasks).len()));
+    for status in ["Đã hoàn thành", "Đang thực hiện", "Chưa triển khai", "Tạm dừng"] {
+        says(format!("{} nhiệm vụ {}", count(tasks, "status_text", status), status.to_lowercase()));
+    }
+    let overdue = rows(tasks).iter().filter(|task| task["overdue"] == true).count();
+    assert!(overdue > 0, "the example has an overdue task");
+    says(format!("trong đó {overdue} nhiệm vụ đã quá hạn"));
+}
+
+#[test]
+fn every_target_and_task_stands_whole_and_in_order_in_the_text() {
+    for mut trail in [Trail::new(&report().print.pages), Trail::of_text(&report().print.text)] {
+        trail.take("II. KẾT QUẢ THỰC HIỆN");
+        for target in rows(&report().targets) {
+            trail.take(&format!("- {}:", words(target)));
+            for measure in rows(&target["measures"]) {
+                trail.take(field(measure, "actual_text").trim_end_matches('%'));
+            }
+        }
+        trail.take("2. Nhiệm vụ");
+        for task in rows(&report().tasks) {
+            trail.take(&format!("- {}", words(task)));
+            trail.take(field(task, "source_text"));
+        }
+        trail.take("III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN");
+    }
+}
+
+#[test]
+fn every_target_and_task_has_its_row_in_the_annexes_on_one_page() {
+    let mut trail = Trail::new(&report().print.pages);
+    trail.take("BẢNG CHỈ TIÊU NĂM 2026");
+    for target in rows(&report().targets) {
+        let text = trail.take(words(target));
+        let source = trail.take(&format!("({}", field(target, "source_text")));
+        let mut verdict = source;
+        for measure in rows(&target["measures"]) {
+            trail.take(field(measure, "planned_text"));
+            verdict = trail.take(field(measure, "verdict_text"));
+        }
+        assert_eq!(text.first, verdict.last, "parted by the end of a page: {}", words(target));
+    }
+    trail.take("BẢNG NHIỆM VỤ NĂM 2026");
+    for task in rows(&report().tasks) {
+        let (text, status) = (trail.take(words(task)), trail.take(field(task, "status_text")));
+        assert_eq!(text.first, status.last, "parted by the end of a page: {}", words(task));
+    }
+}
+
+#[test]
+fn the_report_says_up_to_which_day_its_data_run_and_ends_with_its_mark() {
+    let text = bare(&report().print.text);
+    assert!(text.contains(&bare("(số liệu tính đến ngày 14/11/2026)")));
+    assert!(text.contains(&bare("theo dõi, tổng hợp./.")));
+}
