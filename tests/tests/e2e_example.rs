@@ -51,7 +51,7 @@ fn every_screen_of_the_example_stands_and_keeps_nobody_out() {
     }
     for (screen, row) in [("tasks", "task-row"), ("targets", "target-row")] {
         window.go(screen);
-        window.click(&at(row));
+        window.click(&format!("{} td", at(row)));
         window.see(&format!("{} h2", at("panel")));
         found.extend(look_at(&window, &format!("{screen}-panel")));
     }

@@ -111,7 +111,7 @@ fn walk_back_and_forth(window: &Window) {
 /// The share stands there as soon as both parts are typed, before it is saved.
 fn record_a_share(window: &Window) {
     window.go("targets");
-    window.click(&format!("[data-id=\"{TARGET}\"]"));
+    window.click(&format!("[data-id=\"{TARGET}\"] td"));
     window.click(&at("add-figure"));
     let form = |field: &str| format!("{} [name={field}]", at("figure-form"));
     window.choose(&format!("{} select", at("figure-form")), "3");

@@ -5,18 +5,17 @@ use std::collections::HashMap;
 use lopdf::{Dictionary, Document, Encoding, Object};
 
 /// A composite font with two-byte codes; other kinds are not read, they are refused.
-#[derive(Debug)]
-pub(super) struct Face {
+pub(super) struct Face<'f> {
     /// The name without the tag of its subset: `Tinos-Bold`.
     pub(super) name: String,
-    letters: HashMap<u16, String>,
+    letters: Encoding<'f>,
     widths: HashMap<u16, f32>,
     usual_width: f32,
 }
 
-impl Face {
+impl<'f> Face<'f> {
     /// Reads a font dictionary.
-    pub(super) fn read(file: &Document, font: &Dictionary) -> Self {
+    pub(super) fn read(file: &'f Document, font: &'f Dictionary) -> Self {
         let name = name(font, b"BaseFont");
         assert_eq!(
             self::name(font, b"Subtype"),
@@ -37,8 +36,11 @@ impl Face {
     }
 
     /// The letters of a code; a code without letters cannot be read by anybody.
-    pub(super) fn letter(&self, code: u16) -> &str {
-        self.letters.get(&code).unwrap_or_else(|| panic!("{}: code {code} means no letter", self.name))
+    pub(super) fn letter(&self, code: u16) -> String {
+        let letter = self.letters.bytes_to_string(&code.to_be_bytes()).unwrap_or_default();
+        let readable = !letter.is_empty() && !letter.contains(char::REPLACEMENT_CHARACTER);
+        assert!(readable, "{}: code {code} means no letter", self.name);
+        letter
     }
 
     /// Width in thousandths of the size.
@@ -47,7 +49,8 @@ impl Face {
     }
 }
 
-fn name(font: &Dictionary, key: &[u8]) -> String {
+/// A name that a font dictionary holds.
+pub(super) fn name(font: &Dictionary, key: &[u8]) -> String {
     let name = font.get(key).and_then(Object::as_name).expect("a font has names");
     String::from_utf8_lossy(name).into_owned()
 }
@@ -57,16 +60,12 @@ fn resolved<'f>(file: &'f Document, from: &'f Dictionary, key: &[u8]) -> &'f Obj
     file.dereference(object).expect("a reference leads somewhere").1
 }
 
-/// Every code that the font's ToUnicode map names.
-fn letters(file: &Document, font: &Dictionary, name: &str) -> HashMap<u16, String> {
-    let Ok(Encoding::UnicodeMapEncoding(map)) = font.get_font_encoding(file) else {
-        panic!("{name} does not say which letters its codes mean")
-    };
-    let letters = |code: u16| {
-        let units = map.get(u32::from(code), 2)?;
-        Some((code, String::from_utf16_lossy(&units)))
-    };
-    (0..=u16::MAX).filter_map(letters).collect()
+/// The font's ToUnicode map.
+fn letters<'f>(file: &'f Document, font: &'f Dictionary, name: &str) -> Encoding<'f> {
+    match font.get_font_encoding(file) {
+        Ok(map @ Encoding::UnicodeMapEncoding(_)) => map,
+        _ => panic!("{name} does not say which letters its codes mean"),
+    }
 }
 
 /// The array `W`: `first [w w w]` or `first last w`.

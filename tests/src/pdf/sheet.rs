@@ -5,7 +5,7 @@ use std::path::Path;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::lines::{Line, gather};
-use super::walk::walk;
+use super::walk::{Faces, walk};
 
 /// A whole file.
 #[derive(Debug)]
@@ -85,7 +85,8 @@ impl Pages {
     /// Reads a file; anything that cannot be read fails the test with the place where it stands.
     pub fn read(path: &Path) -> Self {
         let file = Document::load(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        Self { pages: file.page_iter().map(|id| page(&file, id)).collect() }
+        let mut fonts = Faces::new();
+        Self { pages: file.page_iter().map(|id| page(&file, id, &mut fonts)).collect() }
     }
 
     /// The words of the file as drawn.
@@ -108,9 +109,9 @@ impl Pages {
     }
 }
 
-fn page(file: &Document, id: ObjectId) -> Page {
+fn page<'f>(file: &'f Document, id: ObjectId, fonts: &mut Faces<'f>) -> Page {
     let (width, height) = size(file, id);
-    let drawn = walk(file, id);
+    let drawn = walk(file, id, fonts);
     let upright = |rule: Rule| Rule { top: height - rule.top, bottom: height - rule.bottom, ..rule };
     Page {
         width,

@@ -1,11 +1,12 @@
 //! Walking through a page's content: where text is shown and lines are drawn (ISO 32000-1, 8 and 9).
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use lopdf::content::Operation;
 use lopdf::{Document, Object, ObjectId};
 
-use super::font::Face;
+use super::font::{Face, name};
 use super::matrix::Matrix;
 use super::sheet::Rule;
 
@@ -40,8 +41,11 @@ struct State {
     black: bool,
 }
 
-struct Walker {
-    faces: HashMap<Vec<u8>, Face>,
+/// The fonts of a file that were met so far, by their full names.
+pub(super) type Faces<'f> = HashMap<String, Rc<Face<'f>>>;
+
+struct Walker<'f> {
+    faces: HashMap<Vec<u8>, Rc<Face<'f>>>,
     state: State,
     kept: Vec<State>,
     line: Matrix,
@@ -52,11 +56,12 @@ struct Walker {
 }
 
 /// Reads the content of a page.
-pub(super) fn walk(file: &Document, page: ObjectId) -> Drawn {
+pub(super) fn walk<'f>(file: &'f Document, page: ObjectId, met: &mut Faces<'f>) -> Drawn {
     let fonts = file.get_page_fonts(page).expect("the fonts of a page can be read");
+    let mut face = |font| met.entry(name(font, b"BaseFont")).or_insert_with(|| Rc::new(Face::read(file, font))).clone();
     let content = file.get_and_decode_page_content(page).expect("the content of a page can be read");
     let mut walker = Walker {
-        faces: fonts.into_iter().map(|(name, font)| (name, Face::read(file, font))).collect(),
+        faces: fonts.into_iter().map(|(name, font)| (name, face(font))).collect(),
         state: State::new(),
         kept: Vec::new(),
         line: Matrix::IDENTITY,
@@ -91,7 +96,7 @@ fn numbers(operation: &Operation) -> Vec<f32> {
     operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect()
 }
 
-impl Walker {
+impl<'f> Walker<'f> {
     fn take(&mut self, operation: &Operation) {
         let n = numbers(operation);
         match operation.operator.as_str() {
@@ -166,7 +171,7 @@ impl Walker {
     fn show_codes(&mut self, codes: &[u8], letters: &mut Vec<(String, f32, f32)>) {
         for pair in codes.chunks(2) {
             let code = u16::from_be_bytes([pair[0], *pair.get(1).expect("codes have two bytes")]);
-            let (letter, width) = (self.face().letter(code).to_owned(), self.face().width(code));
+            let (letter, width) = (self.face().letter(code), self.face().width(code));
             let left = self.pen();
             self.advance(width / 1000.0 * self.state.size);
             letters.push((letter, left, self.pen()));
@@ -174,7 +179,7 @@ impl Walker {
         }
     }
 
-    fn face(&self) -> &Face {
+    fn face(&self) -> &Face<'f> {
         let name = &self.state.font;
         self.faces.get(name).unwrap_or_else(|| panic!("no font {}", String::from_utf8_lossy(name)))
     }

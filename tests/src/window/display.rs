@@ -3,6 +3,7 @@
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window};
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 /// Whether the display that `DISPLAY` names can be opened.
 ///
@@ -71,7 +72,8 @@ impl Display {
         let wish = [self.atom("WM_DELETE_WINDOW"), x11rb::CURRENT_TIME, 0, 0, 0];
         let message = ClientMessageEvent::new(32, window, self.atom("WM_PROTOCOLS"), wish);
         self.x.send_event(false, window, EventMask::NO_EVENT, message).unwrap();
-        self.x.flush().unwrap();
+        // A connection that is dropped before the server has read it may take the wish along.
+        self.x.sync().unwrap();
     }
 
     fn atom(&self, name: &str) -> Atom {

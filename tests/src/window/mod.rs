@@ -27,7 +27,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// How long a test waits for something to come to pass.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it looks.
 const GLANCE: Duration = Duration::from_millis(40);
 /// How long a script in the page may take: axe-core reads every element.

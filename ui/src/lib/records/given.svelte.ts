@@ -11,7 +11,7 @@ export function isGiven(document: () => string | null | undefined): { readonly v
   return {
     get value() {
       const id = document();
-      if (!id) return false;
+      if (!id || library.error) return false;
       return library.value && library.value.some((row) => row.id === id);
     },
   };
