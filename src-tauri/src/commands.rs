@@ -27,8 +27,14 @@ pub async fn call(
 
 /// The report's finished pages as a PDF.
 #[tauri::command]
-pub async fn preview_pdf(worker: State<'_, Worker>, draft: ReportDraft) -> Result<Response, WireError> {
-    worker.run(move |desk| desk.report_pdf(&draft)).await.map(Response::new)
+pub async fn preview_pdf(
+    worker: State<'_, Worker>,
+    draft: ReportDraft,
+) -> Result<Response, WireError> {
+    worker
+        .run(move |desk| desk.report_pdf(&draft))
+        .await
+        .map(Response::new)
 }
 
 /// Asks where to, and writes the report there; none where the user changed their mind.
@@ -39,7 +45,9 @@ pub async fn save_report(
     draft: ReportDraft,
 ) -> Result<Option<PathBuf>, WireError> {
     let name = export::file_name(&worker, &draft).await?;
-    let Some(path) = export::choose(&window, &name).await else { return Ok(None) };
+    let Some(path) = export::choose(&window, &name).await else {
+        return Ok(None);
+    };
     export::write(&worker, draft, path).await.map(Some)
 }
 
@@ -72,12 +80,18 @@ mod tests {
     fn the_title_is_read_from_a_session_and_from_a_change() {
         let session = json!({ "state": "ready", "title": "UBND xã" });
         assert_eq!(title_in(&session), Some("UBND xã"));
-        assert_eq!(title_in(&json!({ "label": "Thêm", "session": session })), Some("UBND xã"));
+        assert_eq!(
+            title_in(&json!({ "label": "Thêm", "session": session })),
+            Some("UBND xã")
+        );
     }
 
     #[test]
     fn the_title_of_a_document_is_not_the_window_s() {
-        assert_eq!(title_in(&json!({ "id": "kh98-2024", "title": "Kế hoạch" })), None);
+        assert_eq!(
+            title_in(&json!({ "id": "kh98-2024", "title": "Kế hoạch" })),
+            None
+        );
         assert_eq!(title_in(&json!([])), None);
     }
 }

@@ -23,8 +23,13 @@ const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã l
 /// The report cannot be made.
 pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, WireError> {
     let request = json!({ "request": draft });
-    let state = worker.run(move |desk| desk.call("report_state", request)).await?;
-    Ok(state["file_name"].as_str().unwrap_or("Bao-cao.pdf").to_owned())
+    let state = worker
+        .run(move |desk| desk.call("report_state", request))
+        .await?;
+    Ok(state["file_name"]
+        .as_str()
+        .unwrap_or("Bao-cao.pdf")
+        .to_owned())
 }
 
 /// The file that the user chooses; none where they close the dialog.
@@ -33,20 +38,37 @@ pub async fn choose(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
         return Some(path.into());
     }
     let (answer, chosen) = oneshot::channel();
-    let dialog = window.dialog().file().set_parent(window).set_title("Lưu báo cáo").set_file_name(name);
-    dialog.add_filter("Tệp PDF", &["pdf"]).save_file(move |path| {
-        let _ = answer.send(path);
-    });
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title("Lưu báo cáo")
+        .set_file_name(name);
+    dialog
+        .add_filter("Tệp PDF", &["pdf"])
+        .save_file(move |path| {
+            let _ = answer.send(path);
+        });
     let path = chosen.await.ok()??.into_path().ok()?;
-    Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
+    Some(if path.extension().is_some() {
+        path
+    } else {
+        path.with_extension("pdf")
+    })
 }
 
 /// Writes the report, whole or not at all.
 ///
 /// # Errors
 /// The report cannot be made, or the file not be written.
-pub async fn write(worker: &Worker, draft: ReportDraft, path: PathBuf) -> Result<PathBuf, WireError> {
-    worker.run(move |desk| desk.export_report(&draft, &path).map(|_| path)).await
+pub async fn write(
+    worker: &Worker,
+    draft: ReportDraft,
+    path: PathBuf,
+) -> Result<PathBuf, WireError> {
+    worker
+        .run(move |desk| desk.export_report(&draft, &path).map(|_| path))
+        .await
 }
 
 /// A new folder that only this user may read; the PDF program may hold its file after the window is closed, so the
@@ -57,7 +79,11 @@ pub async fn write(worker: &Worker, draft: ReportDraft, path: PathBuf) -> Result
 pub fn passing_folder() -> Result<PathBuf, WireError> {
     let folder = tempfile::Builder::new().prefix("sohoa-").tempdir();
     folder.map(tempfile::TempDir::keep).map_err(|reason| {
-        WireError::new(ErrorCode::Disk, format!("Không ghi được vào thư mục tạm của máy: {reason}.")).hint(SAVE_INSTEAD)
+        WireError::new(
+            ErrorCode::Disk,
+            format!("Không ghi được vào thư mục tạm của máy: {reason}."),
+        )
+        .hint(SAVE_INSTEAD)
     })
 }
 
@@ -69,7 +95,14 @@ pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
     if std::env::var_os(OPEN_WITH).is_some_and(|value| value == "none") {
         return Ok(());
     }
-    window.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|reason| {
-        WireError::new(ErrorCode::Refused, format!("Máy chưa có chương trình mở tệp PDF ({reason}).")).hint(SAVE_INSTEAD)
-    })
+    window
+        .opener()
+        .open_path(path.to_string_lossy(), None::<&str>)
+        .map_err(|reason| {
+            WireError::new(
+                ErrorCode::Refused,
+                format!("Máy chưa có chương trình mở tệp PDF ({reason})."),
+            )
+            .hint(SAVE_INSTEAD)
+        })
 }

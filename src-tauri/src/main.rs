@@ -4,7 +4,6 @@
 mod commands;
 mod environment;
 mod export;
-mod host;
 mod options;
 mod window;
 mod worker;
@@ -36,7 +35,9 @@ fn main() -> ExitCode {
 fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let alone = options.uses_default_folder();
     let worker = Worker::start(options)?;
-    let app = window::builder(alone).manage(worker).build(tauri::generate_context!())?;
+    let app = window::builder(alone)
+        .manage(worker)
+        .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if matches!(event, RunEvent::Exit) {
             app.state::<Worker>().stop();

@@ -40,7 +40,9 @@ fn show(app: &AppHandle) {
 
 /// A content-security policy does not stop navigation, so the window refuses to leave its page here.
 fn stay_home() -> TauriPlugin<Wry> {
-    tauri::plugin::Builder::new("stay-home").on_navigation(|_, url| is_home(url)).build()
+    tauri::plugin::Builder::new("stay-home")
+        .on_navigation(|_, url| is_home(url))
+        .build()
 }
 
 fn is_home(url: &Url) -> bool {

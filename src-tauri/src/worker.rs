@@ -1,8 +1,7 @@
 //! The thread that owns the open ledger: one job at a time, in order, away from the window.
 
-use crate::host::Here;
 use crate::options::Options;
-use api::{Access, Desk, WireError};
+use api::{Access, Desk, ThisComputer, WireError};
 use serde_json::json;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
@@ -25,13 +24,21 @@ impl Worker {
     /// The system gives no thread.
     pub fn start(options: Options) -> std::io::Result<Self> {
         let (jobs, mut queue) = mpsc::unbounded_channel::<Job>();
-        let thread = thread::Builder::new().name("ledger".into()).spawn(move || {
-            let mut seat = Seat { options, desk: None };
-            while let Some(Some(job)) = queue.blocking_recv() {
-                seat.take(job);
-            }
-        })?;
-        Ok(Self { jobs, thread: Mutex::new(Some(thread)) })
+        let thread = thread::Builder::new()
+            .name("ledger".into())
+            .spawn(move || {
+                let mut seat = Seat {
+                    options,
+                    desk: None,
+                };
+                while let Some(Some(job)) = queue.blocking_recv() {
+                    seat.take(job);
+                }
+            })?;
+        Ok(Self {
+            jobs,
+            thread: Mutex::new(Some(thread)),
+        })
     }
 
     /// Does `work` with the ledger and waits for what comes of it.
@@ -54,7 +61,11 @@ impl Worker {
     /// Lets the running job end and closes the ledger.
     pub fn stop(&self) {
         let _ = self.jobs.send(None);
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(thread) = thread {
             let _ = thread.join();
         }
@@ -85,7 +96,10 @@ impl Seat {
 }
 
 fn open(options: &Options) -> Result<Desk, WireError> {
-    let mut desk = Desk::open(Here::new(options.data.clone()), Access::Write)?;
+    let mut desk = Desk::open(
+        ThisComputer::new("sohoa-desktop", options.data.clone())?,
+        Access::Write,
+    )?;
     if options.example {
         desk.call("open_example", json!({}))?;
     }

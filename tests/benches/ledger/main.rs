@@ -19,12 +19,22 @@ fn main() {
         return;
     }
     let groups: [fn() -> Vec<Timing>; 3] = [report::measure, search::measure, start::measure];
-    println!("| What | Median | Fastest | Reference in the same run | Reference's median | Ratio |");
+    println!(
+        "| What | Median | Fastest | Reference in the same run | Reference's median | Ratio |"
+    );
     println!("| --- | --- | --- | --- | --- | --- |");
     for timing in groups.iter().flat_map(|measure| measure()) {
         println!("{timing}");
     }
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let build = if cfg!(debug_assertions) { "without optimisation" } else { "optimised" };
-    println!("\n{cores} cores, {} {}, {build}.", std::env::consts::OS, std::env::consts::ARCH);
+    let build = if cfg!(debug_assertions) {
+        "without optimisation"
+    } else {
+        "optimised"
+    };
+    println!(
+        "\n{cores} cores, {} {}, {build}.",
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
 }

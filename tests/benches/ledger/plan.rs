@@ -23,7 +23,11 @@ const PLACE: [&str; 5] = [
 
 /// The words of task number `n`.
 pub fn words(n: usize) -> String {
-    format!("{} {}, đợt {n}", WORK[n % WORK.len()], PLACE[n / WORK.len() % PLACE.len()])
+    format!(
+        "{} {}, đợt {n}",
+        WORK[n % WORK.len()],
+        PLACE[n / WORK.len() % PLACE.len()]
+    )
 }
 
 /// A plan with so many tasks.
@@ -40,9 +44,18 @@ pub fn plan(tasks: usize) -> Document {
         coordinating: Vec::new(),
         items: Vec::new(),
     };
-    let paragraph = |n: usize| Clause { id: clause(n), place: format!("III, mục {n}"), text: words(n) };
+    let paragraph = |n: usize| Clause {
+        id: clause(n),
+        place: format!("III, mục {n}"),
+        text: words(n),
+    };
     Document {
-        header: Header { id: id.clone(), type_name: "KẾ HOẠCH".into(), title: "Thử".into(), ..Header::default() },
+        header: Header {
+            id: id.clone(),
+            type_name: "KẾ HOẠCH".into(),
+            title: "Thử".into(),
+            ..Header::default()
+        },
         clauses: (1..=tasks).map(paragraph).collect(),
         tasks: (1..=tasks).map(task).collect(),
         ..Document::default()

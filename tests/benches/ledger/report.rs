@@ -20,7 +20,9 @@ const PARAGRAPHS: usize = 85;
 /// Times of layout and writing, beside poppler reading the same file.
 pub fn measure() -> Vec<Timing> {
     let (fonts, document) = (Fonts::tinos().expect("the fonts are there"), document());
-    let options = PdfOptions { creator: "Sổ Số Hóa".into() };
+    let options = PdfOptions {
+        creator: "Sổ Số Hóa".into(),
+    };
     let print = || write_pdf(&document, &fonts, &options).expect("the report can be printed");
     let folder = TempDir::new().expect("there is a temporary folder");
     let file = folder.path().join("bao-cao.pdf");
@@ -30,9 +32,18 @@ pub fn measure() -> Vec<Timing> {
         let ended = reader.arg(&file).arg("-").stdout(Stdio::null()).status();
         assert!(ended.expect("pdftotext is installed").success());
     };
-    let what = format!("Report of {} pages with a table of {ROWS} rows, tagged PDF/A", sheet_sizes(&file).len());
+    let what = format!(
+        "Report of {} pages with a table of {ROWS} rows, tagged PDF/A",
+        sheet_sizes(&file).len()
+    );
     let work = || drop(std::hint::black_box(print()));
-    vec![Timing::of(what, 7, work, "pdftotext reads the same file", read)]
+    vec![Timing::of(
+        what,
+        7,
+        work,
+        "pdftotext reads the same file",
+        read,
+    )]
 }
 
 fn document() -> Document {
@@ -44,7 +55,10 @@ fn document() -> Document {
         date: NaiveDate::from_ymd_opt(2026, 11, 14).expect("a day"),
     };
     let table = Block::new("table", table());
-    Document { meta, sections: vec![Section::portrait(body()), Section::landscape(vec![table])] }
+    Document {
+        meta,
+        sections: vec![Section::portrait(body()), Section::landscape(vec![table])],
+    }
 }
 
 fn body() -> Vec<Block> {
@@ -55,7 +69,10 @@ fn body() -> Vec<Block> {
             blocks.push(Block::new(format!("heading-{n}"), number));
         }
         let text: Vec<String> = (0..4).map(|more| words(n + more)).collect();
-        blocks.push(Block::new(format!("paragraph-{n}"), Paragraph::body(format!("{}.", text.join("; ")))));
+        blocks.push(Block::new(
+            format!("paragraph-{n}"),
+            Paragraph::body(format!("{}.", text.join("; "))),
+        ));
     }
     blocks
 }
@@ -74,7 +91,9 @@ fn table() -> Table {
     ]);
     for n in 1..=ROWS {
         if n % 80 == 1 {
-            table.rows.push(Row::group("I", "Hạ tầng số và nền tảng số dùng chung", 8));
+            table
+                .rows
+                .push(Row::group("I", "Hạ tầng số và nền tảng số dùng chung", 8));
         }
         let (number, name) = (n.to_string(), words(n));
         let cells = [
@@ -87,7 +106,9 @@ fn table() -> Table {
             "62,47",
             "",
         ];
-        table.rows.push(Row::body(cells.iter().map(Cell::text).collect()));
+        table
+            .rows
+            .push(Row::body(cells.iter().map(Cell::text).collect()));
     }
     table
 }

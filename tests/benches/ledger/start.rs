@@ -12,7 +12,13 @@ pub fn measure() -> Vec<Timing> {
     let version = || assert_eq!(finished(bare(&["--version"])).code, 0);
     let command = |name: &str, args: &[&str]| {
         let what = format!("`sohoa {name} --json` on the example, from start to end");
-        Timing::of(what, 15, || drop(console.json(args)), "`sohoa --version`", version)
+        Timing::of(
+            what,
+            15,
+            || drop(console.json(args)),
+            "`sohoa --version`",
+            version,
+        )
     };
     vec![
         command("obligations", &["obligations"]),
@@ -27,17 +33,34 @@ pub fn measure() -> Vec<Timing> {
 fn window(version: impl FnMut()) -> Timing {
     use std::process::Command;
     use std::time::{Duration, Instant};
-    let program = std::env::var_os("SOHOA_DESKTOP_BIN").expect("SOHOA_DESKTOP_BIN names the program");
+    let program =
+        std::env::var_os("SOHOA_DESKTOP_BIN").expect("SOHOA_DESKTOP_BIN names the program");
     let open = || {
         let data = tempfile::TempDir::new().expect("there is a temporary folder");
         let mut desktop = Command::new(&program);
-        let mut child = desktop.args(["--example", "--data"]).arg(data.path()).spawn().expect("it can be started");
+        let mut child = desktop
+            .args(["--example", "--data"])
+            .arg(data.path())
+            .spawn()
+            .expect("it can be started");
         let end = Instant::now() + Duration::from_secs(30);
-        while !tests::window::titles().iter().any(|title| title.contains("An Cựu")) {
+        while !tests::window::titles()
+            .iter()
+            .any(|title| title.contains("An Cựu"))
+        {
             assert!(Instant::now() < end, "the window did not come");
             std::thread::sleep(Duration::from_millis(5));
         }
-        child.kill().and_then(|()| child.wait()).expect("the window can be closed");
+        child
+            .kill()
+            .and_then(|()| child.wait())
+            .expect("the window can be closed");
     };
-    Timing::of("The window with the example's name in its title, first start", 5, open, "`sohoa --version`", version)
+    Timing::of(
+        "The window with the example's name in its title, first start",
+        5,
+        open,
+        "`sohoa --version`",
+        version,
+    )
 }

@@ -11,11 +11,18 @@ pub struct Change {
 
 /// The changes from one text to another in order, the longest common row of words left as it is.
 pub fn changes(before: &str, after: &str) -> Vec<Change> {
-    let (old, new): (Vec<&str>, Vec<&str>) =
-        (before.split_whitespace().collect(), after.split_whitespace().collect());
+    let (old, new): (Vec<&str>, Vec<&str>) = (
+        before.split_whitespace().collect(),
+        after.split_whitespace().collect(),
+    );
     let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
     let (old, new) = (&old[start..], &new[start..]);
-    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    let end = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
     walk(&old[..old.len() - end], &new[..new.len() - end])
 }
 
@@ -56,7 +63,10 @@ fn walk(old: &[&str], new: &[&str]) -> Vec<Change> {
 
 fn close(went: &mut Vec<&str>, came: &mut Vec<&str>, found: &mut Vec<Change>) {
     if !went.is_empty() || !came.is_empty() {
-        found.push(Change { before: went.join(" "), after: came.join(" ") });
+        found.push(Change {
+            before: went.join(" "),
+            after: came.join(" "),
+        });
         went.clear();
         came.clear();
     }
@@ -68,7 +78,10 @@ mod tests {
 
     #[test]
     fn words_that_went_and_came_stand_together() {
-        let change = |before: &str, after: &str| Change { before: before.into(), after: after.into() };
+        let change = |before: &str, after: &str| Change {
+            before: before.into(),
+            after: after.into(),
+        };
         let found = changes("a b c d e f", "a x c d y z f");
         assert_eq!(found, [change("b", "x"), change("e", "y z")]);
         assert_eq!(changes("a b", "a b c"), [change("", "c")]);

@@ -29,15 +29,29 @@ impl<'f> Face<'f> {
             .unwrap_or_else(|| panic!("{name} has no descendant font"));
         let descendant = descendant.as_dict().expect("a font is a dictionary");
         let widths = widths(file, descendant);
-        let usual_width = descendant.get(b"DW").and_then(Object::as_float).unwrap_or(1000.0);
+        let usual_width = descendant
+            .get(b"DW")
+            .and_then(Object::as_float)
+            .unwrap_or(1000.0);
         let letters = letters(file, font, &name);
-        let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name).to_owned();
-        Self { name, letters, widths, usual_width }
+        let name = name
+            .split_once('+')
+            .map_or(name.as_str(), |(_, name)| name)
+            .to_owned();
+        Self {
+            name,
+            letters,
+            widths,
+            usual_width,
+        }
     }
 
     /// The letters of a code; a code without letters cannot be read by anybody.
     pub(super) fn letter(&self, code: u16) -> String {
-        let letter = self.letters.bytes_to_string(&code.to_be_bytes()).unwrap_or_default();
+        let letter = self
+            .letters
+            .bytes_to_string(&code.to_be_bytes())
+            .unwrap_or_default();
         let readable = !letter.is_empty() && !letter.contains(char::REPLACEMENT_CHARACTER);
         assert!(readable, "{}: code {code} means no letter", self.name);
         letter
@@ -51,13 +65,20 @@ impl<'f> Face<'f> {
 
 /// A name that a font dictionary holds.
 pub(super) fn name(font: &Dictionary, key: &[u8]) -> String {
-    let name = font.get(key).and_then(Object::as_name).expect("a font has names");
+    let name = font
+        .get(key)
+        .and_then(Object::as_name)
+        .expect("a font has names");
     String::from_utf8_lossy(name).into_owned()
 }
 
 fn resolved<'f>(file: &'f Document, from: &'f Dictionary, key: &[u8]) -> &'f Object {
-    let object = from.get(key).unwrap_or_else(|e| panic!("{}: {e}", String::from_utf8_lossy(key)));
-    file.dereference(object).expect("a reference leads somewhere").1
+    let object = from
+        .get(key)
+        .unwrap_or_else(|e| panic!("{}: {e}", String::from_utf8_lossy(key)));
+    file.dereference(object)
+        .expect("a reference leads somewhere")
+        .1
 }
 
 /// The font's ToUnicode map.
@@ -71,7 +92,9 @@ fn letters<'f>(file: &'f Document, font: &'f Dictionary, name: &str) -> Encoding
 /// The array `W`: `first [w w w]` or `first last w`.
 fn widths(file: &Document, descendant: &Dictionary) -> HashMap<u16, f32> {
     let mut widths = HashMap::new();
-    let entries = resolved(file, descendant, b"W").as_array().expect("widths are a list");
+    let entries = resolved(file, descendant, b"W")
+        .as_array()
+        .expect("widths are a list");
     let mut rest = entries.as_slice();
     let code = |object: &Object| object.as_i64().expect("a code is a whole number") as u16;
     let width = |object: &Object| object.as_float().expect("a width is a number");

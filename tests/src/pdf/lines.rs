@@ -38,7 +38,10 @@ pub struct Line {
 impl Piece {
     /// The words.
     pub fn text(&self) -> String {
-        self.letters.iter().map(|letter| letter.text.as_str()).collect()
+        self.letters
+            .iter()
+            .map(|letter| letter.text.as_str())
+            .collect()
     }
 }
 
@@ -50,12 +53,16 @@ impl Line {
 
     /// The left end of the first letter.
     pub fn left(&self) -> f32 {
-        self.letters().map(|letter| letter.left).fold(f32::INFINITY, f32::min)
+        self.letters()
+            .map(|letter| letter.left)
+            .fold(f32::INFINITY, f32::min)
     }
 
     /// The right end of the last letter.
     pub fn right(&self) -> f32 {
-        self.letters().map(|letter| letter.right).fold(f32::NEG_INFINITY, f32::max)
+        self.letters()
+            .map(|letter| letter.right)
+            .fold(f32::NEG_INFINITY, f32::max)
     }
 
     /// The width of the words.
@@ -71,7 +78,13 @@ impl Line {
     /// The size in points; a line in several sizes fails the test.
     pub fn size(&self) -> f32 {
         let size = self.pieces[0].size;
-        assert!(self.pieces.iter().all(|piece| (piece.size - size).abs() < 0.01), "sizes mixed: {}", self.text());
+        assert!(
+            self.pieces
+                .iter()
+                .all(|piece| (piece.size - size).abs() < 0.01),
+            "sizes mixed: {}",
+            self.text()
+        );
         size
     }
 
@@ -82,7 +95,9 @@ impl Line {
 
     /// Whether all of it is italic.
     pub fn is_italic(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.font.contains("Italic"))
+        self.pieces
+            .iter()
+            .all(|piece| piece.font.contains("Italic"))
     }
 
     /// Whether it is neither bold nor italic anywhere.
@@ -102,12 +117,23 @@ pub(super) fn gather(runs: Vec<Run>, height: f32) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for run in runs {
         let baseline = height - run.baseline;
-        let letters: Vec<Letter> =
-            run.letters.into_iter().map(|(text, left, right)| Letter { text, left, right }).collect();
-        let piece = Piece { font: run.font, size: run.size, black: run.black, letters };
+        let letters: Vec<Letter> = run
+            .letters
+            .into_iter()
+            .map(|(text, left, right)| Letter { text, left, right })
+            .collect();
+        let piece = Piece {
+            font: run.font,
+            size: run.size,
+            black: run.black,
+            letters,
+        };
         match lines.last_mut() {
             Some(line) if goes_on(line, baseline, &piece) => line.pieces.push(piece),
-            _ => lines.push(Line { baseline, pieces: vec![piece] }),
+            _ => lines.push(Line {
+                baseline,
+                pieces: vec![piece],
+            }),
         }
     }
     lines.iter_mut().for_each(trim);
@@ -117,25 +143,44 @@ pub(super) fn gather(runs: Vec<Run>, height: f32) -> Vec<Line> {
 
 /// Whether a piece stands right after a line, nearer than a third of its size.
 fn goes_on(line: &Line, baseline: f32, piece: &Piece) -> bool {
-    let gap = piece.letters.first().map_or(0.0, |letter| letter.left - line.right());
+    let gap = piece
+        .letters
+        .first()
+        .map_or(0.0, |letter| letter.left - line.right());
     (line.baseline - baseline).abs() < 0.3 && gap > -1.0 && gap < piece.size / 3.0
 }
 
 /// Takes spaces off both ends, and pieces that hold nothing else.
 fn trim(line: &mut Line) {
     let blank = |letter: &Letter| letter.text.trim().is_empty();
-    while line.pieces.last().is_some_and(|piece| piece.letters.iter().all(blank)) {
+    while line
+        .pieces
+        .last()
+        .is_some_and(|piece| piece.letters.iter().all(blank))
+    {
         line.pieces.pop();
     }
-    while line.pieces.first().is_some_and(|piece| piece.letters.iter().all(blank)) {
+    while line
+        .pieces
+        .first()
+        .is_some_and(|piece| piece.letters.iter().all(blank))
+    {
         line.pieces.remove(0);
     }
     if let Some(last) = line.pieces.last_mut() {
-        let end = last.letters.iter().rposition(|letter| !blank(letter)).map_or(0, |at| at + 1);
+        let end = last
+            .letters
+            .iter()
+            .rposition(|letter| !blank(letter))
+            .map_or(0, |at| at + 1);
         last.letters.truncate(end);
     }
     if let Some(first) = line.pieces.first_mut() {
-        let start = first.letters.iter().position(|letter| !blank(letter)).unwrap_or(0);
+        let start = first
+            .letters
+            .iter()
+            .position(|letter| !blank(letter))
+            .unwrap_or(0);
         first.letters.drain(..start);
     }
 }

@@ -50,8 +50,14 @@ mod tests {
     #[test]
     fn a_shift_before_a_scaling_is_scaled() {
         let double = Matrix([2.0, 0.0, 0.0, 2.0, 0.0, 0.0]);
-        assert_eq!(Matrix::shift(3.0, 4.0).then(double).apply((0.0, 0.0)), (6.0, 8.0));
-        assert_eq!(double.then(Matrix::shift(3.0, 4.0)).apply((1.0, 1.0)), (5.0, 6.0));
+        assert_eq!(
+            Matrix::shift(3.0, 4.0).then(double).apply((0.0, 0.0)),
+            (6.0, 8.0)
+        );
+        assert_eq!(
+            double.then(Matrix::shift(3.0, 4.0)).apply((1.0, 1.0)),
+            (5.0, 6.0)
+        );
         assert_eq!(double.scale(), 2.0);
     }
 }

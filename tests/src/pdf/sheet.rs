@@ -66,12 +66,15 @@ impl Page {
     /// The first line with these words in it, white space aside.
     pub fn find(&self, words: &str) -> Option<&Line> {
         let wanted = super::bare(words);
-        self.lines.iter().find(|line| super::bare(&line.text()).contains(&wanted))
+        self.lines
+            .iter()
+            .find(|line| super::bare(&line.text()).contains(&wanted))
     }
 
     /// The same, where its absence is a failure.
     pub fn line(&self, words: &str) -> &Line {
-        self.find(words).unwrap_or_else(|| panic!("no line says {words:?} on this page:\n{}", self.text()))
+        self.find(words)
+            .unwrap_or_else(|| panic!("no line says {words:?} on this page:\n{}", self.text()))
     }
 
     /// The words of the page as drawn, a line each.
@@ -86,7 +89,12 @@ impl Pages {
     pub fn read(path: &Path) -> Self {
         let file = Document::load(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let mut fonts = Faces::new();
-        Self { pages: file.page_iter().map(|id| page(&file, id, &mut fonts)).collect() }
+        Self {
+            pages: file
+                .page_iter()
+                .map(|id| page(&file, id, &mut fonts))
+                .collect(),
+        }
     }
 
     /// The words of the file as drawn.
@@ -97,7 +105,10 @@ impl Pages {
 
     /// Every line with the index of its page.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &Line)> {
-        self.pages.iter().enumerate().flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
+        self.pages
+            .iter()
+            .enumerate()
+            .flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
     }
 
     /// The first line with these words, with the index of its page.
@@ -112,7 +123,11 @@ impl Pages {
 fn page<'f>(file: &'f Document, id: ObjectId, fonts: &mut Faces<'f>) -> Page {
     let (width, height) = size(file, id);
     let drawn = walk(file, id, fonts);
-    let upright = |rule: Rule| Rule { top: height - rule.top, bottom: height - rule.bottom, ..rule };
+    let upright = |rule: Rule| Rule {
+        top: height - rule.top,
+        bottom: height - rule.bottom,
+        ..rule
+    };
     Page {
         width,
         height,
@@ -137,5 +152,7 @@ fn size(file: &Document, id: ObjectId) -> (f32, f32) {
 
 fn parent<'f>(file: &'f Document, dictionary: &Dictionary) -> &'f Dictionary {
     let parent = dictionary.get(b"Parent").and_then(Object::as_reference);
-    parent.and_then(|id| file.get_dictionary(id)).expect("some page above has a media box")
+    parent
+        .and_then(|id| file.get_dictionary(id))
+        .expect("some page above has a media box")
 }

@@ -27,14 +27,27 @@ impl Trail {
     /// The start of a file, page numbers left out.
     pub fn new(pages: &Pages) -> Self {
         let body = pages.lines().filter(|(_, line)| line.baseline > TOP);
-        let letters = body.flat_map(|(page, line)| bare(&line.text()).chars().map(move |c| (c, page)).collect::<Vec<_>>());
-        Self { letters: letters.collect(), at: 0, passed_over: Vec::new() }
+        let letters = body.flat_map(|(page, line)| {
+            bare(&line.text())
+                .chars()
+                .map(move |c| (c, page))
+                .collect::<Vec<_>>()
+        });
+        Self {
+            letters: letters.collect(),
+            at: 0,
+            passed_over: Vec::new(),
+        }
     }
 
     /// The start of a text as another reader gives it; all of it counts as the first page.
     pub fn of_text(text: &str) -> Self {
         let letters = bare(text).chars().map(|c| (c, 0)).collect();
-        Self { letters, at: 0, passed_over: Vec::new() }
+        Self {
+            letters,
+            at: 0,
+            passed_over: Vec::new(),
+        }
     }
 
     /// Goes on to the end of `text`, white space aside; what lies before it is passed over.
@@ -47,10 +60,14 @@ impl Trail {
             panic!("not found: {text}\nafter this point: {}…", self.ahead(300))
         };
         if start > 0 {
-            self.passed_over.push(rest[..start].iter().map(|(c, _)| c).collect());
+            self.passed_over
+                .push(rest[..start].iter().map(|(c, _)| c).collect());
         }
         let found = &rest[start..start + wanted.len()];
-        let span = Span { first: found[0].1, last: found[wanted.len() - 1].1 };
+        let span = Span {
+            first: found[0].1,
+            last: found[wanted.len() - 1].1,
+        };
         self.at += start + wanted.len();
         span
     }
@@ -66,6 +83,10 @@ impl Trail {
     }
 
     fn ahead(&self, count: usize) -> String {
-        self.letters[self.at..].iter().take(count).map(|(c, _)| c).collect()
+        self.letters[self.at..]
+            .iter()
+            .take(count)
+            .map(|(c, _)| c)
+            .collect()
     }
 }

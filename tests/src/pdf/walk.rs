@@ -57,11 +57,22 @@ struct Walker<'f> {
 
 /// Reads the content of a page.
 pub(super) fn walk<'f>(file: &'f Document, page: ObjectId, met: &mut Faces<'f>) -> Drawn {
-    let fonts = file.get_page_fonts(page).expect("the fonts of a page can be read");
-    let mut face = |font| met.entry(name(font, b"BaseFont")).or_insert_with(|| Rc::new(Face::read(file, font))).clone();
-    let content = file.get_and_decode_page_content(page).expect("the content of a page can be read");
+    let fonts = file
+        .get_page_fonts(page)
+        .expect("the fonts of a page can be read");
+    let mut face = |font| {
+        met.entry(name(font, b"BaseFont"))
+            .or_insert_with(|| Rc::new(Face::read(file, font)))
+            .clone()
+    };
+    let content = file
+        .get_and_decode_page_content(page)
+        .expect("the content of a page can be read");
     let mut walker = Walker {
-        faces: fonts.into_iter().map(|(name, font)| (name, face(font))).collect(),
+        faces: fonts
+            .into_iter()
+            .map(|(name, font)| (name, face(font)))
+            .collect(),
         state: State::new(),
         kept: Vec::new(),
         line: Matrix::IDENTITY,
@@ -93,7 +104,11 @@ impl State {
 }
 
 fn numbers(operation: &Operation) -> Vec<f32> {
-    operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect()
+    operation
+        .operands
+        .iter()
+        .filter_map(|operand| operand.as_float().ok())
+        .collect()
 }
 
 impl<'f> Walker<'f> {
@@ -109,7 +124,10 @@ impl<'f> Walker<'f> {
                 self.take_path(&operation.operator, &n);
             }
             "Do" | "sh" | "BI" | "c" | "v" | "y" => {
-                panic!("this page draws with {}, which is not read here", operation.operator)
+                panic!(
+                    "this page draws with {}, which is not read here",
+                    operation.operator
+                )
             }
             _ => self.take_text(operation, &n),
         }
@@ -119,7 +137,10 @@ impl<'f> Walker<'f> {
         match operation.operator.as_str() {
             "BT" => self.set_text(Matrix::IDENTITY),
             "Tf" => {
-                self.state.font = operation.operands[0].as_name().expect("a font has a name").to_vec();
+                self.state.font = operation.operands[0]
+                    .as_name()
+                    .expect("a font has a name")
+                    .to_vec();
                 self.state.size = n[0];
             }
             "TL" => self.state.leading = n[0],
@@ -151,7 +172,10 @@ impl<'f> Walker<'f> {
 
     fn show(&mut self, parts: &[Object]) {
         let whole = self.text.then(self.state.place);
-        assert!(whole.is_level(), "text that does not stand upright is not read here");
+        assert!(
+            whole.is_level(),
+            "text that does not stand upright is not read here"
+        );
         let (_, baseline) = whole.apply((0.0, self.state.rise));
         let mut letters = Vec::new();
         for part in parts {
@@ -165,7 +189,13 @@ impl<'f> Walker<'f> {
         }
         let size = self.state.size * whole.scale();
         let font = self.face().name.clone();
-        self.drawn.runs.push(Run { font, size, black: self.state.black, baseline, letters });
+        self.drawn.runs.push(Run {
+            font,
+            size,
+            black: self.state.black,
+            baseline,
+            letters,
+        });
     }
 
     fn show_codes(&mut self, codes: &[u8], letters: &mut Vec<(String, f32, f32)>) {
@@ -181,7 +211,9 @@ impl<'f> Walker<'f> {
 
     fn face(&self) -> &Face<'f> {
         let name = &self.state.font;
-        self.faces.get(name).unwrap_or_else(|| panic!("no font {}", String::from_utf8_lossy(name)))
+        self.faces
+            .get(name)
+            .unwrap_or_else(|| panic!("no font {}", String::from_utf8_lossy(name)))
     }
 
     fn pen(&self) -> f32 {
@@ -212,7 +244,12 @@ impl<'f> Walker<'f> {
 
     fn between(&self, from: (f32, f32), to: (f32, f32)) -> Rule {
         let ((a, b), (c, d)) = (self.state.place.apply(from), self.state.place.apply(to));
-        Rule { left: a.min(c), right: a.max(c), top: b.max(d), bottom: b.min(d) }
+        Rule {
+            left: a.min(c),
+            right: a.max(c),
+            top: b.max(d),
+            bottom: b.min(d),
+        }
     }
 }
 

@@ -12,9 +12,6 @@ impl Window {
     pub fn click(&self, selector: &str) {
         self.until(&format!("a click on {selector}"), async |client| {
             let Some(element) = ready(client, selector).await? else { return Ok(None) };
-            // The driver itself does not scroll the columns of a page.
-            let place = serde_json::to_value(&element)?;
-            client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![place]).await?;
             element.click().await.map(Some)
         });
     }
@@ -71,9 +68,11 @@ impl Window {
     }
 }
 
-/// The element once it is shown and enabled.
+/// The element once it is shown and enabled, brought into view: the driver itself does not scroll the columns of a page.
 async fn ready(client: &Client, selector: &str) -> Result<Option<Element>, CmdError> {
     let element = client.find(locator(selector)).await?;
     let ready = element.is_displayed().await? && element.is_enabled().await?;
+    let place = serde_json::to_value(&element)?;
+    client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![place]).await?;
     Ok(ready.then_some(element))
 }

@@ -15,14 +15,24 @@ struct Placed<'p> {
 /// The lines of the upright pages from the end of the head to `Nơi nhận:`, tables left out.
 fn body(print: &Print) -> Vec<Placed<'_>> {
     let mut body = Vec::new();
-    for (at, page) in print.pages.pages.iter().enumerate().filter(|(_, page)| !page.is_landscape()) {
+    for (at, page) in print
+        .pages
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| !page.is_landscape())
+    {
         for line in below_margin(page) {
             if line.text() == "Nơi nhận:" {
                 return body;
             }
             let in_head = body.is_empty() && !begins_body(page, line);
             if !in_head && !in_table(page, line) {
-                body.push(Placed { page: at, width: page.width, line });
+                body.push(Placed {
+                    page: at,
+                    width: page.width,
+                    line,
+                });
             }
         }
     }
@@ -31,7 +41,9 @@ fn body(print: &Print) -> Vec<Placed<'_>> {
 
 /// Whether a line drawn downwards passes beside the text.
 fn in_table(page: &Page, line: &Line) -> bool {
-    let beside = |rule: &tests::pdf::Rule| !rule.is_level() && rule.top < line.baseline && rule.bottom > line.baseline;
+    let beside = |rule: &tests::pdf::Rule| {
+        !rule.is_level() && rule.top < line.baseline && rule.bottom > line.baseline
+    };
     page.rules.iter().any(beside)
 }
 
@@ -53,12 +65,27 @@ fn the_body_is_14_and_every_line_begins_at_the_margin_or_at_one_indent() {
         let body = body(print);
         assert!(body.len() > 10, "{} says little", print.name);
         let indent = body[0].line.left() - LEFT;
-        assert!((28.3..=36.1).contains(&indent), "{}: first lines move in by {indent}", print.name);
+        assert!(
+            (28.3..=36.1).contains(&indent),
+            "{}: first lines move in by {indent}",
+            print.name
+        );
         for Placed { page, line, .. } in &body {
-            assert!(same(line.size(), 14.0), "{} page {}: {line:?}", print.name, page + 1);
+            assert!(
+                same(line.size(), 14.0),
+                "{} page {}: {line:?}",
+                print.name,
+                page + 1
+            );
             let left = line.left() - LEFT;
             let usual = left.abs() < 0.2 || (left - indent).abs() < 0.2;
-            assert!(usual, "{} page {}: {:?} begins at {left}", print.name, page + 1, line.text());
+            assert!(
+                usual,
+                "{} page {}: {:?} begins at {left}",
+                print.name,
+                page + 1,
+                line.text()
+            );
         }
     }
 }
@@ -67,10 +94,17 @@ fn the_body_is_14_and_every_line_begins_at_the_margin_or_at_one_indent() {
 fn every_line_of_a_paragraph_but_the_last_ends_at_the_right_margin() {
     for print in prints::reports() {
         let body = body(print);
-        for pair in body.windows(2).filter(|pair| !begins_paragraph(pair[1].line)) {
+        for pair in body
+            .windows(2)
+            .filter(|pair| !begins_paragraph(pair[1].line))
+        {
             let end = pair[0].width - RIGHT - pair[0].line.right();
             let (page, text) = (pair[0].page + 1, pair[0].line.text());
-            assert!(end.abs() < HANGING, "{} page {page}: {text:?} ends {end} before the margin", print.name);
+            assert!(
+                end.abs() < HANGING,
+                "{} page {page}: {text:?} ends {end} before the margin",
+                print.name
+            );
         }
     }
 }
@@ -79,13 +113,27 @@ fn every_line_of_a_paragraph_but_the_last_ends_at_the_right_margin() {
 fn lines_stand_between_single_and_one_and_a_half_and_paragraphs_six_points_further_apart() {
     for print in prints::reports() {
         let body = body(print);
-        let inside = |pair: &&[Placed]| pair[0].page == pair[1].page && !between_has_table(print, pair);
+        let inside =
+            |pair: &&[Placed]| pair[0].page == pair[1].page && !between_has_table(print, pair);
         for pair in body.windows(2).filter(inside) {
             let step = pair[1].line.baseline - pair[0].line.baseline;
-            let least = if begins_paragraph(pair[1].line) { SINGLE * 14.0 + 6.0 } else { SINGLE * 14.0 };
+            let least = if begins_paragraph(pair[1].line) {
+                SINGLE * 14.0 + 6.0
+            } else {
+                SINGLE * 14.0
+            };
             let text = pair[1].line.text();
-            assert!(step > least - 0.1, "{} page {}: {step} before {text:?}", print.name, pair[0].page + 1);
-            assert!(step < 1.5 * SINGLE * 14.0 + 12.0, "{}: {step} before {text:?}", print.name);
+            assert!(
+                step > least - 0.1,
+                "{} page {}: {step} before {text:?}",
+                print.name,
+                pair[0].page + 1
+            );
+            assert!(
+                step < 1.5 * SINGLE * 14.0 + 12.0,
+                "{}: {step} before {text:?}",
+                print.name
+            );
         }
     }
 }
@@ -94,7 +142,9 @@ fn lines_stand_between_single_and_one_and_a_half_and_paragraphs_six_points_furth
 fn between_has_table(print: &Print, pair: &[Placed]) -> bool {
     let between = pair[0].line.baseline..pair[1].line.baseline;
     let page = &print.pages.pages[pair[0].page];
-    page.lines.iter().any(|line| between.contains(&line.baseline) && in_table(page, line))
+    page.lines
+        .iter()
+        .any(|line| between.contains(&line.baseline) && in_table(page, line))
 }
 
 #[test]
@@ -108,7 +158,11 @@ fn headings_are_bold_and_letters_and_text_upright() {
             let number = text.split(' ').next().unwrap_or_default();
             if is_roman(number) {
                 romans += 1;
-                assert!(line.is_bold() && text == text.to_uppercase(), "{}: {text}", print.name);
+                assert!(
+                    line.is_bold() && text == text.to_uppercase(),
+                    "{}: {text}",
+                    print.name
+                );
             } else if number.ends_with(')') || number == "-" {
                 assert!(!line.is_bold(), "{}: {text}", print.name);
             }
@@ -119,7 +173,9 @@ fn headings_are_bold_and_letters_and_text_upright() {
 
 /// `IV.`
 fn is_roman(number: &str) -> bool {
-    number.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.chars().all(|c| "IVX".contains(c)))
+    number
+        .strip_suffix('.')
+        .is_some_and(|digits| !digits.is_empty() && digits.chars().all(|c| "IVX".contains(c)))
 }
 
 #[test]
@@ -130,7 +186,10 @@ fn areas_of_the_stored_report_have_bold_numbers_and_upright_letters() {
         assert!(line.is_bold() && begins_paragraph(line), "{line:?}");
     }
     let (_, letter) = print.pages.line("a) Kết quả đạt được:");
-    assert!(letter.is_upright() && begins_paragraph(letter), "{letter:?}");
+    assert!(
+        letter.is_upright() && begins_paragraph(letter),
+        "{letter:?}"
+    );
 }
 
 #[test]
@@ -139,13 +198,34 @@ fn no_heading_ends_a_page_and_no_line_of_a_paragraph_stands_alone() {
         let body = body(print);
         for pair in body.windows(2).filter(|pair| pair[0].page != pair[1].page) {
             let (last, text) = (pair[0].line, pair[0].line.text());
-            assert!(!last.is_bold(), "{}: {text:?} ends page {}", print.name, pair[0].page + 1);
+            assert!(
+                !last.is_bold(),
+                "{}: {text:?} ends page {}",
+                print.name,
+                pair[0].page + 1
+            );
         }
         for three in body.windows(3) {
-            let alone = three[0].page != three[1].page && !begins_paragraph(three[1].line) && begins_paragraph(three[2].line);
-            assert!(!alone, "{} page {}: {:?}", print.name, three[1].page + 1, three[1].line.text());
-            let first = three[1].page != three[2].page && begins_paragraph(three[1].line) && !begins_paragraph(three[2].line);
-            assert!(!first, "{} page {}: {:?}", print.name, three[1].page + 1, three[1].line.text());
+            let alone = three[0].page != three[1].page
+                && !begins_paragraph(three[1].line)
+                && begins_paragraph(three[2].line);
+            assert!(
+                !alone,
+                "{} page {}: {:?}",
+                print.name,
+                three[1].page + 1,
+                three[1].line.text()
+            );
+            let first = three[1].page != three[2].page
+                && begins_paragraph(three[1].line)
+                && !begins_paragraph(three[2].line);
+            assert!(
+                !first,
+                "{} page {}: {:?}",
+                print.name,
+                three[1].page + 1,
+                three[1].line.text()
+            );
         }
     }
 }

@@ -59,14 +59,25 @@ fn assert_short_rule_under(page: &Page, line: &Line) {
     let rule = rule_under(page, line);
     let share = rule.length() / line.width();
     let text = line.text();
-    assert!((1.0 / 3.0..=0.5).contains(&share), "the rule under {text:?} is {share} of it");
-    assert!(same(rule.middle(), line.middle()), "the rule under {text:?} is not balanced: {rule:?}");
+    assert!(
+        (1.0 / 3.0..=0.5).contains(&share),
+        "the rule under {text:?} is {share} of it"
+    );
+    assert!(
+        same(rule.middle(), line.middle()),
+        "the rule under {text:?} is not balanced: {rule:?}"
+    );
 }
 
 /// The lying rule right under a line.
 fn rule_under<'p>(page: &'p Page, line: &Line) -> &'p Rule {
     let near = line.baseline + BELOW * line.size()..line.baseline + line.size();
-    let under = |rule: &&Rule| rule.is_level() && near.contains(&rule.top) && rule.left < line.right() && rule.right > line.left();
+    let under = |rule: &&Rule| {
+        rule.is_level()
+            && near.contains(&rule.top)
+            && rule.left < line.right()
+            && rule.right > line.left()
+    };
     let found = page.rules.iter().find(under);
     found.unwrap_or_else(|| panic!("no rule under {:?}: {:?}", line.text(), page.rules))
 }

@@ -7,7 +7,13 @@ use crate::prints;
 #[test]
 fn poppler_reads_the_words_that_are_drawn_in_the_same_order() {
     for print in prints::all() {
-        let drawn: String = print.pages.pages.iter().flat_map(crate::below_margin).map(Line::text).collect();
+        let drawn: String = print
+            .pages
+            .pages
+            .iter()
+            .flat_map(crate::below_margin)
+            .map(Line::text)
+            .collect();
         assert_eq!(bare(&print.text), bare(&drawn), "{}", print.name);
     }
 }
@@ -29,7 +35,9 @@ fn is_there(print: &Print, word: &Word) -> bool {
     page.lines.iter().filter(on_line).any(|line| {
         let letters: Vec<&Letter> = line.letters().collect();
         let starts = (0..letters.len()).filter(|at| (letters[*at].left - word.left).abs() < 0.5);
-        starts.into_iter().any(|start| spells(&letters[start..], word))
+        starts
+            .into_iter()
+            .any(|start| spells(&letters[start..], word))
     })
 }
 

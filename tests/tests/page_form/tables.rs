@@ -14,7 +14,13 @@ struct Band<'p> {
 
 impl Band<'_> {
     fn text(&self) -> String {
-        bare(&self.lines.iter().map(|line| line.text()).collect::<String>())
+        bare(
+            &self
+                .lines
+                .iter()
+                .map(|line| line.text())
+                .collect::<String>(),
+        )
     }
 
     fn is_head(&self) -> bool {
@@ -30,20 +36,37 @@ impl Band<'_> {
 
 /// The rows of the table of a page, from rules that go from margin to margin.
 fn bands(page: &Page) -> Vec<Band<'_>> {
-    let across = |rule: &&Rule| rule.is_level() && same(rule.left, LEFT) && same(rule.right, page.width - RIGHT);
-    let mut levels: Vec<f32> = page.rules.iter().filter(across).map(|rule| rule.top).collect();
+    let across = |rule: &&Rule| {
+        rule.is_level() && same(rule.left, LEFT) && same(rule.right, page.width - RIGHT)
+    };
+    let mut levels: Vec<f32> = page
+        .rules
+        .iter()
+        .filter(across)
+        .map(|rule| rule.top)
+        .collect();
     levels.sort_by(f32::total_cmp);
     levels.dedup_by(|a, b| same(*a, *b));
-    levels.windows(2).filter_map(|pair| band(page, pair[0], pair[1])).collect()
+    levels
+        .windows(2)
+        .filter_map(|pair| band(page, pair[0], pair[1]))
+        .collect()
 }
 
 fn band(page: &Page, top: f32, bottom: f32) -> Option<Band<'_>> {
     let middle = (top + bottom) / 2.0;
     let through = |rule: &&Rule| !rule.is_level() && rule.top < middle && rule.bottom > middle;
-    let mut uprights: Vec<f32> = page.rules.iter().filter(through).map(|rule| rule.left).collect();
+    let mut uprights: Vec<f32> = page
+        .rules
+        .iter()
+        .filter(through)
+        .map(|rule| rule.left)
+        .collect();
     uprights.sort_by(f32::total_cmp);
     uprights.dedup_by(|a, b| same(*a, *b));
-    let lines: Vec<&Line> = below_margin(page).filter(|line| (top..bottom).contains(&line.baseline)).collect();
+    let lines: Vec<&Line> = below_margin(page)
+        .filter(|line| (top..bottom).contains(&line.baseline))
+        .collect();
     (!uprights.is_empty()).then_some(Band { lines, uprights })
 }
 
@@ -51,7 +74,9 @@ fn band(page: &Page, top: f32, bottom: f32) -> Option<Band<'_>> {
 fn annexes(print: &Print) -> Vec<Vec<&Page>> {
     let mut annexes: Vec<Vec<&Page>> = Vec::new();
     for page in print.pages.pages.iter().filter(|page| page.is_landscape()) {
-        let begins = below_margin(page).next().is_some_and(|line| line.text().starts_with("Phụ lục"));
+        let begins = below_margin(page)
+            .next()
+            .is_some_and(|line| line.text().starts_with("Phụ lục"));
         match annexes.last_mut() {
             Some(annex) if !begins => annex.push(page),
             _ => annexes.push(vec![page]),
@@ -66,14 +91,24 @@ fn the_head_of_a_table_stands_on_every_page_of_it_in_the_same_columns() {
     for print in prints::all() {
         for annex in annexes(print) {
             let first = bands(annex[0]);
-            let head = first.first().unwrap_or_else(|| panic!("{}: an annex without a table", print.name));
+            let head = first
+                .first()
+                .unwrap_or_else(|| panic!("{}: an annex without a table", print.name));
             assert!(head.is_head(), "{}: {}", print.name, head.text());
             for page in &annex[1..] {
                 let again = bands(page);
                 assert_eq!(again[0].text(), head.text(), "{}", print.name);
-                assert!(again[0].is_head(), "{}: the repeated head is not bold", print.name);
+                assert!(
+                    again[0].is_head(),
+                    "{}: the repeated head is not bold",
+                    print.name
+                );
                 let pairs = again[0].uprights.iter().zip(&head.uprights);
-                assert!(pairs.clone().all(|(a, b)| same(*a, *b)), "{}: columns move", print.name);
+                assert!(
+                    pairs.clone().all(|(a, b)| same(*a, *b)),
+                    "{}: columns move",
+                    print.name
+                );
                 repeated += 1;
             }
         }
@@ -86,9 +121,17 @@ fn no_row_is_parted_by_the_end_of_a_page() {
     for print in prints::all() {
         for page in print.pages.pages.iter().filter(|page| page.is_landscape()) {
             let bands = bands(page);
-            let first = bands.iter().find(|band| !band.is_head()).expect("a page of a table has rows");
+            let first = bands
+                .iter()
+                .find(|band| !band.is_head())
+                .expect("a page of a table has rows");
             let begins = first.is_numbered() || first.uprights.len() == 2;
-            assert!(begins, "{}: {} goes on from the page before", print.name, first.text());
+            assert!(
+                begins,
+                "{}: {} goes on from the page before",
+                print.name,
+                first.text()
+            );
         }
     }
 }
@@ -111,7 +154,10 @@ fn no_text_crosses_a_line_of_its_table() {
         for page in &print.pages.pages {
             for band in bands(page) {
                 for line in &band.lines {
-                    let crossed = band.uprights.iter().any(|x| *x > line.left() + 0.5 && *x < line.right() - 0.5);
+                    let crossed = band
+                        .uprights
+                        .iter()
+                        .any(|x| *x > line.left() + 0.5 && *x < line.right() - 0.5);
                     assert!(!crossed, "{}: {:?} crosses a line", print.name, line.text());
                 }
             }
@@ -124,7 +170,11 @@ fn text_of_tables_is_11_to_14_points_and_its_head_bold() {
     for print in prints::all() {
         for page in &print.pages.pages {
             for line in bands(page).iter().flat_map(|band| &band.lines) {
-                assert!((11.0..=14.0).contains(&line.size()), "{}: {line:?}", print.name);
+                assert!(
+                    (11.0..=14.0).contains(&line.size()),
+                    "{}: {line:?}",
+                    print.name
+                );
             }
         }
     }

@@ -15,8 +15,13 @@ fn print(console: &Console) -> Print {
 fn newest(console: &Console) -> String {
     let figures = &console.json(&["target", "show", TARGET])["figures"];
     let figures = figures.as_array().expect("a target lists its figures");
-    let newest = figures.iter().max_by_key(|figure| figure["as_of"].as_str().map(str::to_owned));
-    newest.and_then(|figure| figure["id"].as_str()).expect("the target has figures").to_owned()
+    let newest = figures
+        .iter()
+        .max_by_key(|figure| figure["as_of"].as_str().map(str::to_owned));
+    newest
+        .and_then(|figure| figure["id"].as_str())
+        .expect("the target has figures")
+        .to_owned()
 }
 
 /// What a command on the example's ledger changes in the report; undone, the file is the old one again.
@@ -27,7 +32,10 @@ fn changed_by(command: impl Fn(&Console) -> Vec<String>) -> Vec<Change> {
     console.done(&words.iter().map(String::as_str).collect::<Vec<_>>());
     let after = print(&console);
     console.done(&["undo"]);
-    assert!(print(&console).bytes == before.bytes, "undone, and still another file");
+    assert!(
+        print(&console).bytes == before.bytes,
+        "undone, and still another file"
+    );
     changes(&before.text, &after.text)
 }
 
@@ -36,19 +44,30 @@ fn words(line: &str) -> Vec<String> {
 }
 
 fn change(before: &str, after: &str) -> Change {
-    Change { before: before.into(), after: after.into() }
+    Change {
+        before: before.into(),
+        after: after.into(),
+    }
 }
 
 #[test]
 fn a_figure_that_falls_below_its_plan_changes_sentence_cells_verdict_and_counts() {
     let fall = |console: &Console| {
-        words(&format!("figure edit {} --numerator 1046 --denominator 1210", newest(console)))
+        words(&format!(
+            "figure edit {} --numerator 1046 --denominator 1210",
+            newest(console)
+        ))
     };
     let mut found = changed_by(fall);
     // The target now stands among the shortcomings, without a cause; its paragraph is new as a whole.
     let added = found.remove(4);
     assert_eq!(added.before, "");
-    assert!(bare(&added.after).contains(&bare("86,45% (1.046/1.210) so với kế hoạch 90%, chưa đạt. Nguyên nhân: chưa được nêu.")), "{added:?}");
+    assert!(
+        bare(&added.after).contains(&bare(
+            "86,45% (1.046/1.210) so với kế hoạch 90%, chưa đạt. Nguyên nhân: chưa được nêu."
+        )),
+        "{added:?}"
+    );
     let expected = [
         change("17", "16"),
         change("5", "6"),
@@ -63,7 +82,10 @@ fn a_figure_that_falls_below_its_plan_changes_sentence_cells_verdict_and_counts(
 #[test]
 fn a_figure_on_the_same_side_of_its_plan_changes_sentence_and_cells_alone() {
     let rise = |console: &Console| {
-        words(&format!("figure edit {} --numerator 1186 --denominator 1210", newest(console)))
+        words(&format!(
+            "figure edit {} --numerator 1186 --denominator 1210",
+            newest(console)
+        ))
     };
     let expected = [
         change("94,71% (1.146/1.210)", "98,02% (1.186/1.210)"),
@@ -74,7 +96,9 @@ fn a_figure_on_the_same_side_of_its_plan_changes_sentence_and_cells_alone() {
 
 #[test]
 fn a_first_figure_turns_no_data_into_a_verdict() {
-    let first = |_: &Console| words("figure add kh424-2024/ii/3/6 --as-of 14/11/2026 --value 62,5 --source Thử");
+    let first = |_: &Console| {
+        words("figure add kh424-2024/ii/3/6 --as-of 14/11/2026 --value 62,5 --source Thử")
+    };
     let found = changed_by(first);
     let came: Vec<&str> = found.iter().map(|change| change.after.as_str()).collect();
     let came = bare(&came.join(" "));

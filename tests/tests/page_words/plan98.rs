@@ -32,7 +32,9 @@ fn words(item: &Value) -> &str {
 }
 
 fn field<'v>(item: &'v Value, key: &str) -> &'v str {
-    item[key].as_str().unwrap_or_else(|| panic!("{key} is a text in {item}"))
+    item[key]
+        .as_str()
+        .unwrap_or_else(|| panic!("{key} is a text in {item}"))
 }
 
 /// How many items have `value` under `key`.
@@ -45,7 +47,10 @@ fn targets_and_tasks_are_counted_by_verdict_and_status() {
     let text = bare(&report().print.text);
     let says = |words: String| assert!(text.contains(&bare(&words)), "not said: {words}");
     let targets = &report().targets;
-    says(format!("Trong tổng số {} chỉ tiêu, có", rows(targets).len()));
+    says(format!(
+        "Trong tổng số {} chỉ tiêu, có",
+        rows(targets).len()
+    ));
     for verdict in ["Đạt", "Chưa đạt", "Chưa đến hạn", "Chưa có số liệu"] {
         let count = count(targets, "verdict_text", verdict);
         assert!(count > 0, "the example shows every verdict");
@@ -53,21 +58,38 @@ fn targets_and_tasks_are_counted_by_verdict_and_status() {
     }
     let tasks = &report().tasks;
     says(format!("Trong tổng số {} nhiệm vụ, có", rows(tasks).len()));
-    for status in ["Đã hoàn thành", "Đang thực hiện", "Chưa triển khai", "Tạm dừng"] {
-        says(format!("{} nhiệm vụ {}", count(tasks, "status_text", status), status.to_lowercase()));
+    for status in [
+        "Đã hoàn thành",
+        "Đang thực hiện",
+        "Chưa triển khai",
+        "Tạm dừng",
+    ] {
+        says(format!(
+            "{} nhiệm vụ {}",
+            count(tasks, "status_text", status),
+            status.to_lowercase()
+        ));
     }
-    let overdue = rows(tasks).iter().filter(|task| task["overdue"] == true).count();
+    let overdue = rows(tasks)
+        .iter()
+        .filter(|task| task["overdue"] == true)
+        .count();
     assert!(overdue > 0, "the example has an overdue task");
     says(format!("trong đó {overdue} nhiệm vụ đã quá hạn"));
 }
 
 #[test]
 fn every_target_and_task_stands_whole_and_in_order_in_the_text() {
-    for mut trail in [Trail::new(&report().print.pages), Trail::of_text(&report().print.text)] {
+    for mut trail in [
+        Trail::new(&report().print.pages),
+        Trail::of_text(&report().print.text),
+    ] {
         trail.take("II. KẾT QUẢ THỰC HIỆN");
         for target in rows(&report().targets) {
             trail.take(&format!("- {}:", words(target)));
-            let actual = rows(&target["measures"]).iter().map(|measure| field(measure, "actual_text"));
+            let actual = rows(&target["measures"])
+                .iter()
+                .map(|measure| field(measure, "actual_text"));
             for share in actual.filter(|text| text.ends_with('%')) {
                 trail.take(share);
             }
@@ -93,12 +115,25 @@ fn every_target_and_task_has_its_row_in_the_annexes_on_one_page() {
             trail.take(field(measure, "planned_text"));
             verdict = trail.take(field(measure, "verdict_text"));
         }
-        assert_eq!(text.first, verdict.last, "parted by the end of a page: {}", words(target));
+        assert_eq!(
+            text.first,
+            verdict.last,
+            "parted by the end of a page: {}",
+            words(target)
+        );
     }
     trail.take("BẢNG NHIỆM VỤ NĂM 2026");
     for task in rows(&report().tasks) {
-        let (text, status) = (trail.take(words(task)), trail.take(field(task, "status_text")));
-        assert_eq!(text.first, status.last, "parted by the end of a page: {}", words(task));
+        let (text, status) = (
+            trail.take(words(task)),
+            trail.take(field(task, "status_text")),
+        );
+        assert_eq!(
+            text.first,
+            status.last,
+            "parted by the end of a page: {}",
+            words(task)
+        );
     }
 }
 

@@ -21,13 +21,20 @@ impl Seed {
 
     /// Ids and words of all paragraphs, in order.
     pub fn clauses(&self) -> Vec<(&str, &str)> {
-        self.list("clause").into_iter().map(|clause| (text(clause, "id"), text(clause, "text"))).collect()
+        self.list("clause")
+            .into_iter()
+            .map(|clause| (text(clause, "id"), text(clause, "text")))
+            .collect()
     }
 }
 
 /// The entries of a list of a table.
 pub fn list<'t>(table: &'t Table, key: &str) -> Vec<&'t Table> {
-    let entries = table.get(key).and_then(Value::as_array).into_iter().flatten();
+    let entries = table
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
     entries.filter_map(Value::as_table).collect()
 }
 

@@ -12,7 +12,11 @@ const HEAD: &str = "ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ CỘNG HÒA X
 fn print() -> &'static Print {
     static PRINT: OnceLock<Print> = OnceLock::new();
     PRINT.get_or_init(|| {
-        Print::export("stored-report", &library(), &["--kind", "yearly", "--doc", "bc640-2023"])
+        Print::export(
+            "stored-report",
+            &library(),
+            &["--kind", "yearly", "--doc", "bc640-2023"],
+        )
     })
 }
 
@@ -34,14 +38,21 @@ fn poppler_reads_every_paragraph_of_the_source_whole_in_order_and_nothing_else()
 
 fn follow(seed: &Seed, trail: &mut Trail) {
     let clauses = seed.clauses();
-    assert!(clauses.len() > 150, "the report has {} paragraphs", clauses.len());
+    assert!(
+        clauses.len() > 150,
+        "the report has {} paragraphs",
+        clauses.len()
+    );
     for (_, words) in clauses {
         trail.take(words);
     }
 }
 
 fn assert_only_head_and_table_heads(trail: &Trail) {
-    let (first, others) = trail.passed_over().split_first().expect("the head comes before the number");
+    let (first, others) = trail
+        .passed_over()
+        .split_first()
+        .expect("the head comes before the number");
     assert_eq!(*first, bare(HEAD));
     let repeated = bare("TT Nhóm mục tiêu Số mục tiêu Đạt Chưa đạt");
     assert!(others.iter().all(|words| *words == repeated), "{others:?}");
@@ -52,7 +63,11 @@ fn assert_only_head_and_table_heads(trail: &Trail) {
 fn every_figure_of_the_source_stands_in_its_paragraph() {
     let seed = Seed::read("bc640-2023");
     let figures = seed.list("figure");
-    assert!(figures.len() > 50, "the report states {} figures", figures.len());
+    assert!(
+        figures.len() > 50,
+        "the report states {} figures",
+        figures.len()
+    );
     let (clauses, mut trail) = (seed.clauses(), Trail::new(&print().pages));
     for (id, words) in clauses {
         trail.take(words);
@@ -68,7 +83,10 @@ fn the_authors_own_slips_stay_and_the_corrected_ones_are_gone() {
     assert!(printed.contains("62.47%"), "the author's own point stays");
     let seed = Seed::read("bc640-2023");
     for correction in seed.list("correction") {
-        assert!(printed.contains(&bare(text(correction, "corrected"))), "{correction}");
+        assert!(
+            printed.contains(&bare(text(correction, "corrected"))),
+            "{correction}"
+        );
     }
 }
 
@@ -84,11 +102,17 @@ fn the_goal_table_has_its_cells_in_their_columns() {
         let number = |key: &str| goal[key].as_integer().expect("a count");
         let met = format!("{}/{}", number("met"), number("total"));
         let unmet = format!("{}/{}", number("unmet"), number("total"));
-        let cell = |words: &str| page.lines.iter().find(|line| line.text() == words).expect("the cell is on the page");
+        let cell = |words: &str| {
+            page.lines
+                .iter()
+                .find(|line| line.text() == words)
+                .expect("the cell is on the page")
+        };
         assert!(inside(cell(&met), "Đạt"), "{met} stands under another head");
         let level = |line: &&Line| same_level(line, cell(&met));
         let row: Vec<String> = page.lines.iter().filter(level).map(Line::text).collect();
-        let wanted = [text(goal, "no"), &number("total").to_string(), &met, &unmet].map(str::to_owned);
+        let wanted =
+            [text(goal, "no"), &number("total").to_string(), &met, &unmet].map(str::to_owned);
         assert!(wanted.iter().all(|cell| row.contains(cell)), "{row:?}");
     }
 }

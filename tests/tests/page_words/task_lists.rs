@@ -19,21 +19,41 @@ fn prints() -> &'static [Print; 2] {
 
 /// The cells of a row, one after the other.
 fn cells(row: &Table) -> String {
-    let keys = ["no", "name", "years", "lead_text", "coordinating_text", "funding", "note"];
+    let keys = [
+        "no",
+        "name",
+        "years",
+        "lead_text",
+        "coordinating_text",
+        "funding",
+        "note",
+    ];
     keys.map(|key| text(row, key)).join(" ")
 }
 
 /// The paragraphs of an annex in order, as they stand on the page, and whether each is a row.
 fn paragraphs(seed: &Seed, annex: &Table) -> Vec<(bool, String)> {
-    let (rows, groups, own) = (list(annex, "row"), list(annex, "group"), text(annex, "clause"));
-    let below = |id: &str| id == own || id.strip_prefix(own).is_some_and(|rest| rest.starts_with('/'));
+    let (rows, groups, own) = (
+        list(annex, "row"),
+        list(annex, "group"),
+        text(annex, "clause"),
+    );
+    let below = |id: &str| {
+        id == own
+            || id
+                .strip_prefix(own)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
     let mut found = Vec::new();
     for (id, words) in seed.clauses().into_iter().filter(|(id, _)| below(id)) {
         let is = |entry: &&&Table| text(entry, "clause") == id;
         if let Some(row) = rows.iter().find(is) {
             found.push((true, cells(row)));
         } else if let Some(group) = groups.iter().find(is) {
-            found.push((false, format!("{} {}", text(group, "no"), text(group, "title"))));
+            found.push((
+                false,
+                format!("{} {}", text(group, "no"), text(group, "title")),
+            ));
         } else {
             found.push((false, words.to_owned()));
         }
@@ -48,7 +68,10 @@ fn follow(seed: &Seed, annex: &Table, trail: &mut Trail) -> usize {
         let span = trail.take(&words);
         if is_row {
             rows += 1;
-            assert_eq!(span.first, span.last, "a row is parted by the end of a page: {words}");
+            assert_eq!(
+                span.first, span.last,
+                "a row is parted by the end of a page: {words}"
+            );
         }
     }
     rows
@@ -73,7 +96,12 @@ fn counted(print: &Print) -> Vec<(usize, usize)> {
 fn assert_only_repeated_heads(annexes: &[&Table], trail: &Trail) {
     let head = |annex: &&Table| {
         let columns = annex["columns"].as_array().expect("an annex has columns");
-        bare(&columns.iter().filter_map(|column| column.as_str()).collect::<String>())
+        bare(
+            &columns
+                .iter()
+                .filter_map(|column| column.as_str())
+                .collect::<String>(),
+        )
     };
     let heads: Vec<String> = annexes.iter().map(head).collect();
     for words in trail.passed_over() {

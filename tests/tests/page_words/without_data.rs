@@ -35,17 +35,32 @@ fn the_report_before_30_11_says_what_is_missing() {
 #[test]
 fn the_report_on_a_plan_names_the_plan_of_which_nothing_was_taken_over() {
     let text = printed(&["--kind", "plan98", "--doc", "kh98-2024"]);
-    assert_says(&text, &["Thực hiện Kế hoạch số 98/KH-UBND", "Chưa có chỉ tiêu nào được nhận từ Kế hoạch"]);
+    assert_says(
+        &text,
+        &[
+            "Thực hiện Kế hoạch số 98/KH-UBND",
+            "Chưa có chỉ tiêu nào được nhận từ Kế hoạch",
+        ],
+    );
 }
 
 #[test]
 fn the_yearly_report_says_what_is_missing() {
     let text = printed(&["--kind", "yearly"]);
-    assert_says(&text, &["còn thiếu:", "Chưa có chỉ tiêu nào được nhận hoặc nhập cho năm 2026."]);
+    assert_says(
+        &text,
+        &[
+            "còn thiếu:",
+            "Chưa có chỉ tiêu nào được nhận hoặc nhập cho năm 2026.",
+        ],
+    );
 }
 
 #[test]
 fn the_list_of_tasks_says_that_it_is_empty() {
     let text = printed(&["--kind", "task-list"]);
-    assert_says(&text, &["Chưa có nhiệm vụ nào được nhận hoặc nhập cho năm 2026."]);
+    assert_says(
+        &text,
+        &["Chưa có nhiệm vụ nào được nhận hoặc nhập cho năm 2026."],
+    );
 }

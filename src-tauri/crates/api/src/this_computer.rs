@@ -1,6 +1,7 @@
 //! The host of the finished programs: this computer's clock, folders and account.
 
 use crate::host::Host;
+use crate::wire::{ErrorCode, WireError};
 use chrono::{Local, NaiveDateTime};
 use std::path::PathBuf;
 
@@ -22,13 +23,24 @@ pub struct ThisComputer {
 
 impl ThisComputer {
     /// `program` is the program's name; `data` its folder, none meaning the one that all programs share.
-    pub fn new(program: &'static str, data: Option<PathBuf>) -> Self {
-        let shared = || dirs::data_local_dir().unwrap_or_default().join(FOLDER);
-        Self {
-            program,
-            data: data.unwrap_or_else(shared),
-        }
+    ///
+    /// # Errors
+    /// `disk` where the system names no folder for the user's data.
+    pub fn new(program: &'static str, data: Option<PathBuf>) -> Result<Self, WireError> {
+        let data = match data {
+            Some(folder) => std::path::absolute(&folder).unwrap_or(folder),
+            None => dirs::data_local_dir().ok_or_else(homeless)?.join(FOLDER),
+        };
+        Ok(Self { program, data })
     }
+}
+
+fn homeless() -> WireError {
+    WireError::new(
+        ErrorCode::Disk,
+        "Không tìm thấy thư mục dữ liệu của người dùng.",
+    )
+    .hint("Hãy chạy lại với --data <thư mục>.")
 }
 
 impl Host for ThisComputer {
@@ -60,5 +72,23 @@ impl Host for ThisComputer {
 
     fn outline_folder(&self) -> Option<PathBuf> {
         Some(self.data.join(OUTLINES))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_folder_is_not_the_one_an_uninstaller_deletes() {
+        let usual = ThisComputer::new("sohoa", None).unwrap().data_folder();
+        assert!(usual.is_absolute() && usual.ends_with(FOLDER));
+    }
+
+    #[test]
+    fn a_folder_given_is_meant_from_where_the_program_was_started() {
+        let given = ThisComputer::new("sohoa", Some("so".into())).unwrap();
+        assert!(given.data_folder().is_absolute());
+        assert!(!given.account().is_empty());
     }
 }

@@ -38,7 +38,7 @@ impl Place {
 /// # Errors
 /// The sentence for which the command was refused, or that says what failed.
 pub fn run(line: Line) -> Answered {
-    let place = Place(ThisComputer::new("sohoa", line.data));
+    let place = Place(ThisComputer::new("sohoa", line.data)?);
     dispatch(place, line.command).map_err(with_console_hint)
 }
 
