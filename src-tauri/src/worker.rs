@@ -87,10 +87,13 @@ impl Seat {
         self.desk.as_mut().ok_or_else(broken)
     }
 
-    /// A job that panics has changed nothing that was not saved; the ledger is opened afresh for the next.
+    /// A job that panics has changed nothing that was not saved; the same ledger, the user's or the example's, is
+    /// opened afresh for the next.
     fn take(&mut self, job: Box<dyn FnOnce(&mut Seat) + Send>) {
-        if catch_unwind(AssertUnwindSafe(|| job(self))).is_err() {
-            self.desk = None;
+        if catch_unwind(AssertUnwindSafe(|| job(self))).is_err()
+            && let Some(desk) = self.desk.take()
+        {
+            self.options.example = desk.at_example();
         }
     }
 }
@@ -108,4 +111,26 @@ fn open(options: &Options) -> Result<Desk, WireError> {
 
 fn broken() -> WireError {
     WireError::internal("việc vừa rồi bị dừng giữa chừng.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_panic_the_example_is_opened_again_and_not_the_users_ledger() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Some(folder.path().to_owned());
+        let example = false;
+        let mut seat = Seat {
+            options: Options { data, example },
+            desk: None,
+        };
+        seat.take(Box::new(|seat| {
+            let desk = seat.desk().unwrap();
+            desk.call("open_example", json!({})).unwrap();
+            panic!("một việc hỏng giữa chừng");
+        }));
+        assert!(seat.desk.is_none() && seat.desk().unwrap().at_example());
+    }
 }

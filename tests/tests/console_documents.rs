@@ -142,7 +142,49 @@ fn the_report_holds_its_goal_table_and_its_areas() {
             .flat_map(|area| rows(&area["results"]))
             .all(|line| line["text"].is_string())
     );
-    assert_eq!(rows(&document["figures"]).len(), 65);
+    assert_eq!(rows(&document["figures"]).len(), 73);
+}
+
+#[test]
+fn a_base_is_named_without_the_sentence_it_stands_in() {
+    let document = loaded().json(&["document", "show", "kh98-2024"]);
+    let bases = rows(&document["bases"]);
+    assert_eq!(bases.len(), 1);
+    let base = bases[0].as_str().unwrap();
+    assert!(
+        base.starts_with("Kế hoạch số 133/KH-UBND ngày 27 tháng 5 năm 2020")
+            && base.ends_with("cuộc cách mạng công nghiệp lần thứ tư"),
+        "{base}"
+    );
+}
+
+#[test]
+fn a_plan_issued_with_a_decision_is_called_by_it() {
+    let console = loaded();
+    let listed = console.json(&["document", "list"]);
+    assert_eq!(
+        row(&listed, "bcd73-2024")["name"],
+        "Kế hoạch (kèm Quyết định 73/QĐ-BCĐ)"
+    );
+    let document = console.json(&["document", "show", "bcd73-2024"]);
+    assert_eq!(document["header"]["issued_with"], "Quyết định số 73/QĐ-BCĐ");
+}
+
+#[test]
+fn every_figure_stands_in_its_clause_as_often_as_it_is_counted() {
+    let document = loaded().json(&["document", "show", "bc640-2023"]);
+    let clauses = rows(&document["clauses"]);
+    let mut seen = std::collections::HashSet::new();
+    for figure in rows(&document["figures"]) {
+        let clause = clauses
+            .iter()
+            .find(|clause| clause["id"] == figure["clause"]);
+        let text = clause.unwrap()["text"].as_str().unwrap();
+        let found = text.matches(figure["raw"].as_str().unwrap()).count() as u64;
+        assert!(figure["nth"].as_u64() <= Some(found), "{figure}");
+        let place = [&figure["clause"], &figure["raw"], &figure["nth"]].map(ToString::to_string);
+        assert!(seen.insert(place), "stated twice: {figure}");
+    }
 }
 
 #[test]
@@ -167,7 +209,8 @@ fn a_plan_lists_all_its_tasks_annex_rows_included() {
     let console = loaded();
     assert_eq!(
         rows(&console.json(&["tasks", "--plan", "kh424-2024"])).len(),
-        58 + 62
+        58 + 62 + 16,
+        "the duties of organisation are tasks of the plan too"
     );
     assert_eq!(
         rows(&console.json(&["targets", "--plan", "bcd73-2024"])).len(),
@@ -195,6 +238,9 @@ fn the_communes_are_listed_in_vietnamese_order() {
         .iter()
         .filter(|agency| agency["kind"] == "phuong" || agency["kind"] == "xa");
     assert_eq!(communes.count(), 40);
+    assert!(rows(&agencies).iter().all(|agency| agency["kind"] != "bo"));
+    let all = Console::empty().json(&["agencies", "--all", "--find", "bộ khoa học"]);
+    assert_eq!(rows(&all)[0]["id"], "bo-khcn");
     let found = Console::empty().json(&["agencies", "--find", "an cuu"]);
     assert_eq!(rows(&found)[0]["id"], "an-cuu");
 }

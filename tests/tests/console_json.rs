@@ -4,7 +4,7 @@ use serde_json::Value;
 use tests::console::{Console, rows};
 
 /// Commands whose answers are lists, run on the example.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 13] = [
     "agencies",
     "seeds list",
     "document list",
@@ -14,11 +14,13 @@ const LISTS: [&str; 11] = [
     "search phường",
     "obligations",
     "duties",
+    "evidence list",
+    "seeds load bc640-2023",
     "report kinds",
     "history",
 ];
 /// Commands whose answers are single values.
-const SINGLE: [&str; 9] = [
+const SINGLE: [&str; 8] = [
     "document show bc640-2023",
     "document show kh98-2024",
     "task show kh98-2024/pl2/20",
@@ -27,7 +29,6 @@ const SINGLE: [&str; 9] = [
     "overview",
     "report check --kind plan98",
     "settings show",
-    "seeds load bc640-2023",
 ];
 
 fn answer(console: &Console, words: &str) -> Value {

@@ -99,6 +99,33 @@ fn the_report_before_30_11_is_due_in_four_working_days() {
 }
 
 #[test]
+fn a_report_that_is_late_says_its_last_working_day() {
+    let console = Console::with_plan();
+    console.done(&["obligation", "take", "kh98-2024/iv/4#bao-cao"]);
+    for day in ["28/11/2026", "1/12/2026"] {
+        let due = console.json(&["obligations", "--on", day]);
+        assert_eq!(
+            rows(&due)[0]["left_text"],
+            "đã quá hạn nộp (ngày làm việc cuối 27/11/2026)"
+        );
+        assert_eq!(
+            rows(&due)[0]["addressee"],
+            "Sở Khoa học và Công nghệ thành phố Huế"
+        );
+    }
+}
+
+#[test]
+fn a_report_is_of_a_year_that_can_be_and_its_data_of_that_year() {
+    let console = Console::with_agency();
+    for (year, as_of) in [("20262", "14/11/2026"), ("2026", "14/11/2025")] {
+        console.refused_unchanged(&[
+            "report", "check", "--kind", "plan98", "--year", year, "--as-of", as_of,
+        ]);
+    }
+}
+
+#[test]
 fn the_reports_are_written_whole() {
     let console = with_entries();
     for (kind, words) in [
@@ -138,7 +165,7 @@ fn the_reports_are_written_whole() {
 fn an_exported_report_replaces_the_older_file() {
     let console = Console::with_agency();
     let file = console.folder().join("bao-cao.pdf");
-    std::fs::write(&file, "the report of last month").unwrap();
+    std::fs::write(&file, "%PDF-1.7 of last month").unwrap();
     console.done(&[
         "report",
         "export",
@@ -190,9 +217,50 @@ fn what_is_proposed_stands_in_the_words_it_rests_on() {
         rows(&console.json(&["tasks"])).is_empty(),
         "proposing takes nothing over"
     );
-    console.done(&["adopt", "hue-2026-2030"]);
-    let held = rows(&console.json(&["tasks"])).len() + rows(&console.json(&["targets"])).len();
-    assert_eq!(held, rows(&proposals).len());
+    let taken = console.json(&["adopt", "hue-2026-2030"]);
+    let plain = |list: &serde_json::Value| {
+        let ids = rows(list).iter().map(|row| row["id"].to_string());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(plain(&taken), plain(&proposals), "what was taken is told");
+    let held = ["tasks", "targets", "obligations"].map(|list| rows(&console.json(&[list])).len());
+    assert_eq!(held.iter().sum::<usize>(), rows(&proposals).len());
+}
+
+#[test]
+fn what_is_taken_over_and_loaded_is_told_line_by_line() {
+    let console = Console::with_agency();
+    let told = console.done(&["seeds", "load", "hue-2026-2030"]);
+    assert!(
+        told.contains("hue-2026-2030") && told.contains("mới"),
+        "{told}"
+    );
+    let told = console.done(&["adopt", "hue-2026-2030"]);
+    let duty = "hue-2026-2030/vi/4/5  “UBND cấp xã”  UBND cấp xã chịu trách nhiệm kiện toàn";
+    assert!(told.contains(duty), "{told}");
+    let count = told
+        .lines()
+        .filter(|line| line.starts_with("hue-2026-2030/"))
+        .count();
+    assert!(told.contains(&format!("Đã nhận {count} mục.")), "{told}");
+    let loaded = console.json(&["seeds", "load", "--all"]);
+    assert_eq!(row(&loaded, "hue-2026-2030")["state"], "unchanged");
+    assert_eq!(row(&loaded, "kh98-2024")["state"], "new");
+    let named = console.done(&["adopt", "kh98-2024", "--items", "kh98-2024/pl2/9"]);
+    assert!(named.contains("kh98-2024/pl2/9  chọn theo mã"), "{named}");
+}
+
+#[test]
+fn what_proves_the_work_is_listed_with_it() {
+    let console = with_entries();
+    let listed = console.json(&["evidence", "list"]);
+    assert_eq!(rows(&listed).len(), 1);
+    assert_eq!(rows(&listed)[0]["item"], TASK);
+    assert_eq!(rows(&listed)[0]["item_kind"], "task");
+    let told = console.done(&["evidence", "list", "--find", "do thi"]);
+    assert!(told.contains("15/BC-UBND ngày 05/11/2026"), "{told}");
+    let none = console.json(&["evidence", "list", "--find", "không có"]);
+    assert!(rows(&none).is_empty());
 }
 
 #[test]
@@ -242,8 +310,12 @@ fn the_history_names_who_changed_which_cell_from_what_to_what() {
     );
     let cells = steps.to_string();
     assert!(
-        cells.contains("15/BC-UBND") && cells.contains("58247"),
+        cells.contains("15/BC-UBND") && cells.contains("58.247"),
         "{cells}"
+    );
+    assert!(
+        cells.contains("Đã hoàn thành") && cells.contains("14/11/2026"),
+        "codes and dates in words: {cells}"
     );
     assert!(console.done(&["history"]).contains("15/BC-UBND"));
 }

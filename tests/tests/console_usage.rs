@@ -31,6 +31,26 @@ fn wrong_usage_ends_with_2_and_a_vietnamese_sentence() {
 }
 
 #[test]
+fn what_was_typed_is_repeated_without_what_would_act_on_the_terminal() {
+    let typed = "x\u{1b}[2J\u{7}\n\u{202e}y";
+    for args in [
+        &[typed][..],
+        &["tasks", typed],
+        &["history", "--limit", typed],
+        &["task", "show", typed],
+        &["--data", "/khong/co\u{1b}[2J", "task", "show", "x"],
+    ] {
+        let run = finished(bare(args));
+        assert_ne!(run.code, 0, "{run:?}");
+        let told = format!("{}{}", run.out, run.err);
+        assert!(
+            !told.contains(['\u{1b}', '\u{7}', '\u{202e}']) && !told.contains("\ny"),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
 fn help_and_version_are_printed_and_end_with_0() {
     for args in [
         &["--help"][..],

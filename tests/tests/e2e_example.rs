@@ -42,7 +42,13 @@ fn example(console: &Console) -> Window {
 fn every_screen_of_the_example_stands_and_keeps_nobody_out() {
     let console = Console::empty();
     let window = example(&console);
-    assert!(titles().iter().any(|title| title.contains("An Cựu") && title.contains("ví dụ")), "{:?}", titles());
+    assert!(
+        titles()
+            .iter()
+            .any(|title| title.contains("An Cựu") && title.contains("ví dụ")),
+        "{:?}",
+        titles()
+    );
     let mut found = Vec::new();
     for (screen, loaded) in SCREENS {
         window.go(screen);
@@ -61,13 +67,15 @@ fn every_screen_of_the_example_stands_and_keeps_nobody_out() {
 }
 
 #[test]
-fn the_preview_shows_the_words_of_the_first_page() {
+fn the_preview_shows_the_words_of_the_first_page_and_is_opened_for_printing() {
     let console = Console::empty();
     let window = example(&console);
     window.go("reports");
     window.see("[data-testid=page] canvas[data-drawn]");
     window.holds("words on the first page", DRAWN);
     window.read(&at("page-count"), "trang");
+    window.click(&at("open-pdf"));
+    window.read(&at("notice"), "Đã mở báo cáo");
     window.close();
 }
 
@@ -75,6 +83,16 @@ fn the_preview_shows_the_words_of_the_first_page() {
 fn look_at(window: &Window, name: &str) -> Vec<String> {
     window.picture(name);
     let wide = window.run(WIDE);
-    let wide = wide.as_array().into_iter().flatten().map(|element| format!("{name}: too wide: {element}"));
-    wide.chain(window.barriers().into_iter().map(|barrier| format!("{name}: {barrier}"))).collect()
+    let wide = wide
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|element| format!("{name}: too wide: {element}"));
+    wide.chain(
+        window
+            .barriers()
+            .into_iter()
+            .map(|barrier| format!("{name}: {barrier}")),
+    )
+    .collect()
 }

@@ -5,7 +5,15 @@ use tests::console::Console;
 use tests::window::{Start, Window, at};
 
 /// The screens of Ctrl+1 … Ctrl+7.
-const SCREENS: [&str; 7] = ["overview", "tasks", "targets", "reports", "documents", "evidence", "history"];
+const SCREENS: [&str; 7] = [
+    "overview",
+    "tasks",
+    "targets",
+    "reports",
+    "documents",
+    "evidence",
+    "history",
+];
 
 const ON_A_ROW: &str = "return document.activeElement?.dataset.id !== undefined";
 
@@ -27,7 +35,9 @@ fn tab_to_a_row(window: &Window) {
 }
 
 fn row_in_focus(window: &Window) -> String {
-    window.run("return document.activeElement.dataset.id").to_string()
+    window
+        .run("return document.activeElement.dataset.id")
+        .to_string()
 }
 
 #[test]
@@ -51,7 +61,12 @@ fn a_task_is_found_without_accents_opened_and_closed_by_keys_alone() {
     window.type_here("so hoa");
     let found = window.count(&at("task-row"), |rows| rows > 0 && rows < all);
     let texts = window.texts(&at("task-row"));
-    assert!(texts.iter().any(|text| text.to_lowercase().contains("số hóa")), "{found} rows: {texts:?}");
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.to_lowercase().contains("số hóa")),
+        "{found} rows: {texts:?}"
+    );
 
     tab_to_a_row(&window);
     let first = row_in_focus(&window);
@@ -59,9 +74,19 @@ fn a_task_is_found_without_accents_opened_and_closed_by_keys_alone() {
     let opened = window.read(&at("task-text"), "");
     window.press(&[Key::Down.into()]);
     assert_ne!(row_in_focus(&window), first);
-    window.holds("the panel of the next row", &format!("return document.querySelector('{}').innerText !== {opened:?}", at("task-text")));
+    window.holds(
+        "the panel of the next row",
+        &format!(
+            "return document.querySelector('{}').innerText !== {opened:?}",
+            at("task-text")
+        ),
+    );
     window.press(&[Key::Escape.into()]);
     window.gone(&at("panel"));
-    assert_eq!(window.run(ON_A_ROW), true, "the focus stays on the row whose panel was closed");
+    assert_eq!(
+        window.run(ON_A_ROW),
+        true,
+        "the focus stays on the row whose panel was closed"
+    );
     window.close();
 }

@@ -13,9 +13,18 @@ const VERSION: std::ops::Range<usize> = 60..64;
 
 /// Every file of the data folder with its bytes; what SQLite and the lock lay beside the store is left out.
 fn files(console: &Console) -> BTreeMap<String, Vec<u8>> {
-    let lasting = |name: &String| !["-wal", "-shm", ".lock", ".holder"].iter().any(|ending| name.ends_with(ending));
+    let lasting = |name: &String| {
+        !["-wal", "-shm", ".lock", ".holder"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+    };
     let read = |name: String| (name.clone(), fs::read(console.folder().join(name)).unwrap());
-    console.files().into_iter().filter(lasting).map(read).collect()
+    console
+        .files()
+        .into_iter()
+        .filter(lasting)
+        .map(read)
+        .collect()
 }
 
 /// The window stops with these words, and the folder stays as it is.
@@ -27,7 +36,10 @@ fn assert_stopped(console: &Console, words: &[&str]) {
     }
     assert!(window.faults().is_empty(), "{:?}", window.faults());
     window.close();
-    assert!(files(console) == before, "a ledger that was refused was changed");
+    assert!(
+        files(console) == before,
+        "a ledger that was refused was changed"
+    );
 }
 
 #[test]

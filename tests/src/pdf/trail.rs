@@ -72,6 +72,19 @@ impl Trail {
         span
     }
 
+    /// Goes over `text` where it comes next; says whether it does.
+    pub fn step_over(&mut self, text: &str) -> bool {
+        let wanted: Vec<char> = bare(text).chars().collect();
+        let comes = self.begins_with(&wanted);
+        self.at += if comes { wanted.len() } else { 0 };
+        comes
+    }
+
+    fn begins_with(&self, wanted: &[char]) -> bool {
+        let rest = self.letters.get(self.at..self.at + wanted.len());
+        rest.is_some_and(|rest| rest.iter().map(|(c, _)| c).eq(wanted))
+    }
+
     /// What was passed over between the texts taken, white space left out.
     pub fn passed_over(&self) -> &[String] {
         &self.passed_over

@@ -22,10 +22,17 @@ impl Window {
     pub fn barriers(&self) -> Vec<String> {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(SCRIPT);
         let source = std::fs::read_to_string(&file);
-        let source = source.unwrap_or_else(|e| panic!("{}: {e}; `npm ci` in ui/ brings it", file.display()));
+        let source =
+            source.unwrap_or_else(|e| panic!("{}: {e}; `npm ci` in ui/ brings it", file.display()));
         self.run(&source);
-        let found = self.runtime.block_on(self.client.execute_async(FIND, Vec::new())).unwrap();
+        let found = self
+            .runtime
+            .block_on(self.client.execute_async(FIND, Vec::new()))
+            .unwrap();
         let lines = found.as_array().expect("axe-core gives a list");
-        lines.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+        lines
+            .iter()
+            .map(|line| line.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 }

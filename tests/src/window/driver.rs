@@ -17,7 +17,7 @@ use tempfile::TempDir;
 pub struct Driver {
     process: Child,
     port: u16,
-    // What the window keeps outside its data folder: caches and settings of WebKit and GTK.
+    // What the window keeps outside its data folder: caches and settings of WebKit and GTK, reports opened for printing.
     _home: TempDir,
 }
 
@@ -32,12 +32,23 @@ impl Driver {
         }
         let (port, home) = (free_port(), TempDir::new().unwrap());
         let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
+        command
+            .arg(format!("--port={port}"))
+            .arg("--host=127.0.0.1");
         environment(&mut command, start, home.path());
         // A pipe would be held open by whatever outlives the driver.
-        command.stdin(Stdio::null()).stdout(Stdio::null()).process_group(0);
-        let process = command.spawn().expect("WebKitWebDriver starts; it is in the package webkit2gtk-driver");
-        let driver = Self { process, port, _home: home };
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .process_group(0);
+        let process = command
+            .spawn()
+            .expect("WebKitWebDriver starts; it is in the package webkit2gtk-driver");
+        let driver = Self {
+            process,
+            port,
+            _home: home,
+        };
         driver.wait_until_it_listens();
         driver
     }
@@ -50,21 +61,36 @@ impl Driver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let address = format!("http://127.0.0.1:{}", self.port);
         // The driver answers never when the program ends at its start.
-        let connected = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&address)).await;
-        connected.expect("the program ended before it opened its window").expect("the driver opens the window")
+        let connected = tokio::time::timeout(
+            PATIENCE,
+            builder.capabilities(capabilities).connect(&address),
+        )
+        .await;
+        connected
+            .expect("the program ended before it opened its window")
+            .expect("the driver opens the window")
     }
 
     /// The number of the program's process while it runs.
     pub fn program(&self) -> Vec<u32> {
         let driver = self.process.id();
-        let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).unwrap_or_default();
-        children.split_whitespace().filter_map(|number| number.parse().ok()).filter(|number| runs(*number)).collect()
+        let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children"))
+            .unwrap_or_default();
+        children
+            .split_whitespace()
+            .filter_map(|number| number.parse().ok())
+            .filter(|number| runs(*number))
+            .collect()
     }
 
     fn wait_until_it_listens(&self) {
         let end = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(Instant::now() < end, "WebKitWebDriver does not listen on port {}", self.port);
+            assert!(
+                Instant::now() < end,
+                "WebKitWebDriver does not listen on port {}",
+                self.port
+            );
             std::thread::sleep(GLANCE);
         }
     }
@@ -72,7 +98,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let group = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw);
+        let group = i32::try_from(self.process.id())
+            .ok()
+            .and_then(Pid::from_raw);
         if let Some(group) = group {
             // It may have ended by itself.
             let _ = kill_process_group(group, Signal::KILL);
@@ -89,7 +117,12 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
         .env("GDK_BACKEND", "x11")
         .env("SOHOA_OPEN_WITH", "none")
         .env_remove("DBUS_SESSION_BUS_ADDRESS");
-    for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+    for name in [
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "TMPDIR",
+    ] {
         command.env(name, home);
     }
     if let Some(file) = &start.save_to {
@@ -101,21 +134,34 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
 fn program() -> PathBuf {
     let named = std::env::var_os("SOHOA_DESKTOP_BIN").map(PathBuf::from);
     let program = named.unwrap_or_else(|| beside_the_test().join("sohoa-desktop"));
-    let told = "is not there; `cargo build -p sohoa-desktop` builds it, SOHOA_DESKTOP_BIN names another";
+    let told =
+        "is not there; `cargo build -p sohoa-desktop` builds it, SOHOA_DESKTOP_BIN names another";
     assert!(program.is_file(), "{} {told}", program.display());
     std::path::absolute(program).unwrap()
 }
 
 fn beside_the_test() -> PathBuf {
-    std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_path_buf()
+    std::env::current_exe()
+        .unwrap()
+        .ancestors()
+        .nth(2)
+        .unwrap()
+        .to_path_buf()
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+    TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 /// Whether a process has not ended; one whose end its parent has not yet noticed is listed all the same.
 fn runs(process: u32) -> bool {
     let state = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-    state.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['Z', 'X']))
+    state
+        .rsplit(") ")
+        .next()
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['Z', 'X']))
 }

@@ -18,7 +18,11 @@ impl Window {
     #[track_caller]
     pub fn read(&self, selector: &str, words: &str) -> String {
         self.until(&format!("“{words}” in {selector}"), async |client| {
-            Ok(texts(client, selector).await?.into_iter().next().filter(|text| text.contains(words)))
+            Ok(texts(client, selector)
+                .await?
+                .into_iter()
+                .next()
+                .filter(|text| text.contains(words)))
         })
     }
 
@@ -26,14 +30,20 @@ impl Window {
     #[track_caller]
     pub fn read_among(&self, selector: &str, words: &str) {
         self.until(&format!("“{words}” among {selector}"), async |client| {
-            Ok(texts(client, selector).await?.iter().any(|text| text.contains(words)).then_some(()))
+            Ok(texts(client, selector)
+                .await?
+                .iter()
+                .any(|text| text.contains(words))
+                .then_some(()))
         });
     }
 
     /// The words of every such element as they stand now.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.runtime.block_on(texts(&self.client, selector)).unwrap()
+        self.runtime
+            .block_on(texts(&self.client, selector))
+            .unwrap()
     }
 
     /// Waits until there are as many such elements as `enough` wants, and gives their number.
@@ -49,7 +59,11 @@ impl Window {
     #[track_caller]
     pub fn gone(&self, selector: &str) {
         self.until(&format!("the end of {selector}"), async |client| {
-            Ok(client.find_all(locator(selector)).await?.is_empty().then_some(()))
+            Ok(client
+                .find_all(locator(selector))
+                .await?
+                .is_empty()
+                .then_some(()))
         });
     }
 
@@ -57,13 +71,18 @@ impl Window {
     #[track_caller]
     pub fn attribute(&self, selector: &str, name: &str) -> String {
         let element = self.see(selector);
-        self.runtime.block_on(element.attr(name)).unwrap().unwrap_or_default()
+        self.runtime
+            .block_on(element.attr(name))
+            .unwrap()
+            .unwrap_or_default()
     }
 
     /// Waits until a script returns true.
     #[track_caller]
     pub fn holds(&self, wanted: &str, script: &str) {
-        self.until(wanted, async |client| Ok((client.execute(script, Vec::new()).await? == true).then_some(())));
+        self.until(wanted, async |client| {
+            Ok((client.execute(script, Vec::new()).await? == true).then_some(()))
+        });
     }
 }
 

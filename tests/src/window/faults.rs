@@ -20,8 +20,16 @@ impl Window {
 
     /// The faults since the window was opened.
     pub fn faults(&self) -> Vec<String> {
-        let seen = self.runtime.block_on(self.client.execute("return window.faultsSeen ?? []", Vec::new()));
-        let list = seen.ok().and_then(|seen| seen.as_array().cloned()).unwrap_or_default();
-        list.iter().map(|fault| fault.as_str().unwrap_or_default().to_owned()).collect()
+        let seen = self.runtime.block_on(
+            self.client
+                .execute("return window.faultsSeen ?? []", Vec::new()),
+        );
+        let list = seen
+            .ok()
+            .and_then(|seen| seen.as_array().cloned())
+            .unwrap_or_default();
+        list.iter()
+            .map(|fault| fault.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 }

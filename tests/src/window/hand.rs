@@ -6,12 +6,26 @@ use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, elements::Element};
 
+/// Scrolls to an element until it no longer moves: the driver does not scroll the columns of a page, and what comes
+/// into view there is only then laid out.
+const BRING_INTO_VIEW: &str = r"
+    const [element, done] = arguments;
+    const look = (before) => {
+        element.scrollIntoView({ block: 'center' });
+        const { top } = element.getBoundingClientRect();
+        top === before ? done() : requestAnimationFrame(() => requestAnimationFrame(() => look(top)));
+    };
+    look(null);
+";
+
 impl Window {
     /// Clicks on an element once it is there and can be clicked on.
     #[track_caller]
     pub fn click(&self, selector: &str) {
         self.until(&format!("a click on {selector}"), async |client| {
-            let Some(element) = ready(client, selector).await? else { return Ok(None) };
+            let Some(element) = ready(client, selector).await? else {
+                return Ok(None);
+            };
             element.click().await.map(Some)
         });
     }
@@ -27,8 +41,16 @@ impl Window {
     #[track_caller]
     pub fn fill(&self, selector: &str, text: &str) {
         let element = self.until(&format!("the field {selector}"), async |client| {
-            let Some(element) = ready(client, selector).await? else { return Ok(None) };
-            element.clear().await.map(|()| Some(element))
+            let Some(element) = ready(client, selector).await? else {
+                return Ok(None);
+            };
+            // What stands there is marked and typed over, as a person does it; the driver's own clearing also
+            // leaves the field.
+            let place = serde_json::to_value(&element)?;
+            client
+                .execute("arguments[0].focus(); arguments[0].select()", vec![place])
+                .await?;
+            Ok(Some(element))
         });
         self.runtime.block_on(element.send_keys(text)).unwrap();
         let held = self.runtime.block_on(element.prop("value")).unwrap();
@@ -39,7 +61,9 @@ impl Window {
     #[track_caller]
     pub fn choose(&self, selector: &str, value: &str) {
         let element = self.see(selector);
-        self.runtime.block_on(element.select_by_value(value)).unwrap();
+        self.runtime
+            .block_on(element.select_by_value(value))
+            .unwrap();
     }
 
     /// Presses keys one after the other, wherever the focus is.
@@ -62,17 +86,25 @@ impl Window {
         let down = |value| KeyAction::Down { value };
         let up = |value| KeyAction::Up { value };
         let strokes = keys.iter().flat_map(|key| [down(*key), up(*key)]);
-        let all = held.map(down).into_iter().chain(strokes).chain(held.map(up));
-        let actions = all.fold(KeyActions::new("keyboard".into()), |actions, action| actions.then(action));
-        self.runtime.block_on(self.client.perform_actions(actions)).unwrap();
+        let all = held
+            .map(down)
+            .into_iter()
+            .chain(strokes)
+            .chain(held.map(up));
+        let actions = all.fold(KeyActions::new("keyboard".into()), |actions, action| {
+            actions.then(action)
+        });
+        self.runtime
+            .block_on(self.client.perform_actions(actions))
+            .unwrap();
     }
 }
 
-/// The element once it is shown and enabled, brought into view: the driver itself does not scroll the columns of a page.
+/// The element once it is shown and enabled, in view and at rest.
 async fn ready(client: &Client, selector: &str) -> Result<Option<Element>, CmdError> {
     let element = client.find(locator(selector)).await?;
     let ready = element.is_displayed().await? && element.is_enabled().await?;
     let place = serde_json::to_value(&element)?;
-    client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![place]).await?;
+    client.execute_async(BRING_INTO_VIEW, vec![place]).await?;
     Ok(ready.then_some(element))
 }

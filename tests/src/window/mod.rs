@@ -54,7 +54,11 @@ pub fn button(words: &str) -> String {
 
 /// An XPath where it begins with a slash, else a CSS selector.
 fn locator(selector: &str) -> Locator<'_> {
-    if selector.starts_with('/') { Locator::XPath(selector) } else { Locator::Css(selector) }
+    if selector.starts_with('/') {
+        Locator::XPath(selector)
+    } else {
+        Locator::Css(selector)
+    }
 }
 
 impl Window {
@@ -62,11 +66,22 @@ impl Window {
     #[track_caller]
     pub fn open(start: &Start) -> Self {
         let driver = Driver::start(start);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         let client = runtime.block_on(driver.session(start));
-        let window = Self { driver, client, runtime, data: start.data.clone() };
+        let window = Self {
+            driver,
+            client,
+            runtime,
+            data: start.data.clone(),
+        };
         let limits = TimeoutConfiguration::new(Some(SCRIPT), None, None);
-        window.runtime.block_on(window.client.update_timeouts(limits)).unwrap();
+        window
+            .runtime
+            .block_on(window.client.update_timeouts(limits))
+            .unwrap();
         window.watch_for_faults();
         window.see("#app > *");
         window
@@ -81,22 +96,34 @@ impl Window {
         program.iter().copied().for_each(display::press_cross);
         let end = Instant::now() + PATIENCE;
         while !self.driver.program().is_empty() {
-            assert!(Instant::now() < end, "the cross was pressed, but the program goes on");
+            assert!(
+                Instant::now() < end,
+                "the cross was pressed, but the program goes on"
+            );
             std::thread::sleep(GLANCE);
         }
         for holder in ["so.sohoa.holder", "vi-du/so.sohoa.holder"] {
-            assert!(!self.data.join(holder).exists(), "the program ended without giving its ledger back");
+            assert!(
+                !self.data.join(holder).exists(),
+                "the program ended without giving its ledger back"
+            );
         }
     }
 
     /// Runs a script in the page and gives what it returns.
     pub fn run(&self, script: &str) -> serde_json::Value {
-        self.runtime.block_on(self.client.execute(script, Vec::new())).unwrap()
+        self.runtime
+            .block_on(self.client.execute(script, Vec::new()))
+            .unwrap()
     }
 
     /// Looks again and again until `look` gives something; what is drawn anew meanwhile is no failure.
     #[track_caller]
-    fn until<T>(&self, wanted: &str, mut look: impl AsyncFnMut(&Client) -> Result<Option<T>, CmdError>) -> T {
+    fn until<T>(
+        &self,
+        wanted: &str,
+        mut look: impl AsyncFnMut(&Client) -> Result<Option<T>, CmdError>,
+    ) -> T {
         let end = Instant::now() + PATIENCE;
         loop {
             let problem = match self.runtime.block_on(look(&self.client)) {
@@ -104,7 +131,11 @@ impl Window {
                 Ok(None) => String::new(),
                 Err(error) => format!("({error:?})"),
             };
-            assert!(Instant::now() < end, "waited in vain for {wanted} {problem}\n{}", self.said());
+            assert!(
+                Instant::now() < end,
+                "waited in vain for {wanted} {problem}\n{}",
+                self.said()
+            );
             std::thread::sleep(GLANCE);
         }
     }
@@ -120,7 +151,10 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
+            let test = std::thread::current()
+                .name()
+                .unwrap_or("window")
+                .replace("::", "-");
             self.try_picture(&format!("failed-{test}"));
         }
     }

@@ -9,14 +9,22 @@ const LIMIT: Duration = Duration::from_secs(10);
 
 impl Window {
     /// Keeps a picture of the page as it stands.
+    #[track_caller]
     pub fn picture(&self, name: &str) {
+        // The first frame is being made of what stands there, the second comes after it was shown.
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.runtime
+            .block_on(self.client.execute_async(drawn, Vec::new()))
+            .unwrap();
         let bytes = self.runtime.block_on(self.client.screenshot()).unwrap();
         std::fs::write(file(name), bytes).unwrap();
     }
 
     /// Keeps a picture where one can still be taken.
     pub(super) fn try_picture(&self, name: &str) {
-        let taken = self.runtime.block_on(async { tokio::time::timeout(LIMIT, self.client.screenshot()).await });
+        let taken = self
+            .runtime
+            .block_on(async { tokio::time::timeout(LIMIT, self.client.screenshot()).await });
         if let Ok(Ok(bytes)) = taken {
             let _ = std::fs::write(file(name), bytes);
         }
@@ -25,13 +33,23 @@ impl Window {
     /// Gives the window a size in pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        self.runtime.block_on(self.client.set_window_rect(0, 0, width, height)).unwrap();
-        self.holds("the new size", &format!("return innerWidth === {width} && innerHeight === {height}"));
+        self.runtime
+            .block_on(self.client.set_window_rect(0, 0, width, height))
+            .unwrap();
+        self.holds(
+            "the new size",
+            &format!("return innerWidth === {width} && innerHeight === {height}"),
+        );
     }
 }
 
 fn file(name: &str) -> PathBuf {
-    let folder = std::env::current_exe().unwrap().ancestors().nth(3).unwrap().join("screens");
+    let folder = std::env::current_exe()
+        .unwrap()
+        .ancestors()
+        .nth(3)
+        .unwrap()
+        .join("screens");
     std::fs::create_dir_all(&folder).unwrap();
     folder.join(format!("{name}.png"))
 }

@@ -16,7 +16,11 @@ pub struct Start {
 impl Start {
     /// In a data folder.
     pub fn within(data: &Path) -> Self {
-        Self { data: data.to_path_buf(), example: false, save_to: None }
+        Self {
+            data: data.to_path_buf(),
+            example: false,
+            save_to: None,
+        }
     }
 
     /// The same, with the example agency.

@@ -117,23 +117,16 @@ fn lines_stand_between_single_and_one_and_a_half_and_paragraphs_six_points_furth
             |pair: &&[Placed]| pair[0].page == pair[1].page && !between_has_table(print, pair);
         for pair in body.windows(2).filter(inside) {
             let step = pair[1].line.baseline - pair[0].line.baseline;
-            let least = if begins_paragraph(pair[1].line) {
-                SINGLE * 14.0 + 6.0
+            let air = if begins_paragraph(pair[1].line) {
+                6.0..=12.0
             } else {
-                SINGLE * 14.0
+                0.0..=0.0
             };
-            let text = pair[1].line.text();
-            assert!(
-                step > least - 0.1,
-                "{} page {}: {step} before {text:?}",
-                print.name,
-                pair[0].page + 1
-            );
-            assert!(
-                step < 1.5 * SINGLE * 14.0 + 12.0,
-                "{}: {step} before {text:?}",
-                print.name
-            );
+            let least = SINGLE * 14.0 + air.start();
+            let most = 1.5 * SINGLE * 14.0 + air.end();
+            let (page, text) = (pair[0].page + 1, pair[1].line.text());
+            let fits = (least - 0.1..most + 0.1).contains(&step);
+            assert!(fits, "{} page {page}: {step} before {text:?}", print.name);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod blocks;
 mod changed_plan;
 mod changed_report;
 mod plan98;

@@ -14,6 +14,8 @@ export type Screen =
 /** Where on a screen to go: a row, and what to ask its list for. */
 export interface Spot {
   item?: string;
+  /** A paragraph of the document `item`. */
+  clause?: string;
   filter?: RowFilter;
   find?: string;
 }
@@ -23,6 +25,8 @@ class Place {
   screen = $state<Screen>('overview');
   /** The row whose panel is open. */
   item = $state<string | null>(null);
+  /** The paragraph to be shown of the document. */
+  clause = $state<string | null>(null);
   /** Only rows from which this is missing. */
   filter = $state<RowFilter | null>(null);
   /** What the find field holds. */
@@ -32,6 +36,7 @@ class Place {
   go(screen: Screen, spot: Spot = {}): void {
     this.screen = screen;
     this.item = spot.item ?? null;
+    this.clause = spot.clause ?? null;
     this.filter = spot.filter ?? null;
     this.find = spot.find ?? '';
   }

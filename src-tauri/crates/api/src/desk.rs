@@ -1,16 +1,16 @@
 //! The open working place: the ledger of one folder, for reading or for writing.
 
+use crate::commands::start::session_of;
 use crate::facts::Lens;
 use crate::host::Host;
 use crate::settings::Settings;
-use crate::wire::{Done, ErrorCode, WireError};
+use crate::wire::{Done, ErrorCode, Session, WireError};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::{Change, Holder, Operation, Reader, Store};
 
 /// The store's file in its folder.
-const FILE: &str = "so.sohoa";
+pub(crate) const FILE: &str = "so.sohoa";
 /// The folder of the example's own store, beside the user's.
 const EXAMPLE_FOLDER: &str = "vi-du";
 
@@ -58,6 +58,11 @@ impl Desk {
     /// The host.
     pub fn host(&self) -> &dyn Host {
         self.host.as_ref()
+    }
+
+    /// Whether the desk stands at the example's own ledger beside the user's.
+    pub fn at_example(&self) -> bool {
+        self.at_example
     }
 
     /// Whether the desk only reads.
@@ -129,7 +134,7 @@ impl Desk {
         Lens::new(self.reader()?, year, self.cut_off(year, None)?)
     }
 
-    /// The day up to which the data of a year's report run: the cut-off of the obligation that asks for its
+    /// The day up to which the data of a year's report run: the latest cut-off of the obligations that ask for its
     /// kind, of any where no kind is named; else today, or the end of a year that is past.
     pub(crate) fn cut_off(&self, year: i32, kind: Option<&str>) -> Result<NaiveDate, WireError> {
         let Some(reader) = self.store() else {
@@ -139,8 +144,21 @@ impl Desk {
             .obligations()?
             .into_iter()
             .filter(|o| kind.is_none_or(|kind| o.report_kind == kind));
-        let set = asked.filter_map(|o| o.cut_off_in(year)).next();
+        let set = asked.filter_map(|o| o.cut_off_in(year)).max();
         Ok(set.unwrap_or_else(|| self.last_day_of(year)))
+    }
+
+    /// Refuses a day to come for what has happened; the example's year is invented, whatever the clock says.
+    pub(crate) fn has_come(
+        &self,
+        field: &str,
+        day: NaiveDate,
+        says: &str,
+    ) -> Result<(), WireError> {
+        match day > self.host.today() && !self.settings()?.example {
+            true => Err(WireError::invalid(field, says)),
+            false => Ok(()),
+        }
     }
 
     fn last_day_of(&self, year: i32) -> NaiveDate {
@@ -157,8 +175,9 @@ impl Desk {
     /// `not-ready` without an agency; `refused` where the desk only reads; what the store refuses.
     pub fn change(&mut self, operation: Operation) -> Result<Done, WireError> {
         self.reader()?;
+        let before = session_of(self)?;
         let change = self.apply(operation)?;
-        self.done(change)
+        Ok(told(change, session_of(self), before))
     }
 
     /// Writes without asking for an agency: the steps before there is one.
@@ -169,33 +188,23 @@ impl Desk {
 
     /// Takes back the last step, or brings it back.
     pub(crate) fn walk(&mut self, back: bool) -> Result<Done, WireError> {
-        let at = self.host.now();
+        let (at, before) = (self.host.now(), session_of(self)?);
         let store = self.writer()?;
         let change = if back {
             store.undo(at)?
         } else {
             store.redo(at)?
         };
-        self.done(change)
+        Ok(told(change, session_of(self), before))
     }
 
     /// What a command says that found nothing to do.
     pub(crate) fn unchanged(&self, label: &str) -> Result<Done, WireError> {
-        self.done(Change {
-            step: 0,
-            label: label.to_owned(),
-            tables: BTreeSet::new(),
-            created: None,
-        })
-    }
-
-    /// What was done, with the frame of the window after it.
-    pub(crate) fn done(&self, change: Change) -> Result<Done, WireError> {
         Ok(Done {
-            label: change.label,
-            created: change.created,
-            changed: change.step != 0,
-            session: crate::commands::start::session_of(self)?,
+            label: label.to_owned(),
+            created: None,
+            changed: false,
+            session: session_of(self)?,
         })
     }
 
@@ -260,6 +269,17 @@ impl Desk {
     }
 }
 
+/// What was done, with the frame of the window after it. What is on the disk is never reported as failed: where the
+/// frame could not be read again, the one from before stands in.
+fn told(change: Change, after: Result<Session, WireError>, before: Session) -> Done {
+    Done {
+        label: change.label,
+        created: change.created,
+        changed: change.step != 0,
+        session: after.unwrap_or(before),
+    }
+}
+
 fn read_only() -> WireError {
     WireError::new(
         ErrorCode::Refused,
@@ -274,4 +294,39 @@ fn unreachable_folder(path: &std::path::Path, error: &std::io::Error) -> WireErr
         path.display()
     );
     WireError::new(ErrorCode::Disk, message).hint("Hãy kiểm tra ổ đĩa và quyền truy cập thư mục.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_change_is_not_reported_as_failed_when_the_frame_cannot_be_read_after_it() {
+        let before = Session {
+            state: crate::wire::SessionState::Ready,
+            agency: None,
+            example: false,
+            read_only: false,
+            title: "UBND phường An Cựu – Sổ Số Hóa".to_owned(),
+            year: 2026,
+            as_of: "2026-11-20".to_owned(),
+            as_of_text: "20/11/2026".to_owned(),
+            today: "2026-11-20".to_owned(),
+            today_text: "20/11/2026".to_owned(),
+            who: "canbo".to_owned(),
+            data_path: "so.sohoa".to_owned(),
+            undo: None,
+            redo: None,
+            saved_text: String::new(),
+        };
+        let change = Change {
+            step: 7,
+            label: "Thêm nhiệm vụ".to_owned(),
+            tables: Default::default(),
+            created: Some("rieng/nv/1".to_owned()),
+        };
+        let done = told(change, Err(WireError::not_ready()), before.clone());
+        assert_eq!((done.changed, done.session), (true, before));
+        assert_eq!(done.created.as_deref(), Some("rieng/nv/1"));
+    }
 }

@@ -1,6 +1,7 @@
 //! What the crates below say when they refuse, put on the wire.
 
 use crate::wire::{ErrorCode, WireError};
+use domain::text::shown;
 use import::seed::SeedError;
 use store::StoreError;
 
@@ -8,7 +9,7 @@ impl From<StoreError> for WireError {
     fn from(error: StoreError) -> Self {
         Self {
             field: field_of(&error),
-            ..Self::new(code_of(&error), error.to_string())
+            ..Self::new(code_of(&error), shown(&error.to_string()))
         }
     }
 }
@@ -21,9 +22,8 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::NotOurs { .. } | E::Damaged { .. } | E::BrokenCell(_) => ErrorCode::DamagedStore,
         E::NoStore { .. } => ErrorCode::NotReady,
         E::Unknown { .. } => ErrorCode::Unknown,
-        E::BadId { .. } | E::Blank { .. } | E::Text { .. } | E::Reading(_) | E::Progress(_) => {
-            ErrorCode::Invalid
-        }
+        E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
+        E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,
         E::OldSqlite(_) | E::Sqlite(_) => ErrorCode::Internal,
         E::StoreExists { .. }
@@ -45,6 +45,7 @@ fn field_of(error: &StoreError) -> Option<String> {
         StoreError::Text { field, .. } => Some(field.clone()),
         StoreError::Progress(_) => Some("percent".to_owned()),
         StoreError::Reading(_) => Some("value".to_owned()),
+        StoreError::Measure(error) => Some(error.field().to_owned()),
         _ => None,
     }
 }

@@ -12,15 +12,17 @@ use store::{Operation, keys};
 
 /// Fills the desk's ledger, made when it is missing, with the example.
 ///
-/// The agency is written last: before that the ledger counts as empty, so that a power cut in between leaves
-/// nothing that looks whole, and undo never passes the example's own beginning.
+/// Its mark is written first, so that a filling that was cut off never passes for the user's own ledger; the agency
+/// last: before that the ledger counts as empty, and undo never passes the example's own beginning.
 pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
     let example = import::example::embedded()?;
     desk.make_store()?;
+    desk.apply(Operation::Settings(vec![example_mark()]))?;
     load_reference(desk)?;
     desk.apply(Operation::LoadDocuments(import::seed::embedded_documents()?))?;
     let adopt = Operation::Adopt {
         items: with_words(desk, &example)?,
+        duties: Vec::new(),
     };
     desk.apply(adopt)?;
     for operation in missing(desk, example.clone())? {
@@ -49,7 +51,8 @@ fn with_words(desk: &Desk, example: &Example) -> Result<Vec<(ItemId, String)>, W
             continue;
         };
         let found = crate::grounds::of_document(&document, &agency, &agencies);
-        words.extend(found.into_iter().map(|ground| (ground.id, ground.words)));
+        let found = found.into_iter();
+        words.extend(found.map(|found| (ItemId::from(found.item.id), found.words)));
     }
     Ok(example
         .adopt

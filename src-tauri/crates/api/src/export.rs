@@ -1,8 +1,9 @@
 //! A file that is complete or absent: written beside its place, flushed to the disk, then given its name.
 
+use crate::desk::FILE;
 use crate::wire::{ErrorCode, WireError};
 use std::fs::File;
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file whole; on any failure what was there before is still there, and nothing else.
@@ -22,17 +23,52 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
     Ok(())
 }
 
-/// A device or a pipe would be replaced by the rename, and is never what was meant.
-fn check_place(path: &Path) -> Result<(), WireError> {
-    match std::fs::symlink_metadata(path) {
-        Ok(place) if !(place.is_file() || place.is_symlink() || place.is_dir()) => {
-            let message = format!("{} không phải là một tệp thường.", path.display());
-            Err(WireError::new(ErrorCode::Disk, message)
-                .hint("Hãy chọn tên tệp khác rồi xuất lại.")
-                .at("out"))
-        }
+/// Refuses a place where something else lies: a ledger or one of the files beside it, by its name in any folder; a
+/// device or a pipe, which the rename would replace; any file that is no PDF.
+///
+/// # Errors
+/// `refused` for a ledger's file or another file that is there, `disk` for what is no file or cannot be read.
+pub(crate) fn check_place(path: &Path) -> Result<(), WireError> {
+    let refuse = |code, says: &str| {
+        let message = format!("{} {says}", path.display());
+        Err(WireError::new(code, message)
+            .hint("Hãy chọn tên tệp khác rồi xuất lại.")
+            .at("out"))
+    };
+    if is_ledgers(path) {
+        let says = "mang tên tệp của sổ, không thể ghi báo cáo lên đó.";
+        return refuse(ErrorCode::Refused, says);
+    }
+    match std::fs::metadata(path) {
+        Ok(place) if place.is_dir() => Ok(()),
+        Ok(place) if !place.is_file() => refuse(ErrorCode::Disk, "không phải là một tệp thường."),
+        Ok(_) if !is_pdf(path).map_err(|error| refused(path, &error))? => refuse(
+            ErrorCode::Refused,
+            "là tệp đã có và không phải PDF, nên không bị ghi đè.",
+        ),
         _ => Ok(()),
     }
+}
+
+/// Whether a path bears the name of a ledger, or of a file that the store lays beside one.
+fn is_ledgers(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_lowercase());
+    // Windows opens `so.sohoa.` and `so.sohoa ` as `so.sohoa`.
+    let name = name.as_deref().unwrap_or_default();
+    let Some(rest) = name.trim_end_matches(['.', ' ']).strip_prefix(FILE) else {
+        return false;
+    };
+    let beside = ["", "-wal", "-shm", "-journal", ".lock", ".holder", ".new"];
+    beside.contains(&rest) || rest.starts_with(".new-") || rest.starts_with(".phien-ban-")
+}
+
+/// Whether a file begins as every PDF does (ISO 32000-1, 7.5.2).
+fn is_pdf(path: &Path) -> std::io::Result<bool> {
+    let mut head = Vec::new();
+    File::open(path)?.take(5).read_to_end(&mut head)?;
+    Ok(head == b"%PDF-")
 }
 
 fn beside(path: &Path) -> Result<PathBuf, WireError> {
@@ -101,10 +137,60 @@ mod tests {
     fn a_file_replaces_the_old_one_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bao-cao.pdf");
-        write_whole(&path, b"one").unwrap();
-        write_whole(&path, b"two").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        write_whole(&path, b"%PDF-1.7 one").unwrap();
+        write_whole(&path, b"%PDF-1.7 two").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"%PDF-1.7 two");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_ledgers_file_is_never_written_over_in_any_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [
+            "so.sohoa",
+            "SO.SoHoa",
+            "so.sohoa.",
+            "so.sohoa-wal",
+            "so.sohoa-shm",
+            "so.sohoa.lock",
+            "so.sohoa.holder",
+            "so.sohoa.new",
+            "so.sohoa.phien-ban-1-20261120-140200",
+        ] {
+            let refused = write_whole(&folder.path().join(name), b"%PDF-1.7").unwrap_err();
+            assert_eq!(refused.code, ErrorCode::Refused, "{name}");
+            assert_eq!(refused.field.as_deref(), Some("out"));
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert!(write_whole(&folder.path().join("so.sohoa.pdf"), b"%PDF-1.7").is_ok());
+    }
+
+    #[test]
+    fn a_file_that_is_no_pdf_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("so-lieu.xlsx");
+        std::fs::write(&path, b"PK").unwrap();
+        let refused = write_whole(&path, b"%PDF-1.7").unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Refused);
+        assert_eq!(std::fs::read(&path).unwrap(), b"PK");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_ledger_is_no_way_around() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ledger, link) = (folder.path().join("so.sohoa"), folder.path().join("a.pdf"));
+        std::fs::write(&ledger, b"SQLite format 3\0").unwrap();
+        std::os::unix::fs::symlink(&ledger, &link).unwrap();
+        assert!(write_whole(&link, b"%PDF-1.7").is_err());
+        assert!(link.is_symlink());
+    }
+
+    #[test]
+    fn a_name_without_a_folder_is_a_place() {
+        let path = Path::new("khong-co-tep-nay.pdf");
+        assert!(check_place(path).is_ok());
+        assert_eq!(beside(path).unwrap().parent(), Some(Path::new("")));
     }
 
     #[test]

@@ -1,45 +1,51 @@
 //! Which items of a document concern an agency: what its words, its units and the duties say.
 
 use crate::wire::ItemKind;
-use domain::adoption::ground;
+use domain::adoption::{Said, ground};
 use domain::agency::Agency;
-use domain::document::{Document, TaskItem};
-use domain::ids::{AgencyId, ItemId};
+use domain::document::{AnnexRow, Document, Duty, OrganisationDuty, Target, Task, TaskItem};
+use domain::ids::AgencyId;
 
-/// An item that concerns the agency.
-pub(crate) struct Found {
-    pub(crate) id: ItemId,
+/// Something that can be taken over, with what it says.
+pub(crate) struct Item<'d> {
+    pub(crate) id: &'d str,
     pub(crate) kind: ItemKind,
-    pub(crate) place: String,
-    pub(crate) text: String,
+    pub(crate) place: &'d str,
+    pub(crate) text: &'d str,
+    said: Said<'d>,
+}
+
+/// An item that concerns the agency, with the words that say so.
+pub(crate) struct Found<'d> {
+    pub(crate) item: Item<'d>,
     pub(crate) words: String,
 }
 
-/// The tasks, annex rows and targets of a document that name the agency, its kind, every local body, or a
-/// predecessor, in the document's order.
-pub(crate) fn of_document(document: &Document, agency: &Agency, agencies: &[Agency]) -> Vec<Found> {
-    let before = predecessors(agency, agencies);
-    let judge = |id: &ItemId, kind, place: &str, text: &str, texts: Vec<&str>| {
-        let words = ground(agency, &before, &texts)?.words;
-        Some(Found {
-            id: id.clone(),
-            kind,
-            place: place.to_owned(),
-            text: text.to_owned(),
-            words,
-        })
-    };
-    let targets = document
-        .targets
-        .iter()
-        .filter_map(|t| judge(&t.id, ItemKind::Target, &t.place, &t.text, target_texts(t)));
-    let tasks = document
-        .tasks
-        .iter()
-        .filter_map(|t| judge(&t.id, ItemKind::Task, &t.place, &t.text, task_texts(t)));
+/// Everything in a document that can be taken over: targets, tasks, annex rows, duties of organisation, and dated
+/// duties, each in the document's order.
+pub(crate) fn items(document: &Document) -> Vec<Item<'_>> {
     let rows = document.annexes.iter().flat_map(|annex| &annex.rows);
-    let rows = rows.filter_map(|r| judge(&r.id, ItemKind::Task, &r.place, &r.name, row_texts(r)));
-    targets.chain(tasks).chain(rows).collect()
+    let targets = document.targets.iter().map(of_target);
+    targets
+        .chain(document.tasks.iter().map(of_task))
+        .chain(rows.map(of_row))
+        .chain(document.organisation.iter().map(of_organisation))
+        .chain(document.duties.iter().map(of_duty))
+        .collect()
+}
+
+/// Those that name the agency, its kind, every local body, or a predecessor.
+pub(crate) fn of_document<'d>(
+    document: &'d Document,
+    agency: &Agency,
+    agencies: &[Agency],
+) -> Vec<Found<'d>> {
+    let before = predecessors(agency, agencies);
+    let found = |item: Item<'d>| {
+        let words = ground(agency, &before, &item.said)?.words;
+        Some(Found { item, words })
+    };
+    items(document).into_iter().filter_map(found).collect()
 }
 
 /// The bodies that an agency continues, and those that they continued.
@@ -57,23 +63,37 @@ fn predecessors(agency: &Agency, agencies: &[Agency]) -> Vec<Agency> {
     found
 }
 
-fn target_texts(target: &domain::document::Target) -> Vec<&str> {
+fn of_target(target: &Target) -> Item<'_> {
     let measured = target.measures.iter().map(|measure| measure.of.as_str());
-    std::iter::once(target.text.as_str())
+    let running = std::iter::once(target.text.as_str())
         .chain(measured)
-        .chain(target.milestone.as_deref())
-        .collect()
+        .chain(target.milestone.as_deref());
+    Item {
+        id: target.id.as_str(),
+        kind: ItemKind::Target,
+        place: &target.place,
+        text: &target.text,
+        said: Said {
+            units: Vec::new(),
+            running: running.collect(),
+        },
+    }
 }
 
-fn task_texts(task: &domain::document::Task) -> Vec<&str> {
-    let units = task
-        .lead
-        .iter()
-        .chain(&task.coordinating)
-        .map(String::as_str);
-    let mut texts: Vec<&str> = units.chain([task.text.as_str()]).collect();
-    nested(&task.items, &mut texts);
-    texts
+fn of_task(task: &Task) -> Item<'_> {
+    let units = task.lead.iter().chain(&task.coordinating);
+    let mut running = vec![task.text.as_str()];
+    nested(&task.items, &mut running);
+    Item {
+        id: task.id.as_str(),
+        kind: ItemKind::Task,
+        place: &task.place,
+        text: &task.text,
+        said: Said {
+            units: units.map(String::as_str).collect(),
+            running,
+        },
+    }
 }
 
 fn nested<'a>(items: &'a [TaskItem], texts: &mut Vec<&'a str>) {
@@ -83,8 +103,48 @@ fn nested<'a>(items: &'a [TaskItem], texts: &mut Vec<&'a str>) {
     }
 }
 
-fn row_texts(row: &domain::document::AnnexRow) -> Vec<&str> {
-    vec![&row.lead_text, &row.coordinating_text, &row.name, &row.note]
+fn of_row(row: &AnnexRow) -> Item<'_> {
+    Item {
+        id: row.id.as_str(),
+        kind: ItemKind::Task,
+        place: &row.place,
+        text: &row.name,
+        said: Said {
+            units: vec![&row.lead_text, &row.coordinating_text],
+            running: vec![&row.name, &row.note],
+        },
+    }
+}
+
+fn of_organisation(duty: &OrganisationDuty) -> Item<'_> {
+    Item {
+        id: duty.id.as_str(),
+        kind: ItemKind::Task,
+        place: &duty.place,
+        text: &duty.text,
+        said: Said {
+            units: duty.units.iter().map(String::as_str).collect(),
+            running: vec![&duty.text],
+        },
+    }
+}
+
+/// A dated duty is of those who are charged with it; its words speak only where it names nobody.
+fn of_duty(duty: &Duty) -> Item<'_> {
+    let running = match duty.takers.is_empty() {
+        true => vec![duty.text.as_str()],
+        false => Vec::new(),
+    };
+    Item {
+        id: duty.id.as_str(),
+        kind: ItemKind::Duty,
+        place: &duty.place,
+        text: &duty.text,
+        said: Said {
+            units: duty.takers.iter().map(String::as_str).collect(),
+            running,
+        },
+    }
 }
 
 #[cfg(test)]
@@ -134,9 +194,42 @@ mod tests {
         assert_eq!(
             found
                 .iter()
-                .map(|f| (f.id.as_str(), f.words.as_str()))
+                .map(|f| (f.item.id, f.words.as_str()))
                 .collect::<Vec<_>>(),
             [("d/1", "Sở A")]
+        );
+    }
+
+    #[test]
+    fn duties_concern_those_who_are_charged_with_them() {
+        let organisation = |id: &str, unit: &str| OrganisationDuty {
+            id: id.into(),
+            clause: "d/vi".into(),
+            place: String::new(),
+            units: vec![unit.into()],
+            text: "Báo cáo về Sở A".into(),
+        };
+        let dated = |id: &str, taker: &str| Duty {
+            id: id.into(),
+            clause: "d/vi".into(),
+            place: String::new(),
+            text: "báo cáo Sở A trước ngày 30/11".into(),
+            cadence: domain::document::Cadence::Yearly,
+            before: Some("11-30".into()),
+            takers: vec![taker.into()],
+            addressee: None,
+            report_kind: None,
+        };
+        let document = Document {
+            organisation: vec![organisation("d/vi/1", "Sở A")],
+            duties: vec![dated("d/vi/1#a", "Sở A"), dated("d/vi/1#b", "Sở X")],
+            ..Document::default()
+        };
+        let found = of_document(&document, &agency("a", "Sở A", &[]), &[]);
+        let ids: Vec<_> = found.iter().map(|f| (f.item.id, f.item.kind)).collect();
+        assert_eq!(
+            ids,
+            [("d/vi/1", ItemKind::Task), ("d/vi/1#a", ItemKind::Duty)]
         );
     }
 }

@@ -29,6 +29,8 @@ mod bindings;
 #[cfg(test)]
 mod tests;
 
+pub use domain::text::{shown, shown_lines};
+
 pub use desk::{Access, Desk};
 pub use host::Host;
 pub use list::{COMMANDS, CommandInfo, command, command_names};

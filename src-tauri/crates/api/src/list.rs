@@ -46,6 +46,7 @@ macro_rules! for_each_command {
             record_progress(Draft<ProgressDraft>) -> Done: write entries,
             edit_progress(Edit<ProgressDraft>) -> Done: write entries,
             drop_progress(ById) -> Done: write entries,
+            evidence(EvidenceQuery) -> Vec<EvidenceRow>: read entries,
             add_evidence(Draft<EvidenceDraft>) -> Done: write entries,
             edit_evidence(Edit<EvidenceDraft>) -> Done: write entries,
             drop_evidence(ById) -> Done: write entries,

@@ -4,9 +4,11 @@ use crate::desk::Desk;
 use crate::facts::gather;
 use crate::typed;
 use crate::wire::{ErrorCode, ReportDraft, WireError};
-use domain::document::{Document, DocumentKind};
+use chrono::Datelike;
+use domain::document::Document;
 use domain::facts::Facts;
 use domain::report::{ReportKind, ReportRequest};
+use domain::text::format_date;
 use report::model::Document as Paper;
 use report::{FontSource, Fonts, Outline, PdfOptions, ReportError, Source};
 
@@ -96,7 +98,10 @@ impl Prepared {
         let stored = stored(desk, &outline, &request)?;
         let matter = match stored {
             Some(document) => Matter::Stored(Box::new(document)),
-            None => Matter::Ledger(Box::new(gather(desk.reader()?, &request)?)),
+            None => {
+                in_its_year(&request)?;
+                Matter::Ledger(Box::new(gather(desk.reader()?, &request)?))
+            }
         };
         Ok(Self {
             outline,
@@ -147,7 +152,8 @@ pub(crate) fn fonts(desk: &Desk) -> Result<Fonts, WireError> {
 }
 
 fn request(desk: &Desk, draft: &ReportDraft) -> Result<ReportRequest, WireError> {
-    let year = draft.year.map_or_else(|| desk.year(), Ok)?;
+    let given = draft.year.map(|year| typed::known_year("year", year));
+    let year = given.unwrap_or_else(|| desk.year())?;
     let typed = typed::optional_date("as_of", draft.as_of.as_deref(), year)?;
     let as_of = typed.map_or_else(|| desk.cut_off(year, Some(draft.kind.trim())), Ok)?;
     let document = super::commands::known_document(desk, draft.document.as_deref())?;
@@ -159,7 +165,20 @@ fn request(desk: &Desk, draft: &ReportDraft) -> Result<ReportRequest, WireError>
     })
 }
 
-/// The document to be printed again: a report as it was, or the tables of a plan; for any other outline the
+/// The data of a year's report run up to a day of that year.
+fn in_its_year(request: &ReportRequest) -> Result<(), WireError> {
+    if request.as_of.year() == request.year {
+        return Ok(());
+    }
+    let message = format!(
+        "Ngày chốt số liệu {} không thuộc năm báo cáo {}. Hãy chọn ngày trong năm đó, hoặc sửa năm báo cáo.",
+        format_date(request.as_of),
+        request.year
+    );
+    Err(WireError::invalid("as_of", message))
+}
+
+/// The document to be printed again: a report as it was, or the tasks of a plan; for any other outline the
 /// document asked for is the plan that the report answers to.
 fn stored(
     desk: &Desk,
@@ -169,6 +188,5 @@ fn stored(
     let Some(id) = request.document.as_ref().filter(|_| outline.takes_stored()) else {
         return Ok(None);
     };
-    let document = desk.reader()?.document(id)?;
-    Ok(document.filter(|d| d.header.kind == DocumentKind::Report || !d.annexes.is_empty()))
+    Ok(desk.reader()?.document(id)?)
 }

@@ -7,23 +7,6 @@ use domain::measure::Comparator;
 use domain::progress::TaskStatus;
 use domain::text::{self, Decimal, NumberError, NumberKind};
 
-/// Units of amounts that may have a fraction; whatever else is counted is counted whole.
-const MEASURED_UNITS: [&str; 16] = [
-    "dong", "ty", "trieu", "usd", "km", "m", "m2", "ha", "gio", "phut", "giay", "mbps", "gb", "tb",
-    "diem", "tan",
-];
-
-/// How numbers with a unit are read: `1.953` is 1953 for what is counted, and unclear otherwise.
-pub fn kind_of_unit(unit: &str) -> NumberKind {
-    let key = text::search_key(unit);
-    let first = key.split([' ', '/']).next().unwrap_or_default();
-    match unit.trim() {
-        "%" => NumberKind::Percent,
-        _ if MEASURED_UNITS.contains(&first) => NumberKind::Quantity,
-        _ => NumberKind::Count,
-    }
-}
-
 /// Reads a number; an ambiguous one is refused with its readings.
 pub fn number(field: &str, typed: &str, kind: NumberKind) -> Result<Decimal, WireError> {
     text::parse_number(typed, kind).map_err(|error| number_error(field, &error))
@@ -85,6 +68,19 @@ pub fn due_before(field: &str, typed: &str) -> Result<String, WireError> {
 /// Whether a typed date says its year: the same in two reference years.
 fn names_a_year(typed: &str) -> bool {
     text::parse_date(typed, 2024).ok() == text::parse_date(typed, 2028).ok()
+}
+
+/// Years that a ledger can be kept for.
+const KNOWN_YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+
+/// A year that came as a number: one for which a ledger is kept or of which a report is written.
+pub fn known_year(field: &str, year: i32) -> Result<i32, WireError> {
+    if KNOWN_YEARS.contains(&year) {
+        return Ok(year);
+    }
+    let (first, last) = (KNOWN_YEARS.start(), KNOWN_YEARS.end());
+    let message = format!("Năm {year} nằm ngoài khoảng {first}–{last}. Hãy ghi lại năm.");
+    Err(WireError::invalid(field, message))
 }
 
 /// Reads a year.
@@ -235,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_point_in_a_percentage_is_asked_about_and_in_a_count_groups_thousands() {
-        let refused = number("value", "62.47", kind_of_unit("%")).unwrap_err();
+        let refused = number("value", "62.47", NumberKind::Percent).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Ambiguous);
         assert_eq!(
             refused.readings,
@@ -245,22 +241,22 @@ mod tests {
             }]
         );
         assert_eq!(
-            number("value", "62,47", kind_of_unit("%")),
+            number("value", "62,47", NumberKind::Percent),
             Ok(Decimal::new(6247, 2))
         );
         assert_eq!(
-            number("value", "1.953", kind_of_unit("thủ tục")),
+            number("value", "1.953", NumberKind::Count),
             Ok(Decimal::from(1953))
         );
         assert_eq!(
-            number("value", "1.953", kind_of_unit("%"))
+            number("value", "1.953", NumberKind::Percent)
                 .unwrap_err()
                 .readings
                 .len(),
             2
         );
         assert_eq!(
-            number("value", "8,5", kind_of_unit("tỷ đồng")),
+            number("value", "8,5", NumberKind::Quantity),
             Ok(Decimal::new(85, 1))
         );
     }
@@ -283,6 +279,17 @@ mod tests {
         assert_eq!(years("years", ""), Ok((None, None)));
         assert!(years("years", "2027-2025").is_err());
         assert!(years("years", "sang năm").is_err());
+    }
+
+    #[test]
+    fn a_year_that_no_ledger_is_kept_for_is_refused() {
+        for year in [2000, 2026, 2100] {
+            assert_eq!(known_year("year", year), Ok(year));
+        }
+        for year in [1999, 2101, 0, i32::MIN, i32::MAX] {
+            let refused = known_year("year", year).unwrap_err();
+            assert_eq!(refused.field.as_deref(), Some("year"), "{year}");
+        }
     }
 
     #[test]

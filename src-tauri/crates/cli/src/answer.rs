@@ -25,7 +25,8 @@ impl Answer {
         let text = if json {
             self.0.json()?
         } else {
-            self.0.people()
+            // What a folder or file is called may hold characters that would act on the terminal.
+            api::shown_lines(&self.0.people())
         };
         to.write_all(text.trim_end().as_bytes())?;
         to.write_all(b"\n")?;

@@ -51,19 +51,7 @@ fn refuse(error: &WireError) -> ExitCode {
     ExitCode::from(REFUSED)
 }
 
-/// Says what was typed without its control characters, which would act on the terminal.
+/// Says a sentence; with stderr closed there is nobody left to tell.
 fn say(text: &str) {
-    let shown: String = text
-        .trim_end()
-        .chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
-    // With stderr closed there is nobody left to tell.
-    let _ = writeln!(io::stderr(), "{shown}");
+    let _ = writeln!(io::stderr(), "{}", api::shown_lines(text.trim_end()));
 }

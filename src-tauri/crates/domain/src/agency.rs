@@ -1,6 +1,7 @@
 //! Agencies and their names in time.
 
 use crate::ids::AgencyId;
+use crate::text::search_key;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -108,9 +109,46 @@ impl Agency {
     }
 }
 
+/// The agency that words mean on a day: one that exists then and is called so, by a name, its short form or an alias.
+///
+/// None where nobody is, and where several are.
+pub fn called<'a>(agencies: &'a [Agency], words: &str, on: NaiveDate) -> Option<&'a Agency> {
+    let key = search_key(words);
+    let is_called = |agency: &&Agency| {
+        let names = agency.names.iter().map(|n| &n.name);
+        let mut forms = names.chain([&agency.short]).chain(&agency.aliases);
+        agency.exists_on(on) && forms.any(|form| search_key(form) == key)
+    };
+    let mut found = agencies.iter().filter(is_called);
+    found.next().filter(|_| found.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_mean_the_agency_that_exists_on_the_day() {
+        let named = |name: &str, from, to| Agency {
+            short: "Sở KH&CN".into(),
+            names: vec![AgencyName {
+                name: name.into(),
+                from,
+                to,
+            }],
+            ..Agency::default()
+        };
+        let all = [
+            named("Sở cũ", None, Some(day(2025, 2, 28))),
+            named("Sở mới", Some(day(2025, 3, 1)), None),
+        ];
+        let meant = |on| called(&all, "sở KH&CN", on).and_then(|a| a.name_on(on));
+        assert_eq!(meant(day(2024, 3, 1)), Some("Sở cũ"));
+        assert_eq!(meant(day(2026, 3, 1)), Some("Sở mới"));
+        assert!(called(&all, "cơ quan chức năng", day(2026, 3, 1)).is_none());
+        let twice = [all[1].clone(), all[1].clone()];
+        assert!(called(&twice, "Sở KH&CN", day(2026, 3, 1)).is_none());
+    }
 
     fn day(y: i32, m: u32, d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()

@@ -151,14 +151,13 @@ impl WorkingCalendar {
             .filter(|date| !is_weekend(*date) && !self.is_worked_anyway(*date))
             .collect();
         unconfirmed.sort_unstable();
-        let format = if from.year() == to.year() {
-            "%d/%m"
-        } else {
-            "%d/%m/%Y"
+        let printed = match from.year() == to.year() {
+            true => crate::text::format_day_month,
+            false => crate::text::format_date,
         };
         let days = unconfirmed
             .into_iter()
-            .map(|date| format!("{} tính là ngày nghỉ, chưa xác nhận", date.format(format)));
+            .map(|date| format!("{} tính là ngày nghỉ, chưa xác nhận", printed(date)));
         let years = (from.year()..=to.year())
             .filter(|year| !self.knows(*year))
             .map(|year| format!("Chưa có lịch nghỉ năm {year}: chỉ trừ thứ Bảy, Chủ nhật"));

@@ -5,7 +5,7 @@
 use crate::document::Header;
 use crate::evidence::Evidence;
 use crate::figure::FigureKind;
-use crate::ids::ItemId;
+use crate::ids::{DocumentId, ItemId};
 use crate::measure::Measure;
 use crate::progress::{Progress, TaskStatus};
 use crate::text::Decimal;
@@ -29,6 +29,9 @@ pub struct Facts {
     pub as_of: NaiveDate,
     /// The plan that the report answers to, where there is one.
     pub plan: Option<Header>,
+    /// The documents that the targets and tasks come from, in order of first use, targets first.
+    #[serde(default)]
+    pub documents: Vec<Header>,
     /// The targets, in order of their groups.
     pub targets: Vec<TargetFact>,
     /// The tasks, in order of their areas.
@@ -76,6 +79,12 @@ pub struct TargetFact {
     pub text: String,
     /// Where it comes from: `Kế hoạch 98/KH-UBND, I.3`.
     pub source: String,
+    /// The document that it comes from; none for an agency's own.
+    #[serde(default)]
+    pub document: Option<DocumentId>,
+    /// Where in that document it stands: `I.3`, `Phụ lục 2, mục 20`.
+    #[serde(default)]
+    pub place: String,
     /// How it stands.
     pub verdict: Verdict,
     /// Its measures, each with its value.
@@ -122,6 +131,12 @@ pub struct TaskFact {
     pub text: String,
     /// Where it comes from.
     pub source: String,
+    /// The document that it comes from; none for an agency's own.
+    #[serde(default)]
+    pub document: Option<DocumentId>,
+    /// Where in that document it stands: `I.3`, `Phụ lục 2, mục 20`.
+    #[serde(default)]
+    pub place: String,
     /// Lead units.
     pub lead: Vec<String>,
     /// Coordinating units.

@@ -54,6 +54,9 @@ pub enum ReadingError {
     /// A count or part below zero.
     #[error("Số liệu {0} là số âm. Hãy nhập số từ 0 trở lên.")]
     Negative(String),
+    /// Parts of a share for a measure that is none: their share in percent would pass for a count.
+    #[error("Chỉ tiêu này không tính theo tỷ lệ nên không nhận tử số, mẫu số. Hãy ghi giá trị.")]
+    NotAShare,
 }
 
 impl Reading {
@@ -75,10 +78,12 @@ impl Reading {
     /// Checks the reading against what its measure can hold.
     ///
     /// # Errors
-    /// A zero denominator, a part greater than its whole, a share outside 0–100 %, a negative figure.
+    /// Parts where no share is measured, a zero denominator, a part greater than its whole, a share outside
+    /// 0–100 %, a negative figure.
     pub fn check(&self, is_percent: bool) -> Result<(), ReadingError> {
         match *self {
             Self::Value(value) => check_value(value, is_percent),
+            Self::Ratio { .. } if !is_percent => Err(ReadingError::NotAShare),
             Self::Ratio {
                 numerator,
                 denominator,
@@ -148,6 +153,16 @@ mod tests {
             denominator: Decimal::from(93231),
         };
         assert_eq!(crate::text::format_percent(reading.value()), "62,48%");
+    }
+
+    #[test]
+    fn parts_are_refused_where_no_share_is_measured() {
+        let reading = Reading::Ratio {
+            numerator: Decimal::ONE,
+            denominator: Decimal::TWO,
+        };
+        assert_eq!(reading.check(false), Err(ReadingError::NotAShare));
+        assert_eq!(reading.check(true), Ok(()));
     }
 
     #[test]

@@ -47,9 +47,11 @@ pub struct Deadline {
 }
 
 impl Obligation {
-    /// The next deadline seen from a day; none where the obligation names no date.
+    /// The next deadline seen from a day; none where the obligation names no date, or came once and was handed in.
     ///
-    /// A yearly deadline stays this year's until it was handed in or the year ends.
+    /// A yearly deadline stays this year's until it was handed in or the year ends. One that comes round within the
+    /// year – every month, quarter or half-year, counted from the day named – is the first on or after `on`; handed
+    /// in for a year means all of that year.
     pub fn deadline(&self, on: NaiveDate, calendar: &WorkingCalendar) -> Option<Deadline> {
         let before = self.due_before(on)?;
         let last = calendar.last_working_day_before(before);
@@ -63,25 +65,65 @@ impl Obligation {
 
     fn due_before(&self, on: NaiveDate) -> Option<NaiveDate> {
         let text = self.before.as_deref()?;
-        if let Ok(once) = text.parse::<NaiveDate>() {
+        let once = text.parse::<NaiveDate>();
+        if self.done_year.is_some() && (once.is_ok() || self.cadence == Cadence::Once) {
+            return None;
+        }
+        if let Ok(once) = once {
             return Some(once);
         }
-        let this_year = month_day(text, on.year())?;
-        match self.done_year {
-            Some(done) if done >= on.year() => month_day(text, done + 1),
-            _ => Some(this_year),
+        let after_done = self
+            .done_year
+            .map_or(on.year(), |done| done.saturating_add(1));
+        let (named, year) = (month_and_day(text)?, on.year().max(after_done));
+        match months_between(self.cadence) {
+            Some(months) => first_from(on, year, named, months),
+            None => clamped(year, named.0, named.1),
         }
     }
 
     /// The day up to which the data of a year's report run: the officer's cut-off, else none.
     pub fn cut_off_in(&self, year: i32) -> Option<NaiveDate> {
-        month_day(self.cut_off.as_deref()?, year)
+        let (month, day) = month_and_day(self.cut_off.as_deref()?)?;
+        clamped(year, month, day)
     }
 }
 
-fn month_day(text: &str, year: i32) -> Option<NaiveDate> {
+/// How many months lie between the deadlines of a year, where there are several.
+fn months_between(cadence: Cadence) -> Option<usize> {
+    match cadence {
+        Cadence::Monthly => Some(1),
+        Cadence::Quarterly => Some(3),
+        Cadence::HalfYearly => Some(6),
+        Cadence::Once | Cadence::Yearly | Cadence::Periodic | Cadence::OnRequest => None,
+    }
+}
+
+/// The first deadline on or after `on`, not before `year`, of those that lie whole steps of months from the named day.
+fn first_from(
+    on: NaiveDate,
+    year: i32,
+    (month, day): (u32, u32),
+    months: usize,
+) -> Option<NaiveDate> {
+    let all = (year..=year.saturating_add(1)).flat_map(|y| (1..=12).map(move |m| (y, m)));
+    let skipped = usize::try_from(month).ok()?.checked_sub(1)? % months;
+    all.skip(skipped)
+        .step_by(months)
+        .filter_map(|(y, m)| clamped(y, m, day))
+        .find(|date| *date >= on)
+}
+
+/// Reads `MM-DD`.
+fn month_and_day(text: &str) -> Option<(u32, u32)> {
     let (month, day) = text.split_once('-')?;
-    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
+/// A day of a month, the last one where the month has no such day: 29 February is 28 February in a common year.
+fn clamped(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    first.with_day(day.min(u32::from(first.num_days_in_month())))
 }
 
 #[cfg(test)]
@@ -123,6 +165,59 @@ mod tests {
         obligation.done_year = Some(2026);
         let deadline = obligation.deadline(day(2026, 11, 20), &WorkingCalendar::default());
         assert_eq!(deadline.map(|d| d.before), Some(day(2027, 11, 30)));
+    }
+
+    fn due(obligation: &Obligation, on: NaiveDate) -> Option<NaiveDate> {
+        let deadline = obligation.deadline(on, &WorkingCalendar::default());
+        deadline.map(|d| d.before)
+    }
+
+    #[test]
+    fn what_comes_once_and_was_handed_in_is_due_no_more() {
+        let mut once = before_30_11();
+        once.before = Some("2026-11-30".into());
+        once.cadence = Cadence::Once;
+        assert_eq!(due(&once, day(2027, 1, 5)), Some(day(2026, 11, 30)));
+        once.done_year = Some(2026);
+        assert_eq!(due(&once, day(2026, 11, 20)), None);
+    }
+
+    #[test]
+    fn the_29th_of_february_is_the_28th_in_a_common_year() {
+        let mut leap = before_30_11();
+        (leap.before, leap.cut_off) = (Some("02-29".into()), Some("02-29".into()));
+        assert_eq!(due(&leap, day(2026, 1, 5)), Some(day(2026, 2, 28)));
+        assert_eq!(due(&leap, day(2028, 1, 5)), Some(day(2028, 2, 29)));
+        assert_eq!(leap.cut_off_in(2026), Some(day(2026, 2, 28)));
+    }
+
+    #[test]
+    fn what_comes_every_quarter_is_due_next_a_quarter_later() {
+        let mut quarterly = before_30_11();
+        quarterly.before = Some("03-15".into());
+        quarterly.cadence = Cadence::Quarterly;
+        for (on, next) in [
+            (day(2026, 1, 5), day(2026, 3, 15)),
+            (day(2026, 3, 15), day(2026, 3, 15)),
+            (day(2026, 3, 16), day(2026, 6, 15)),
+            (day(2026, 9, 1), day(2026, 9, 15)),
+            (day(2026, 11, 20), day(2026, 12, 15)),
+            (day(2026, 12, 16), day(2027, 3, 15)),
+        ] {
+            assert_eq!(due(&quarterly, on), Some(next), "{on}");
+        }
+        quarterly.done_year = Some(2026);
+        assert_eq!(due(&quarterly, day(2026, 11, 20)), Some(day(2027, 3, 15)));
+    }
+
+    #[test]
+    fn months_and_half_years_come_round_on_the_last_day_that_they_have() {
+        let mut monthly = before_30_11();
+        (monthly.before, monthly.cadence) = (Some("08-31".into()), Cadence::Monthly);
+        assert_eq!(due(&monthly, day(2026, 2, 1)), Some(day(2026, 2, 28)));
+        monthly.cadence = Cadence::HalfYearly;
+        assert_eq!(due(&monthly, day(2026, 3, 1)), Some(day(2026, 8, 31)));
+        assert_eq!(due(&monthly, day(2026, 9, 1)), Some(day(2027, 2, 28)));
     }
 
     #[test]

@@ -73,11 +73,6 @@ pub fn join(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
         })
 }
 
-/// Whether a printed value agrees with the exact one, within one unit of its last digit.
-pub fn printed_agrees(printed: Decimal, exact: Decimal) -> bool {
-    (printed - exact).abs() <= Decimal::new(1, printed.scale())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,12 +128,5 @@ mod tests {
         );
         assert_eq!(join([Verdict::Met, Verdict::Met]), Verdict::Met);
         assert_eq!(join([]), Verdict::NoData);
-    }
-
-    #[test]
-    fn a_printed_share_is_accepted_within_one_unit_of_its_last_digit() {
-        let exact = Decimal::from(5_824_700) / Decimal::from(93_231);
-        assert!(printed_agrees(Decimal::new(6247, 2), exact));
-        assert!(!printed_agrees(Decimal::new(6246, 2), exact));
     }
 }

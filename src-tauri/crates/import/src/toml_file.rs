@@ -56,12 +56,40 @@ fn in_vietnamese(message: &str) -> String {
             format!("“{quoted}” không phải giá trị được dùng ở đây ({message})")
         }
         () if said("duplicate") => format!("một trường được ghi hai lần ({message})"),
-        () if said("invalid type") => format!("giá trị không đúng loại ({message})"),
+        () if said("invalid type") || said("data did not match") => {
+            format!("giá trị không đúng loại ({message})")
+        }
         () if is_about_a_date(&message) => {
             format!("ngày không tồn tại hoặc sai dạng năm-tháng-ngày ({message})")
         }
-        () => format!("sai cú pháp TOML ({message})"),
+        () => format!("{} ({message})", broken_syntax(&message)),
     }
+}
+
+/// What is broken, by the first words of the TOML reader.
+fn broken_syntax(message: &str) -> &'static str {
+    const KNOWN: [(&str, &str); 9] = [
+        (
+            "invalid basic string, expected `\"`",
+            "chữ chưa có dấu ngoặc kép đóng",
+        ),
+        ("invalid basic string", "chữ có ký tự không dùng được"),
+        (
+            "string values must be quoted",
+            "giá trị phải là số, hoặc chữ đặt trong dấu ngoặc kép",
+        ),
+        ("key with no value", "tên trường chưa có dấu = và giá trị"),
+        (
+            "missing escaped value",
+            "dấu \\ trong chữ phải viết thành \\\\",
+        ),
+        ("unclosed table", "tên bảng chưa có dấu ] đóng"),
+        ("unclosed array", "danh sách chưa có dấu ] đóng"),
+        ("unclosed inline table", "bảng chưa có dấu } đóng"),
+        ("unexpected key or value", "một dòng chỉ ghi một trường"),
+    ];
+    let known = KNOWN.iter().find(|(said, _)| message.starts_with(said));
+    known.map_or("sai cú pháp TOML", |(_, words)| words)
 }
 
 /// What chrono says of a text that is no date.
@@ -120,4 +148,30 @@ fn text_fault(item: &str, text: &str) -> Option<Fault> {
         item: Some(item.to_owned()),
         reason,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_syntax_is_told_with_its_line_and_the_readers_words_in_brackets() {
+        for (text, told) in [
+            ("a = \"x", "dòng 1: chữ chưa có dấu ngoặc kép đóng ("),
+            (
+                "a = \"x\"\nb =",
+                "dòng 2: giá trị phải là số, hoặc chữ đặt trong dấu ngoặc kép (",
+            ),
+            ("[a", "dòng 1: tên bảng chưa có dấu ] đóng ("),
+            ("a = 1 b = 2", "dòng 1: một dòng chỉ ghi một trường ("),
+            (
+                "a = \"\\q\"",
+                "dòng 1: dấu \\ trong chữ phải viết thành \\\\ (",
+            ),
+            ("a = 1\na = 2", "dòng 2: một trường được ghi hai lần ("),
+        ] {
+            let error = read::<toml::Table>("x.toml", text).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("x.toml, {told}")), "{error}");
+        }
+    }
 }

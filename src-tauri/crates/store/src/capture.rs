@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the ledger, in the order in which they are declared.
-pub(crate) const TABLES: [&str; 27] = [
+pub(crate) const TABLES: [&str; 26] = [
     "counter",
     "setting",
     "agency",
@@ -26,7 +26,6 @@ pub(crate) const TABLES: [&str; 27] = [
     "task",
     "target",
     "measure",
-    "organisation_duty",
     "duty",
     "goal_row",
     "result_area",

@@ -2,8 +2,9 @@
 
 use crate::lock::Holder;
 use domain::figure::ReadingError;
+use domain::measure::MeasureError;
 use domain::progress::ProgressError;
-use domain::text::TextError;
+use domain::text::{TextError, format_moment};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -145,6 +146,9 @@ pub enum StoreError {
     /// A figure that cannot stand.
     #[error(transparent)]
     Reading(#[from] ReadingError),
+    /// A measure that cannot stand.
+    #[error(transparent)]
+    Measure(#[from] MeasureError),
     /// An entry that cannot stand.
     #[error(transparent)]
     Progress(#[from] ProgressError),
@@ -210,7 +214,7 @@ fn held(by: Option<&Holder>) -> String {
             "Sổ đang được mở để ghi bởi {} (chương trình {}, từ {}). Hãy đóng chương trình đó rồi làm lại; vẫn xem được sổ.",
             by.who,
             by.program,
-            by.since_words()
+            format_moment(by.since)
         ),
         None => "Sổ đang được một chương trình khác mở để ghi. Hãy đóng chương trình đó rồi làm lại; vẫn xem được sổ.".to_owned(),
     }

@@ -107,13 +107,18 @@ impl Store {
         let Some((step, label)) = next else {
             return Ok(None);
         };
-        for change in changes(&tx, way.changes, step)? {
+        let changes = changes(&tx, way.changes, step)?;
+        for change in &changes {
             let diverged = |what| StoreError::Diverged {
                 verb: way.verb,
                 label: label.clone(),
                 what,
             };
-            restore(&tx, &schema, &change)?.map_err(diverged)?;
+            restore(&tx, &schema, change)?.map_err(diverged)?;
+        }
+        // A name is a row of its own, so an agency whose row came back as it is may be called otherwise.
+        if changes.iter().any(|change| change.table == "agency_name") {
+            sort::forget(&tx)?;
         }
         sort::fill_missing(&tx)?;
         let tables = capture::touched(&tx)?;

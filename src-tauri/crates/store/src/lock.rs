@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long a second writer waits for the first, so that two short commands do not collide.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+/// How often it looks again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Who has the store open for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,17 +25,6 @@ pub struct Holder {
     pub pid: u32,
     /// Since when.
     pub since: NaiveDateTime,
-}
-
-impl Holder {
-    /// Since when, in words: `14:02 ngày 20/11/2026`.
-    pub fn since_words(&self) -> String {
-        format!(
-            "{} ngày {}",
-            self.since.format("%H:%M"),
-            domain::text::format_date(self.since.date())
-        )
-    }
 }
 
 /// The right to write, given back when dropped or when the process ends, however it ends.
@@ -44,7 +40,7 @@ impl WriterLock {
     /// The holder stands in a file of its own, since Windows lets nobody read a locked one.
     ///
     /// # Errors
-    /// [`StoreError::Held`] when another has it; a sentence when the folder cannot be written to.
+    /// [`StoreError::Held`] when another keeps it; a sentence when the folder cannot be written to.
     pub(crate) fn take(store: &Path, holder: &Holder) -> Result<Self, StoreError> {
         let (path, holder_path) = (beside(store, ".lock"), beside(store, ".holder"));
         let opened = OpenOptions::new()
@@ -53,20 +49,32 @@ impl WriterLock {
             .write(true)
             .open(&path);
         let file = opened.map_err(|e| StoreError::io(&path, &e))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(StoreError::Held {
-                    by: read_holder(&holder_path),
-                });
-            }
-            Err(TryLockError::Error(e)) => return Err(StoreError::io(&path, &e)),
-        }
+        wait_for(&file, &path, &holder_path)?;
         // Without the name the lock still holds; a second writer is then told less.
         if let Ok(json) = serde_json::to_vec(holder) {
             let _ = std::fs::write(&holder_path, json);
         }
         Ok(Self { file, holder_path })
+    }
+}
+
+/// Takes the lock, or says after a while who keeps it; one who has just taken it is given the time to write its name.
+fn wait_for(file: &File, path: &Path, holder_path: &Path) -> Result<(), StoreError> {
+    let since = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(e)) => return Err(StoreError::io(path, &e)),
+        }
+        let waited = since.elapsed();
+        let by = (waited >= PATIENCE)
+            .then(|| read_holder(holder_path))
+            .flatten();
+        if by.is_some() || waited >= 2 * PATIENCE {
+            return Err(StoreError::Held { by });
+        }
+        sleep(PAUSE);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{capture, sort};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,6 +19,9 @@ const APPLICATION_ID: i32 = 0x536F_5348;
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long to wait for another connection before saying so.
 const PATIENCE: Duration = Duration::from_millis(2_000);
+
+/// Up to this length a store is read through before it is shown, which takes a moment; who writes always waits.
+const QUICKLY_CHECKED: u64 = 32 << 20;
 
 /// A store open for reading; several may stand beside one writer.
 #[derive(Debug)]
@@ -81,7 +84,9 @@ impl Store {
     ) -> Result<Self, StoreError> {
         check_head(path)?;
         let lock = WriterLock::take(path, holder)?;
-        probe(path, list)?;
+        let probed = probe(path, list)?;
+        check_pages(&probed, path)?;
+        drop(probed);
         Self::connect(path, holder, lock, list)
     }
 
@@ -135,6 +140,9 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         check_head(path)?;
         let conn = probe(path, LIST)?;
+        if std::fs::metadata(path).is_ok_and(|file| file.len() < QUICKLY_CHECKED) {
+            check_pages(&conn, path)?;
+        }
         let (found, known) = (migrate::version(&conn)?, migrate::newest(LIST));
         if found < known {
             return Err(StoreError::Older {
@@ -211,7 +219,7 @@ fn check_head(path: &Path) -> Result<(), StoreError> {
         reason: reason.to_owned(),
     };
     let mut file = match File::open(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+        Err(e) if e.kind() == ErrorKind::NotFound => {
             return Err(StoreError::NoStore {
                 path: path.to_owned(),
             });
@@ -219,8 +227,10 @@ fn check_head(path: &Path) -> Result<(), StoreError> {
         opened => opened.map_err(|e| StoreError::io(path, &e))?,
     };
     let mut head = [0_u8; 100];
-    file.read_exact(&mut head)
-        .map_err(|_| not_ours("không phải tệp SQLite"))?;
+    file.read_exact(&mut head).map_err(|e| match e.kind() {
+        ErrorKind::UnexpectedEof => not_ours("không phải tệp SQLite"),
+        _ => StoreError::io(path, &e),
+    })?;
     if !head.starts_with(b"SQLite format 3\0") {
         return Err(not_ours("không phải tệp SQLite"));
     }
@@ -230,7 +240,8 @@ fn check_head(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Looks at the whole file through a connection that cannot write, and hands that connection on.
+/// Looks at the file's version and history of upgrades through a connection that cannot write, and hands that
+/// connection on.
 fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
     let conn = open_to_read(path)?;
     let (found, known) = (
@@ -244,6 +255,12 @@ fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
             known,
         });
     }
+    migrate::verify(&conn, path, list).map_err(|e| damaged(path, e))?;
+    Ok(conn)
+}
+
+/// Looks at every page of the file.
+fn check_pages(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     let mut findings = Vec::new();
     let asked = conn.pragma_query(None, "quick_check", |row| {
         findings.push(row.get::<_, String>(0)?);
@@ -251,10 +268,10 @@ fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
     });
     asked.map_err(|e| damaged(path, e.into()))?;
     match findings.as_slice() {
-        [ok] if ok == "ok" => migrate::verify(&conn, path, list).map(|()| conn),
+        [ok] if ok == "ok" => Ok(()),
         _ => Err(StoreError::Damaged {
             path: path.to_owned(),
-            reason: findings.swap_remove(0),
+            reason: findings.join("; "),
         }),
     }
 }

@@ -42,15 +42,17 @@ pub enum Operation {
         calendar: WorkingCalendar,
     },
     /// Takes over documents, or what is different in them since they were last loaded: all or none. What the agency
-    /// adopted or entered stays; a load by which an adopted item would vanish is refused. Undo takes the documents
-    /// out again, or brings back their earlier words.
+    /// adopted or typed in beside a document stays; what it mended in the document itself – the head, stated figures,
+    /// goals, lines of results – gets the loaded words again. Refused are a load by which an adopted item would
+    /// vanish or figures would speak of another measure, and one over a document entered by hand. Undo takes the
+    /// documents out again, or brings back their earlier words.
     LoadDocuments(Vec<Document>),
     /// Enters a document by its head. Undo takes it out.
     AddDocument(Header),
     /// Changes the head of a document. Undo brings back the old head.
     EditDocument(Header),
-    /// Takes a document out with all that it holds. Refused while items of it have entries or an obligation rests
-    /// on it. Undo brings all of it back.
+    /// Takes a document out with all that it holds. Refused while items of it have entries or are taken over, or an
+    /// obligation rests on it. Undo brings all of it back.
     DropDocument(DocumentId),
     /// Enters a task: the agency's own, or one of a document, whose clause is then made from its words. Undo takes it out.
     AddTask(LedgerTask),
@@ -64,11 +66,13 @@ pub enum Operation {
     EditTarget(LedgerTarget),
     /// Takes out a typed target, or releases an adopted one. Undo brings it back.
     DropTarget(ItemId),
-    /// Takes over items of documents, each with the words by which it concerns the agency; those held already stay as
-    /// they are. Undo gives them back.
+    /// Takes over items and dated duties of documents, items with the words by which they concern the agency; those
+    /// held already stay as they are. Undo gives them back.
     Adopt {
         /// Items with their words.
         items: Vec<(ItemId, String)>,
+        /// Duties as reports that are owed; one whose duty was taken over already stays as it is.
+        duties: Vec<Obligation>,
     },
     /// Gives an item back to its document. Refused while it has entries. Undo takes it over again.
     Release(ItemId),

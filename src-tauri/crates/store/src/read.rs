@@ -15,7 +15,6 @@ pub use history::{CellChange, Step, StepState};
 pub use search::{Hit, HitKind};
 
 pub(crate) use clause::{figure_raws, filled};
-pub(crate) use entry::reading;
 pub(crate) use target::target;
 pub(crate) use task::task;
 

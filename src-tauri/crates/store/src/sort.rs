@@ -18,13 +18,19 @@ pub(crate) fn refresh_if_outdated(conn: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     let tx = conn.unchecked_transaction()?;
-    tx.execute("UPDATE agency SET sort_key = NULL", [])?;
+    forget(&tx)?;
     fill_missing(&tx)?;
     tx.execute(
         "INSERT INTO meta (name, value) VALUES ('collation_version', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         [known],
     )?;
     Ok(tx.commit()?)
+}
+
+/// Takes every sort key away, to be made anew by [`fill_missing`].
+pub(crate) fn forget(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute("UPDATE agency SET sort_key = NULL", [])?;
+    Ok(())
 }
 
 /// Makes the sort keys that are missing, as they are after a row was written or brought back.

@@ -68,6 +68,15 @@ pub(crate) fn shift(places: &Places, clause: &str, line: &str) -> Option<Places>
     )
 }
 
+/// The figures of a clause as they stand in words that are a part of it.
+pub(crate) fn within(places: &Places, clause: &str, words: &str) -> Option<Places> {
+    let start = clause.find(words)?;
+    let inside = places
+        .iter()
+        .filter(|(at, len, _)| *at >= start && at + len <= start + words.len());
+    Some(inside.map(|(at, len, n)| (at - start, *len, *n)).collect())
+}
+
 /// The sentence with its figures as they are written now, and the byte at which each stands.
 pub(crate) fn fill(template: &str, raws: &BTreeMap<u32, String>) -> (String, BTreeMap<u32, usize>) {
     let (mut out, mut places) = (String::with_capacity(template.len()), BTreeMap::new());
@@ -163,6 +172,18 @@ mod tests {
         );
         let shifted = shift(&places, clause, line).unwrap();
         assert_eq!(bind(line, &shifted).0, "còn 5 xã trong {{1}} huyện");
+    }
+
+    #[test]
+    fn words_inside_a_clause_hold_its_figures_that_stand_in_them() {
+        let clause = "1 Số hóa 15 - đạt 80%; - đạt 100%;";
+        let (marks, words) = (
+            [("80%", 1), ("100%", 2)].map(|(raw, n)| Mark { n, raw, nth: 1 }),
+            "đạt 100%;",
+        );
+        let places = within(&locate(clause, &marks), clause, words).unwrap();
+        assert_eq!(bind(words, &places).0, "đạt {{2}};");
+        assert_eq!(within(&places, clause, "đạt 5%;"), None);
     }
 
     #[test]

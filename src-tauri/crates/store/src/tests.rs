@@ -448,6 +448,7 @@ fn obligation() -> Obligation {
 
 fn adopt(items: &[&str]) -> Operation {
     Operation::Adopt {
+        duties: Vec::new(),
         items: items
             .iter()
             .map(|item| ((*item).into(), "UBND cấp xã".into()))

@@ -13,7 +13,7 @@ pub fn table(name: &str) -> &str {
         "task" => "nhiệm vụ",
         "target" => "chỉ tiêu",
         "measure" => "mức của chỉ tiêu",
-        "organisation_duty" | "duty" => "trách nhiệm trong văn bản",
+        "duty" => "trách nhiệm trong văn bản",
         "goal_row" => "bảng mục tiêu",
         "result_area" | "result_line" => "kết quả trong báo cáo",
         "stated_figure" => "số liệu trong báo cáo",
@@ -89,15 +89,17 @@ pub fn field(name: &str) -> &str {
         "year_from" => "từ năm",
         "year_to" => "đến năm",
         "years" => "thời gian",
+        "issued_with" => "ban hành kèm theo",
         other => other,
     }
 }
 
 /// The names of columns that the history does not show: made by the store from others, or only order.
-pub(crate) const SILENT_COLUMNS: [&str; 7] = [
+pub(crate) const SILENT_COLUMNS: [&str; 8] = [
     "search_key",
     "position",
     "typed",
+    "organisation",
     "bare_text",
     "lead_text",
     "coordinating_text",

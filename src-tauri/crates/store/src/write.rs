@@ -8,6 +8,7 @@ mod document_parts;
 mod entry;
 mod id;
 mod obligation;
+mod plan_task;
 mod reference;
 mod report;
 mod target;
@@ -46,7 +47,7 @@ pub(crate) fn apply(
         Op::AddTarget(target) => target::add(conn, target, at).map(Some),
         Op::EditTarget(target) => target::edit(conn, target).map(done),
         Op::DropTarget(id) => target::drop_or_release(conn, id).map(done),
-        Op::Adopt { items } => adoption::adopt(conn, items, at).map(done),
+        Op::Adopt { items, duties } => adoption::adopt(conn, (items, duties), at).map(done),
         Op::Release(item) => adoption::release(conn, item).map(done),
         Op::RecordProgress(entry) => entry::add_progress(conn, entry).map(Some),
         Op::EditProgress(entry) => entry::edit_progress(conn, entry).map(done),

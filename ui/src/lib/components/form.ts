@@ -6,6 +6,8 @@ export type Typed = (name: string) => string;
 
 /** What a field must know of the form around it. */
 export interface FormContext {
+  /** Names the form in the page. */
+  readonly id: string;
   /** Why the last try was refused. */
   readonly problem: WireError | null;
   /** Puts `text` into the field and tries again. */
@@ -24,6 +26,11 @@ export function provideForm(context: FormContext): void {
 /** The form around a field. */
 export function formAround(): FormContext {
   return getContext<FormContext>(KEY);
+}
+
+/** Names what is wrong with a field, for the field to point to. */
+export function problemId(form: FormContext, name: string): string {
+  return `${form.id}-${name}-problem`;
 }
 
 /** Reads what stands in the form. */

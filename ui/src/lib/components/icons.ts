@@ -15,6 +15,8 @@ export const ICONS = {
   edit: 'M4 20l1-5L16 4l4 4L9 19z',
   drop: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
   close: 'M6 6l12 12M18 6L6 18',
+  minus: 'M5 12h14',
+  previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
   met: 'M5 12.5l4.5 4.5L19 7.5',

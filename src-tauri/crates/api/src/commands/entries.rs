@@ -2,14 +2,22 @@
 
 use super::{Item, item};
 use crate::desk::Desk;
-use crate::facts::Entries;
+use crate::facts::{Entries, held_targets, held_tasks};
 use crate::typed;
-use crate::wire::{ById, Done, Draft, Edit, EvidenceDraft, ProgressDraft, WireError};
+use crate::view::entry::evidence_row;
+use crate::wire::{
+    ById, Done, Draft, Edit, EvidenceDraft, EvidenceQuery, EvidenceRow, ItemKind, ProgressDraft,
+    WireError,
+};
 use domain::evidence::Evidence;
 use domain::ids::{EntryId, ItemId};
 use domain::progress::{Progress, TaskStatus};
-use domain::text::{Decimal, NumberKind};
+use domain::text::{Decimal, NumberKind, contains_folded, search_key};
+use std::collections::HashMap;
 use store::Operation;
+
+/// Why an entry on how something went is refused for a day to come.
+const NOT_YET: &str = "Tiến độ không thể ghi cho ngày sau hôm nay. Hãy sửa lại ngày.";
 
 /// Enters how a task or target goes.
 pub fn record_progress(desk: &mut Desk, args: Draft<ProgressDraft>) -> Result<Done, WireError> {
@@ -21,6 +29,7 @@ pub fn record_progress(desk: &mut Desk, args: Draft<ProgressDraft>) -> Result<Do
     };
     entry.status = status_so_far(desk, &entry.item)?;
     fill_progress(&mut entry, args.draft, desk.year()?)?;
+    desk.has_come("date", entry.date, NOT_YET)?;
     desk.change(Operation::RecordProgress(entry))
 }
 
@@ -44,13 +53,10 @@ fn status_so_far(desk: &Desk, item: &ItemId) -> Result<TaskStatus, WireError> {
 
 /// Changes an entry.
 pub fn edit_progress(desk: &mut Desk, args: Edit<ProgressDraft>) -> Result<Done, WireError> {
-    let found = desk
-        .reader()?
-        .progress(None)?
-        .into_iter()
-        .find(|p| p.id.as_str() == args.id);
+    let found = desk.reader()?.progress_entry(&EntryId(args.id.clone()))?;
     let mut entry = found.ok_or_else(|| WireError::unknown("id", "lượt ghi tiến độ", &args.id))?;
     fill_progress(&mut entry, args.draft, desk.year()?)?;
+    desk.has_come("date", entry.date, NOT_YET)?;
     desk.change(Operation::EditProgress(entry))
 }
 
@@ -87,6 +93,29 @@ fn fill_progress(entry: &mut Progress, draft: ProgressDraft, year: i32) -> Resul
         .map_err(|error| WireError::invalid("percent", error.to_string()))
 }
 
+/// What proves the agency's work, newest first.
+pub fn evidence(desk: &mut Desk, args: EvidenceQuery) -> Result<Vec<EvidenceRow>, WireError> {
+    let reader = desk.reader()?;
+    let tasks = held_tasks(reader)?;
+    let targets = held_targets(reader)?;
+    let tasks = tasks.into_iter().map(|t| (t.id, (t.text, ItemKind::Task)));
+    let targets = targets
+        .into_iter()
+        .map(|t| (t.id, (t.text, ItemKind::Target)));
+    let items: HashMap<ItemId, (String, ItemKind)> = tasks.chain(targets).collect();
+    let rows = reader.evidence(None)?.into_iter().rev().filter_map(|one| {
+        let (text, kind) = items.get(&one.item)?;
+        Some(evidence_row(&one, text, *kind))
+    });
+    let find = args.find.unwrap_or_default();
+    let is_wanted = |row: &EvidenceRow| {
+        let words = [&row.item, &row.item_text, &row.number, &row.abstract_text];
+        let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
+        contains_folded(&search_key(&words.join(" ")), &find)
+    };
+    Ok(rows.filter(is_wanted).collect())
+}
+
 /// Enters a document that proves something.
 pub fn add_evidence(desk: &mut Desk, args: Draft<EvidenceDraft>) -> Result<Done, WireError> {
     let item = known_item(desk, args.draft.item.as_deref())?;
@@ -101,11 +130,7 @@ pub fn add_evidence(desk: &mut Desk, args: Draft<EvidenceDraft>) -> Result<Done,
 
 /// Changes a reference.
 pub fn edit_evidence(desk: &mut Desk, args: Edit<EvidenceDraft>) -> Result<Done, WireError> {
-    let found = desk
-        .reader()?
-        .evidence(None)?
-        .into_iter()
-        .find(|e| e.id.as_str() == args.id);
+    let found = desk.reader()?.evidence_entry(&EntryId(args.id.clone()))?;
     let mut evidence = found.ok_or_else(|| WireError::unknown("id", "minh chứng", &args.id))?;
     fill_evidence(&mut evidence, args.draft, desk.year()?)?;
     desk.change(Operation::EditEvidence(evidence))

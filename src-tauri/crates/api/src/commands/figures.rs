@@ -37,16 +37,13 @@ pub fn record_figure(desk: &mut Desk, args: Draft<FigureDraft>) -> Result<Done, 
         reading,
         source: draft.source.unwrap_or_default(),
     };
+    has_come(desk, &figure)?;
     desk.change(Operation::RecordFigure(figure))
 }
 
 /// Changes a value.
 pub fn edit_figure(desk: &mut Desk, args: Edit<FigureDraft>) -> Result<Done, WireError> {
-    let found = desk
-        .reader()?
-        .figures(None)?
-        .into_iter()
-        .find(|f| f.id.as_str() == args.id);
+    let found = desk.reader()?.figure(&EntryId(args.id.clone()))?;
     let mut figure = found.ok_or_else(|| WireError::unknown("id", "số liệu", &args.id))?;
     let draft = args.draft;
     let target = one(desk, "target", figure.target.as_str())?;
@@ -65,12 +62,22 @@ pub fn edit_figure(desk: &mut Desk, args: Edit<FigureDraft>) -> Result<Done, Wir
         .estimate
         .map_or(figure.kind, |estimate| kind(Some(estimate)));
     typed::set(&mut figure.source, draft.source);
+    has_come(desk, &figure)?;
     desk.change(Operation::EditFigure(figure))
 }
 
 /// Takes a value out.
 pub fn drop_figure(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
     desk.change(Operation::DropFigure(EntryId(args.id)))
+}
+
+/// What was counted, was counted by today; what is foreseen may speak of a day to come.
+fn has_come(desk: &Desk, figure: &Figure) -> Result<(), WireError> {
+    let says = "Số liệu thực hiện không thể sau hôm nay; nếu là số ước, hãy chọn Ước.";
+    match figure.kind {
+        FigureKind::Actual => desk.has_come("as_of", figure.as_of, says),
+        FigureKind::Estimate => Ok(()),
+    }
 }
 
 fn kind(estimate: Option<bool>) -> FigureKind {
@@ -142,7 +149,7 @@ fn reading(
 
 fn one_value(typed: &str, measure: &Measure, milestone: bool) -> Result<Decimal, WireError> {
     if !milestone {
-        return typed::number("value", typed, typed::kind_of_unit(&measure.unit));
+        return typed::number("value", typed, measure.number_kind());
     }
     match search_key(typed).as_str() {
         "1" | "da hoan thanh" | "hoan thanh" | "dat" | "co" => Ok(Decimal::ONE),
@@ -203,10 +210,14 @@ fn part(
 
 /// Reads a typed number.
 pub fn read_number(_: &mut Desk, args: NumberText) -> Result<NumberView, WireError> {
-    let value = typed::number("text", &args.text, typed::kind_of_unit(&args.unit))?;
+    let measure = Measure {
+        unit: args.unit,
+        ..Measure::default()
+    };
+    let value = typed::number("text", &args.text, measure.number_kind())?;
     Ok(NumberView {
         value: exact(value),
-        text: value_text(value, &args.unit),
+        text: value_text(value, &measure.unit),
     })
 }
 

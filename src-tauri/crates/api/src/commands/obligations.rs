@@ -8,7 +8,8 @@ use crate::wire::{
     WireError,
 };
 use chrono::NaiveDate;
-use domain::document::{Cadence, Duty};
+use domain::agency::called;
+use domain::document::{Cadence, Duty, Header};
 use domain::ids::{DocumentId, DutyId, ObligationId};
 use domain::obligation::Obligation;
 use std::collections::HashSet;
@@ -63,30 +64,31 @@ pub fn take_duty(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
     {
         return desk.unchanged("Thêm chế độ báo cáo");
     }
-    let source = desk.lens()?.source_text(Some(&document), &duty.place);
-    let name = reader
-        .header(&document)?
-        .map(|header| header.short_name())
-        .unwrap_or_default();
-    desk.change(Operation::AddObligation(taken_over(
-        document, duty, source, &name,
-    )))
+    let header = reader.header(&document)?;
+    let header = header.ok_or_else(|| WireError::unknown("id", "văn bản", document.as_str()))?;
+    let obligation = owed_for(desk, &header, &duty)?;
+    desk.change(Operation::AddObligation(obligation))
 }
 
-fn taken_over(document: DocumentId, duty: Duty, source: String, document_name: &str) -> Obligation {
-    Obligation {
+/// What a duty asks for, as a report that is owed to the body that its addressee is today.
+pub(super) fn owed_for(desk: &Desk, header: &Header, duty: &Duty) -> Result<Obligation, WireError> {
+    let (reader, today) = (desk.reader()?, desk.host().today());
+    let written = duty.addressee.clone().unwrap_or_default();
+    let agencies = reader.agencies()?;
+    let named = called(&agencies, &written, today).and_then(|agency| agency.name_on(today));
+    Ok(Obligation {
         id: ObligationId::default(),
-        name: format!("Báo cáo {document_name}"),
-        document: Some(document),
-        duty: Some(duty.id),
-        source,
+        name: format!("Báo cáo {}", header.short_name()),
+        document: Some(header.id.clone()),
+        duty: Some(duty.id.clone()),
+        source: desk.lens()?.source_text(Some(&header.id), &duty.place),
         cadence: duty.cadence,
-        before: duty.before,
+        before: duty.before.clone(),
         cut_off: None,
-        addressee: duty.addressee.unwrap_or_default(),
-        report_kind: duty.report_kind.unwrap_or_default(),
+        addressee: named.map_or(written.clone(), str::to_owned),
+        report_kind: duty.report_kind.clone().unwrap_or_default(),
         done_year: None,
-    }
+    })
 }
 
 /// Enters a report that is due, as a letter asks for it.

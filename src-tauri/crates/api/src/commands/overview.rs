@@ -4,13 +4,13 @@ use super::obligations;
 use super::{targets, tasks};
 use crate::desk::Desk;
 use crate::facts::{Entries, Lens, held_targets, held_tasks, in_groups};
-use crate::view::format::day_month;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::view::task::{count, task_row};
 use crate::wire::{
     GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow,
     TaskRow, WireError,
 };
+use domain::text::format_day_month;
 use store::{Hit, HitKind};
 
 /// The first screen.
@@ -121,7 +121,7 @@ impl Rows {
     fn lines(&self, sentences: &[Sentence], entries: &Entries, lens: &Lens) -> Vec<MissingLine> {
         let line = |(screen, filter, says): &Sentence| {
             let rows = self.count(*screen, *filter, entries, lens);
-            let day = day_month(lens.as_of);
+            let day = format_day_month(lens.as_of);
             let says = says
                 .replace("{day}", &day)
                 .replace("{year}", &lens.year.to_string());

@@ -1,13 +1,14 @@
 //! Reports: what kinds there are, what is missing from one, and the finished file.
 
 use crate::desk::Desk;
-use crate::export::write_whole;
+use crate::export::{check_place, write_whole};
 use crate::reporting::{self, Matter, Prepared};
 use crate::settings::{NO_SIGNER, text_key};
+use crate::typed;
 use crate::view::format::iso;
 use crate::wire::{
-    Done, ErrorCode, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState,
-    ReportText, WireError, WriteText,
+    Done, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText,
+    WireError, WriteText,
 };
 use domain::facts::Facts;
 use domain::text::format_date;
@@ -105,7 +106,8 @@ pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireE
             &args.key,
         ));
     }
-    let year = args.year.map_or_else(|| desk.year(), Ok)?;
+    let given = args.year.map(|year| typed::known_year("year", year));
+    let year = given.unwrap_or_else(|| desk.year())?;
     desk.change(Operation::Settings(vec![(
         text_key(&args.kind, year, &args.key),
         args.text,
@@ -126,9 +128,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::report_pdf`]; `disk` when the file cannot be written.
     pub fn export_report(&self, draft: &ReportDraft, path: &Path) -> Result<ExportDone, WireError> {
-        if self.keeps(path) {
-            return Err(own_file(path));
-        }
+        check_place(path)?;
         let bytes = self.report_pdf(draft)?;
         write_whole(path, &bytes)?;
         Ok(ExportDone {
@@ -136,30 +136,4 @@ impl Desk {
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
         })
     }
-
-    /// Whether a path is the ledger itself or one of the files that SQLite and the lock lay beside it.
-    fn keeps(&self, path: &Path) -> bool {
-        let real = |path: &Path| {
-            let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
-            path.canonicalize()
-                .ok()
-                .or_else(|| Some(folder?.join(path.file_name()?)))
-        };
-        let (Some(ledger), Some(target)) = (real(&self.path()), real(path)) else {
-            return false;
-        };
-        target
-            .to_string_lossy()
-            .starts_with(&*ledger.to_string_lossy())
-    }
-}
-
-fn own_file(path: &Path) -> WireError {
-    let message = format!(
-        "{} là tệp của sổ, không thể ghi báo cáo lên đó.",
-        path.display()
-    );
-    WireError::new(ErrorCode::Refused, message)
-        .hint("Hãy chọn tên tệp khác rồi xuất lại.")
-        .at("out")
 }

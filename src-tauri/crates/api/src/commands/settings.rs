@@ -35,7 +35,7 @@ pub fn save_settings(desk: &mut Desk, args: SaveSettings) -> Result<Done, WireEr
 
 fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
     let year = typed::given(draft.year.as_deref())
-        .map(|year| typed::year("year", year))
+        .map(|typed| typed::known_year("year", typed::year("year", typed)?))
         .transpose()?;
     let lists = [
         (ADDRESSEES, draft.addressees),

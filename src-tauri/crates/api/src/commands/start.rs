@@ -2,14 +2,16 @@
 
 use crate::desk::Desk;
 use crate::settings::{EXAMPLE, Settings, YEAR};
+use crate::typed;
 use crate::view::agency::agency_row;
 use crate::view::format::iso;
 use crate::wire::{
     AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, SessionState, WireError,
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use domain::agency::Agency;
-use domain::text::{compare, contains_folded, format_date, search_key};
+use domain::agency::{Agency, AgencyKind};
+use domain::ids::AgencyId;
+use domain::text::{compare, contains_folded, format_date, format_moment, format_time, search_key};
 use store::{Operation, keys};
 
 /// What a program is called before it knows whose ledger it keeps.
@@ -25,7 +27,12 @@ pub(crate) fn session_of(desk: &Desk) -> Result<Session, WireError> {
     let settings = desk.settings()?;
     let today = desk.host().today();
     let year = settings.year.unwrap_or_else(|| today.year());
-    let as_of = desk.cut_off(year, None)?;
+    let cut_off = desk.cut_off(year, None)?;
+    // A new figure bears this day, so it may not be one to come; the example's year is invented.
+    let as_of = match settings.example {
+        true => cut_off,
+        false => cut_off.min(today),
+    };
     let agency = own_agency(desk, &settings)?.map(|agency| agency_row(&agency, today));
     let reader = desk.store();
     Ok(Session {
@@ -74,26 +81,39 @@ fn title(agency: Option<&AgencyRow>, example: bool) -> String {
 fn saved_text(at: Option<NaiveDateTime>, today: NaiveDate) -> String {
     match at {
         None => String::new(),
-        Some(at) if at.date() == today => format!("Đã lưu {}", at.format("%H:%M")),
-        Some(at) => format!(
-            "Đã lưu {} ngày {}",
-            at.format("%H:%M"),
-            format_date(at.date())
-        ),
+        Some(at) if at.date() == today => format!("Đã lưu {}", format_time(at)),
+        Some(at) => format!("Đã lưu {}", format_moment(at)),
     }
 }
 
-/// The agencies of today, in Vietnamese order.
+/// The agencies of today that keep a ledger, or all of today, in Vietnamese order.
 pub fn agencies(desk: &mut Desk, args: AgencySearch) -> Result<Vec<AgencyRow>, WireError> {
     let today = desk.host().today();
     let find = args.find.unwrap_or_default();
-    let mut rows: Vec<AgencyRow> = known_agencies(desk)?
+    let (known, all) = (known_agencies(desk)?, args.all == Some(true));
+    let mut rows: Vec<AgencyRow> = known
         .iter()
         .filter(|agency| agency.exists_on(today) && is_called(agency, &find))
+        .filter(|agency| all || keeps_a_ledger(agency, &known))
         .map(|agency| agency_row(agency, today))
         .collect();
     rows.sort_by(|a, b| compare(&a.name, &b.name));
     Ok(rows)
+}
+
+/// The city's own committee, its communes, departments and centres.
+fn keeps_a_ledger(agency: &Agency, known: &[Agency]) -> bool {
+    let is_city = |id: &AgencyId| {
+        let parent = known.iter().find(|other| other.id == *id);
+        parent.is_some_and(|parent| parent.kind == AgencyKind::Tinh)
+    };
+    match agency.kind {
+        AgencyKind::Tinh => true,
+        AgencyKind::Phuong | AgencyKind::Xa | AgencyKind::So | AgencyKind::TrungTam => {
+            agency.parent.as_ref().is_some_and(is_city)
+        }
+        _ => false,
+    }
 }
 
 fn known_agencies(desk: &Desk) -> Result<Vec<Agency>, WireError> {
@@ -121,10 +141,12 @@ fn is_called(agency: &Agency, find: &str) -> bool {
 /// Begins the ledger of an agency. A ledger that has one is left as it is.
 pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireError> {
     let agency = choose(desk, &args.agency)?;
+    let given = args.year.map(|year| typed::known_year("year", year));
+    let year = given.unwrap_or_else(|| Ok(desk.host().today().year()))?;
     refuse_second_agency(desk)?;
+    refuse_half_example(desk)?;
     desk.make_store()?;
     load_reference(desk)?;
-    let year = args.year.unwrap_or_else(|| desk.host().today().year());
     let who = args
         .who
         .filter(|who| !who.trim().is_empty())
@@ -179,6 +201,21 @@ pub(crate) fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
                 agency.short
             );
             Err(WireError::new(ErrorCode::Refused, message).hint("Hãy chọn thư mục dữ liệu khác."))
+        }
+    }
+}
+
+/// A ledger that bears the example's mark and no agency holds a part of its invented entries.
+fn refuse_half_example(desk: &Desk) -> Result<(), WireError> {
+    match desk.settings()?.example {
+        false => Ok(()),
+        true => {
+            let message = format!(
+                "Sổ trong thư mục này là sổ ví dụ lập dở ({}), không dùng làm sổ của đơn vị.",
+                desk.path().display()
+            );
+            Err(WireError::new(ErrorCode::Refused, message)
+                .hint("Hãy lập tiếp sổ ví dụ, hoặc chọn thư mục dữ liệu khác."))
         }
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn is_missing(filter: RowFilter, row: &TargetRow) -> bool {
 pub fn target(desk: &mut Desk, args: ById) -> Result<TargetDetail, WireError> {
     let target = one(desk, "id", &args.id)?;
     let (lens, reader) = (desk.lens()?, desk.reader()?);
-    let entries = Entries::read(reader)?;
+    let entries = Entries::on(reader, &target.id)?;
     Ok(TargetDetail {
         row: target_row(&target, &entries, &lens),
         quote: quote(desk, target.document.as_ref(), target.clause.as_ref())?,
@@ -164,49 +164,21 @@ fn fill(target: &mut LedgerTarget, draft: TargetDraft, year: i32) -> Result<(), 
 }
 
 fn measure(draft: &MeasureDraft) -> Result<Measure, WireError> {
-    let kind = typed::kind_of_unit(&draft.unit);
-    let value = typed::number("value", &draft.value, kind)?;
-    let value_max = typed::optional_number("value_max", draft.value_max.as_deref(), kind)?;
-    let comparator = match typed::given(draft.comparator.as_deref()) {
-        Some(sign) => typed::comparator("comparator", sign)?,
-        None if value_max.is_some() => Comparator::Range,
-        None => Comparator::Equal,
-    };
-    let measure = Measure {
-        comparator,
-        value,
-        value_max,
+    let mut measure = Measure {
         unit: draft.unit.trim().to_owned(),
         of: draft.of.clone(),
+        ..Measure::default()
     };
-    check_measure(measure)
-}
-
-/// A share lies within 0–100 %, and only a range has an upper bound, above its lower one.
-fn check_measure(measure: Measure) -> Result<Measure, WireError> {
-    let is_range = measure.comparator == Comparator::Range;
-    if is_range != measure.value_max.is_some() {
-        return Err(WireError::invalid(
-            "value_max",
-            "Mức trên chỉ đi cùng dấu “range” và bắt buộc với dấu đó. Hãy sửa lại.",
-        ));
+    let kind = measure.number_kind();
+    measure.value = typed::number("value", &draft.value, kind)?;
+    measure.value_max = typed::optional_number("value_max", draft.value_max.as_deref(), kind)?;
+    measure.comparator = match typed::given(draft.comparator.as_deref()) {
+        Some(sign) => typed::comparator("comparator", sign)?,
+        None if measure.value_max.is_some() => Comparator::Range,
+        None => Comparator::Equal,
+    };
+    match measure.check() {
+        Ok(()) => Ok(measure),
+        Err(error) => Err(WireError::invalid(error.field(), error.to_string())),
     }
-    if measure.value_max.is_some_and(|max| max < measure.value) {
-        return Err(WireError::invalid(
-            "value_max",
-            "Mức trên nhỏ hơn mức dưới. Hãy sửa lại thứ tự.",
-        ));
-    }
-    if measure.is_percent() {
-        let share = |field: &str, value| {
-            domain::text::check_percent(value)
-                .map_err(|error| WireError::invalid(field, error.to_string()))
-        };
-        share("value", measure.value)?;
-        measure
-            .value_max
-            .map(|max| share("value_max", max))
-            .transpose()?;
-    }
-    Ok(measure)
 }

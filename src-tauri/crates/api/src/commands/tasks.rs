@@ -93,7 +93,7 @@ pub(super) fn plans(
 pub fn task(desk: &mut Desk, args: ById) -> Result<TaskDetail, WireError> {
     let task = one(desk, &args.id)?;
     let (lens, reader) = (desk.lens()?, desk.reader()?);
-    let entries = Entries::read(reader)?;
+    let entries = Entries::on(reader, &task.id)?;
     let document = task
         .document
         .as_ref()

@@ -30,6 +30,18 @@ impl Entries {
         ))
     }
 
+    /// Reads the entries on one task or target.
+    ///
+    /// # Errors
+    /// What the store says when it cannot be read.
+    pub fn on(reader: &Reader, item: &ItemId) -> Result<Self, WireError> {
+        Ok(Self::of(
+            reader.progress(Some(item))?,
+            reader.figures(Some(item))?,
+            reader.evidence(Some(item))?,
+        ))
+    }
+
     /// Sorts entries by item.
     pub fn of(progress: Vec<Progress>, figures: Vec<Figure>, evidence: Vec<Evidence>) -> Self {
         Self {

@@ -21,7 +21,7 @@ use domain::facts::{Facts, TargetFact, TaskFact};
 use domain::ids::DocumentId;
 use domain::item::{LedgerTarget, LedgerTask};
 use domain::report::ReportRequest;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{ItemQuery, Reader};
 
 /// From where the ledger is looked at: which year, with data up to which day.
@@ -67,6 +67,12 @@ impl Lens {
         self.sources.get(document)
     }
 
+    /// Whether an item belongs to this year's report: its own years, else those of its plan, have begun.
+    fn has_begun(&self, from: Option<i32>, document: Option<&DocumentId>) -> bool {
+        let of_plan = || self.header(document?)?.year_from;
+        from.or_else(of_plan).is_none_or(|from| from <= self.year)
+    }
+
     /// Where an item comes from, as a row shows it: `KH 98/KH-UBND, Phụ lục 2, mục 20`.
     pub fn source_text(&self, document: Option<&DocumentId>, place: &str) -> String {
         match document.and_then(|id| self.header(id)) {
@@ -85,14 +91,18 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
     let settings = Settings::read(reader)?;
     let lens = Lens::new(reader, request.year, request.as_of)?;
     let entries = Entries::read(reader)?;
-    let targets = held_targets(reader)?
+    let targets = held_targets(reader)?;
+    let targets = targets
         .iter()
-        .map(|t| target_fact(t, &entries, &lens))
-        .collect();
-    let tasks = held_tasks(reader)?
+        .filter(|t| lens.has_begun(None, t.document.as_ref()));
+    let targets = targets.map(|t| target_fact(t, &entries, &lens));
+    let targets = in_groups(targets.collect(), |t: &TargetFact| t.group.clone());
+    let tasks = held_tasks(reader)?;
+    let tasks = tasks
         .iter()
-        .map(|t| task_fact(t, &entries, &lens))
-        .collect();
+        .filter(|t| lens.has_begun(t.year_from, t.document.as_ref()));
+    let tasks = tasks.map(|t| task_fact(t, &entries, &lens));
+    let tasks = in_groups(tasks.collect(), |t: &TaskFact| t.area.clone());
     Ok(Facts {
         sender: sender(reader, &settings, request.as_of)?,
         addressees: addressees(reader, &settings, request)?,
@@ -100,10 +110,23 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
         year: request.year,
         as_of: request.as_of,
         plan: plan(reader, &lens, request)?,
-        targets: in_groups(targets, |t: &TargetFact| t.group.clone()),
-        tasks: in_groups(tasks, |t: &TaskFact| t.area.clone()),
+        documents: documents_of(&targets, &tasks, &lens),
+        targets,
+        tasks,
         texts: texts(&settings, request),
     })
+}
+
+/// The heads of the documents that items come from, each once, in order of first use.
+fn documents_of(targets: &[TargetFact], tasks: &[TaskFact], lens: &Lens) -> Vec<Header> {
+    let of_targets = targets.iter().filter_map(|t| t.document.as_ref());
+    let of_tasks = tasks.iter().filter_map(|t| t.document.as_ref());
+    let mut seen = HashSet::new();
+    of_targets
+        .chain(of_tasks)
+        .filter(|id| seen.insert(*id))
+        .filter_map(|id| lens.header(id).cloned())
+        .collect()
 }
 
 /// The tasks that the agency keeps.

@@ -20,6 +20,8 @@ pub(crate) fn target_fact(target: &LedgerTarget, entries: &Entries, lens: &Lens)
         group: target.group.clone(),
         text: target.text.clone(),
         source: lens.source_text(target.document.as_ref(), &target.place),
+        document: target.document.clone(),
+        place: target.place.clone(),
         verdict: join(measures.iter().map(|m| m.verdict)),
         measures,
         progress: entries.progress_of_year(&target.id, lens).pop(),
@@ -27,7 +29,8 @@ pub(crate) fn target_fact(target: &LedgerTarget, entries: &Entries, lens: &Lens)
     }
 }
 
-/// A measure with its newest value of the year; the foreseen one stands in where nothing was counted.
+/// A measure with its newest value of the year, judged on what was counted; the foreseen one is only shown where
+/// nothing was.
 fn measure_fact(
     target: &LedgerTarget,
     no: u32,
@@ -51,7 +54,7 @@ fn measure_fact(
     MeasureFact {
         verdict: judge(
             &measure,
-            value,
+            counted.map(|f| f.reading.value()),
             target.deadline(lens.year),
             lens.judged_on(),
         ),

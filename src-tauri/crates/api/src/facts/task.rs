@@ -17,6 +17,8 @@ pub(crate) fn task_fact(task: &LedgerTask, entries: &Entries, lens: &Lens) -> Ta
         area: task.area.clone(),
         text: task.text.clone(),
         source: lens.source_text(task.document.as_ref(), &task.place),
+        document: task.document.clone(),
+        place: task.place.clone(),
         lead: task.lead.clone(),
         coordinating: task.coordinating.clone(),
         years: task.years.clone(),

@@ -145,7 +145,7 @@ fn a_figure_is_changed_and_taken_out() {
 }
 
 #[test]
-fn last_years_figure_is_for_comparison_and_an_estimate_stands_in() {
+fn last_years_figure_is_for_comparison_and_an_estimate_is_shown_but_not_judged() {
     let (_folder, mut desk) = desk();
     let id = own_share(&mut desk, "60");
     figure(
@@ -174,7 +174,7 @@ fn last_years_figure_is_for_comparison_and_an_estimate_stands_in() {
             measure["estimate_text"].as_str(),
             measure["verdict"].as_str()
         ),
-        (Some("65%"), Some("met"))
+        (Some("65%"), Some("no-data"))
     );
     figure(
         &mut desk,
@@ -346,4 +346,82 @@ fn what_is_typed_is_read_by_a_command() {
         desk.call("share", json!({ "numerator": "2", "denominator": "1" }))
             .is_err()
     );
+}
+
+#[test]
+fn what_has_not_come_yet_is_foreseen_and_never_counted() {
+    let (_folder, mut desk) = desk();
+    let id = own_share(&mut desk, "60");
+    let tomorrow = json!({ "value": "61", "as_of": "21/11/2026" });
+    let error = figure(&mut desk, &id, tomorrow).unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("as_of"));
+    assert!(error.message.contains("hãy chọn Ước"), "{error}");
+    let foreseen = json!({ "value": "61", "as_of": "31/12/2026", "estimate": true });
+    let entry = created(figure(&mut desk, &id, foreseen).unwrap());
+    let counted = json!({ "id": entry, "draft": { "estimate": false } });
+    assert_eq!(
+        refused(&mut desk, "edit_figure", counted).field.as_deref(),
+        Some("as_of")
+    );
+    let today = json!({ "value": "61", "as_of": "20/11/2026" });
+    figure(&mut desk, &id, today).unwrap();
+    let progress = json!({ "draft": { "item": id, "date": "21/11/2026", "result": "x" } });
+    assert_eq!(
+        refused(&mut desk, "record_progress", progress)
+            .field
+            .as_deref(),
+        Some("date")
+    );
+    let entry = created(call(
+        &mut desk,
+        "record_progress",
+        json!({ "draft": { "item": id, "result": "x" } }),
+    ));
+    let later = json!({ "id": entry, "draft": { "date": "1/12/2026" } });
+    refused(&mut desk, "edit_progress", later);
+}
+
+#[test]
+fn an_entrys_percentage_is_read_back_as_it_is_given_for_editing() {
+    let (_folder, mut desk) = desk();
+    let id = own_task(&mut desk, "");
+    let draft = json!({ "item": id, "percent": "62,475" });
+    call(&mut desk, "record_progress", json!({ "draft": draft }));
+    let entry = call(&mut desk, "task", json!({ "id": id }))["entries"][0].clone();
+    assert_eq!(
+        (entry["percent_text"].as_str(), entry["edit_text"].as_str()),
+        (Some("62,48%"), Some("62,475"))
+    );
+    let again = json!({ "percent": entry["edit_text"] });
+    let done = call(
+        &mut desk,
+        "edit_progress",
+        json!({ "id": entry["id"], "draft": again }),
+    );
+    assert_eq!(done["changed"], false);
+}
+
+#[test]
+fn evidence_is_listed_with_what_it_proves_newest_first() {
+    let (_folder, mut desk) = desk();
+    let (task, target) = (own_task(&mut desk, ""), own_share(&mut desk, "60"));
+    for (item, number, date) in [
+        (&task, "15/BC-UBND", "5/11/2026"),
+        (&target, "7/KH", "1/2/2026"),
+    ] {
+        let draft =
+            json!({ "item": item, "number": number, "date": date, "abstract_text": "Về số hóa" });
+        call(&mut desk, "add_evidence", json!({ "draft": draft }));
+    }
+    let rows = call(&mut desk, "evidence", json!({}));
+    let row = &rows[0];
+    assert_eq!(
+        (row["item"].as_str(), row["item_kind"].as_str()),
+        (Some(task.as_str()), Some("task"))
+    );
+    assert_eq!(row["item_text"], "Tổ chức tập huấn kỹ năng số");
+    assert_eq!(row["citation"], "15/BC-UBND ngày 05/11/2026");
+    let found = call(&mut desk, "evidence", json!({ "find": "truc tuyen" }));
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+    assert_eq!(found[0]["item_kind"], "target");
 }

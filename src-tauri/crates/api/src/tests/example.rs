@@ -121,3 +121,30 @@ fn a_filling_that_was_cut_off_is_taken_up_where_it_stopped() {
         "ready"
     );
 }
+
+#[test]
+fn a_filling_that_was_cut_off_is_never_taken_for_a_real_ledger() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), Access::Write).unwrap();
+    desk.make_store().unwrap();
+    let mark = vec![crate::commands::start::example_mark()];
+    desk.apply(store::Operation::Settings(mark)).unwrap();
+    let error = refused(&mut desk, "initialise", json!({ "agency": "an-cuu" }));
+    assert_eq!(error.code, ErrorCode::Refused);
+    assert!(error.message.contains("sổ ví dụ lập dở"), "{error}");
+    let session = call(&mut desk, "initialise_example", Value::Null);
+    assert_eq!(
+        (session["state"].as_str(), session["example"].as_bool()),
+        (Some("ready"), Some(true))
+    );
+}
+
+#[test]
+fn the_examples_mark_is_its_first_step() {
+    let (_folder, desk) = example_desk();
+    let steps = desk.reader().unwrap().history(usize::MAX).unwrap();
+    assert_eq!(
+        steps.last().map(|step| step.label.as_str()),
+        Some("Sửa cài đặt")
+    );
+}

@@ -20,7 +20,7 @@ fn a_step_is_told_with_its_cells_undone_and_redone_also_after_a_restart() {
             .as_array()
             .unwrap()
             .iter()
-            .any(|cell| cell["to"] == "62.47"),
+            .any(|cell| cell["to"] == "62,47"),
         "{step}"
     );
     drop(desk);

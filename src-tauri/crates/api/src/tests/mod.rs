@@ -134,6 +134,24 @@ fn created(done: Value) -> String {
 }
 
 #[test]
+fn what_was_typed_is_repeated_without_what_would_act_on_a_terminal() {
+    let (_folder, mut desk) = desk();
+    let typed = "x\u{1b}[31m\n";
+    for (command, args) in [
+        ("task", json!({ "id": typed })),
+        ("release", json!({ "item": typed })),
+        ("read_date", json!({ "text": typed })),
+        ("read_number", json!({ "text": typed, "unit": "%" })),
+        ("report_state", json!({ "request": { "kind": typed } })),
+        (typed, Value::Null),
+    ] {
+        let error = refused(&mut desk, command, args);
+        let said = error.to_string();
+        assert!(!said.contains('\u{1b}'), "{said:?}");
+    }
+}
+
+#[test]
 fn an_unknown_command_is_refused_by_name() {
     let (_folder, mut desk) = desk();
     assert_eq!(

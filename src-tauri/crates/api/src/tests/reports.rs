@@ -160,3 +160,126 @@ fn an_exported_report_is_whole_and_a_refused_one_leaves_nothing() {
         (ErrorCode::Unknown, Some("document"))
     );
 }
+
+#[test]
+fn a_report_of_a_year_without_a_ledger_is_refused_and_does_not_overflow() {
+    let (_folder, mut desk) = desk();
+    for year in [i32::MIN, -1, 0, 1999, 2101, i32::MAX] {
+        let draft = ReportDraft {
+            year: Some(year),
+            ..draft("plan98", None)
+        };
+        let error = desk.report_pdf(&draft).unwrap_err();
+        assert_eq!(
+            (error.code, error.field.as_deref()),
+            (ErrorCode::Invalid, Some("year")),
+            "{year}"
+        );
+        let text = json!({ "kind": "plan98", "year": year, "key": "chi-dao", "text": "x" });
+        refused(&mut desk, "write_report_text", text);
+    }
+}
+
+#[test]
+fn a_report_is_never_written_over_the_ledger() {
+    let (folder, desk) = example_desk();
+    let ledger = folder.path().join("so.sohoa");
+    let before = std::fs::read(&ledger).unwrap();
+    let error = desk
+        .export_report(&draft("plan98", None), &ledger)
+        .unwrap_err();
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (ErrorCode::Refused, Some("out"))
+    );
+    assert_eq!(std::fs::read(&ledger).unwrap(), before);
+}
+
+#[test]
+fn data_run_up_to_the_latest_cut_off_but_a_new_figures_day_never_lies_ahead() {
+    let (_folder, mut desk) = desk();
+    let owed = |name: &str, cut_off: &str| json!({ "draft": { "name": name, "before": "31/12", "cut_off": cut_off, "report_kind": "plan98" } });
+    for cut_off in ["30/6", "14/11", "1/9"] {
+        call(&mut desk, "add_obligation", owed(cut_off, cut_off));
+    }
+    let as_of = |desk: &mut Desk| call(desk, "session", Value::Null)["as_of_text"].clone();
+    assert_eq!(as_of(&mut desk), "14/11/2026");
+    call(&mut desk, "add_obligation", owed("cuối năm", "14/12"));
+    assert_eq!(as_of(&mut desk), "20/11/2026");
+    let request = json!({ "request": { "kind": "plan98" } });
+    let state = call(&mut desk, "report_state", request);
+    assert_eq!(state["as_of_text"], "14/12/2026");
+}
+
+#[test]
+fn the_facts_name_the_documents_that_their_items_come_from_in_order_of_first_use() {
+    let (_folder, desk) = example_desk();
+    let facts = gather(desk.reader().unwrap(), &request(day(2026, 11, 14))).unwrap();
+    let used = facts.targets.iter().map(|t| &t.document);
+    let used = used.chain(facts.tasks.iter().map(|t| &t.document));
+    let mut expected: Vec<_> = Vec::new();
+    for id in used.flatten() {
+        if !expected.contains(&id) {
+            expected.push(id);
+        }
+    }
+    let named: Vec<_> = facts.documents.iter().map(|header| &header.id).collect();
+    assert_eq!(named, expected);
+    assert!(named.len() >= 4, "{named:?}");
+    let row = facts
+        .tasks
+        .iter()
+        .find(|t| t.id.as_str() == "kh98-2024/pl2/20");
+    assert_eq!(row.map(|t| t.place.as_str()), Some("Phụ lục 2, mục 20"));
+}
+
+#[test]
+fn what_begins_after_the_year_is_left_out_of_its_report() {
+    let (_folder, mut desk) = desk();
+    call(
+        &mut desk,
+        "load_documents",
+        json!({ "ids": ["hue-2026-2030"] }),
+    );
+    call(&mut desk, "adopt", json!({ "document": "hue-2026-2030" }));
+    for (text, years) in [("Việc năm nay", "2025-2026"), ("Việc năm sau", "2027")] {
+        let draft = json!({ "text": text, "years": years });
+        call(&mut desk, "add_task", json!({ "draft": draft }));
+    }
+    let texts = |year: i32| {
+        let asked = ReportRequest {
+            year,
+            ..request(day(year, 11, 14))
+        };
+        let facts = gather(desk.reader().unwrap(), &asked).unwrap();
+        let tasks = facts.tasks.into_iter().map(|t| t.text);
+        (tasks.collect::<Vec<_>>(), facts.targets.len())
+    };
+    assert_eq!(texts(2025), (vec!["Việc năm nay".to_owned()], 0));
+    let (tasks, targets) = texts(2026);
+    assert!(tasks.len() > 5 && targets > 0);
+    assert!(!tasks.contains(&"Việc năm sau".to_owned()));
+    assert!(texts(2027).0.contains(&"Việc năm sau".to_owned()));
+}
+
+#[test]
+fn data_are_asked_for_up_to_a_day_of_the_reports_own_year() {
+    let (_folder, mut desk) = desk();
+    for (year, as_of, field) in [
+        (2026, "14/11/2025", "as_of"),
+        (2027, "", "as_of"),
+        (20_260, "", "year"),
+        (1999, "", "year"),
+    ] {
+        let request = json!({ "kind": "plan98", "year": year, "as_of": as_of });
+        let error = refused(&mut desk, "report_state", json!({ "request": request }));
+        assert_eq!(
+            error.field.as_deref(),
+            Some(field),
+            "{year} {as_of}: {error}"
+        );
+    }
+    let request = json!({ "kind": "plan98", "year": 2025 });
+    let state = call(&mut desk, "report_state", json!({ "request": request }));
+    assert_eq!(state["as_of_text"], "31/12/2025");
+}

@@ -29,6 +29,12 @@ fn only_agencies_of_today_are_offered_in_vietnamese_order() {
     let mut desk = open(folder.path(), Access::Read).unwrap();
     let found = call(&mut desk, "agencies", json!({ "find": "an cuu" }));
     assert_eq!(found[0]["id"], "an-cuu");
+    let ministry = json!({ "find": "bộ khoa học" });
+    assert_eq!(call(&mut desk, "agencies", ministry), json!([]));
+    let ministry = json!({ "find": "bộ khoa học", "all": true });
+    assert_eq!(call(&mut desk, "agencies", ministry)[0]["id"], "bo-khcn");
+    let department = json!({ "find": "Sở KH&CN" });
+    assert_eq!(call(&mut desk, "agencies", department)[0]["id"], "so-khcn");
     let all = call(&mut desk, "agencies", json!({}));
     let rows = all.as_array().unwrap();
     let communes = rows
@@ -67,6 +73,18 @@ fn the_first_step_founds_the_ledger_once() {
             error.message
         );
     }
+}
+
+#[test]
+fn a_ledger_is_not_founded_for_a_year_that_cannot_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), Access::Write).unwrap();
+    let args = json!({ "agency": "an-cuu", "year": 20_260 });
+    assert_eq!(
+        refused(&mut desk, "initialise", args).field.as_deref(),
+        Some("year")
+    );
+    assert!(!folder.path().join("so.sohoa").exists());
 }
 
 #[test]
@@ -132,10 +150,9 @@ fn settings_are_saved_and_read_back() {
         (kept["use_system_font"].as_bool(), kept["signer"].as_str()),
         (Some(true), Some("(Họ và tên)"))
     );
-    let error = refused(
-        &mut desk,
-        "save_settings",
-        json!({ "settings": { "year": "mai" } }),
-    );
-    assert_eq!(error.field.as_deref(), Some("year"));
+    for year in ["mai", "1999", "2101"] {
+        let draft = json!({ "settings": { "year": year } });
+        let error = refused(&mut desk, "save_settings", draft);
+        assert_eq!(error.field.as_deref(), Some("year"), "{year}");
+    }
 }

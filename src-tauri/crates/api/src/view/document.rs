@@ -101,11 +101,13 @@ fn items_by_clause(
         .iter()
         .flat_map(|annex| &annex.rows)
         .map(|row| (&row.clause, &row.id));
+    let duties = document.organisation.iter().map(|d| (&d.clause, &d.id));
     for (clause, id) in document
         .tasks
         .iter()
         .map(|task| (&task.clause, &task.id))
         .chain(rows)
+        .chain(duties)
     {
         add(clause, id.as_str(), ItemKind::Task, held.contains(id));
     }

@@ -16,11 +16,6 @@ pub fn date_text(date: Option<NaiveDate>) -> String {
     date.map(format_date).unwrap_or_default()
 }
 
-/// Day and month as a sentence of this year shows them: `14/11`.
-pub fn day_month(date: NaiveDate) -> String {
-    date.format("%d/%m").to_string()
-}
-
 /// An exact value as exchanged: a point, no grouping, no trailing zeros.
 pub fn exact(value: Decimal) -> String {
     value.normalize().to_string()
@@ -86,10 +81,21 @@ pub fn agency_kind_text(kind: AgencyKind) -> &'static str {
     }
 }
 
-/// A document as a row cites it: `KH 98/KH-UBND`; by its years where it has no number.
+/// A document as a row cites it: `KH 98/KH-UBND`, `KH kèm QĐ 73/QĐ-BCĐ`; by its years where it has no number.
 pub fn short_source(header: &Header) -> String {
-    let kind = type_mark(&header.type_name);
     let reference = header.reference();
+    let kind = match header
+        .issued_with
+        .as_deref()
+        .map(|d| d.split(" số ").next())
+    {
+        Some(decision) => format!(
+            "{} kèm {}",
+            type_mark(&header.type_name),
+            type_mark(decision.unwrap_or_default())
+        ),
+        None => type_mark(&header.type_name),
+    };
     match (reference.is_empty(), header.year_from, header.year_to) {
         (false, ..) => format!("{kind} {reference}"),
         (true, Some(from), Some(to)) if from != to => format!("{kind} {from}–{to}"),
@@ -129,6 +135,13 @@ mod tests {
             ..Header::default()
         };
         assert_eq!(short_source(&numbered), "KH 98/KH-UBND");
+        let with_decision = Header {
+            number: Some("73".into()),
+            symbol: "QĐ-BCĐ".into(),
+            issued_with: Some("Quyết định số 73/QĐ-BCĐ".into()),
+            ..numbered.clone()
+        };
+        assert_eq!(short_source(&with_decision), "KH kèm QĐ 73/QĐ-BCĐ");
         let unnumbered = Header {
             number: None,
             year_from: Some(2026),

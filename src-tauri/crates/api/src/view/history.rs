@@ -1,8 +1,9 @@
 //! Steps of the history as rows.
 
+use super::cell::{cell_name, row_name, shown};
 use crate::wire::{CellChange, StepRow, StepState};
-use domain::text::format_date;
-use store::{Step, words};
+use domain::text::{format_date, format_time};
+use store::Step;
 
 /// One step with the cells it changed.
 pub(crate) fn step_row(step: Step) -> StepRow {
@@ -14,11 +15,7 @@ pub(crate) fn step_row(step: Step) -> StepRow {
     StepRow {
         id: step.id,
         at: step.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        at_text: format!(
-            "{} {}",
-            step.at.format("%H:%M"),
-            format_date(step.at.date())
-        ),
+        at_text: format!("{} {}", format_time(step.at), format_date(step.at.date())),
         who: step.who,
         label: step.label,
         state,
@@ -28,10 +25,14 @@ pub(crate) fn step_row(step: Step) -> StepRow {
 }
 
 fn cell(change: store::CellChange) -> CellChange {
+    let told = |stored: &Option<String>| {
+        let stored = stored.as_deref();
+        stored.map(|text| shown(&change, text)).unwrap_or_default()
+    };
     CellChange {
-        what: format!("{} {}", words::table(&change.table), change.key),
-        field: words::field(&change.column).to_owned(),
-        from: change.from.unwrap_or_default(),
-        to: change.to.unwrap_or_default(),
+        what: row_name(&change),
+        field: cell_name(&change),
+        from: told(&change.from),
+        to: told(&change.to),
     }
 }

@@ -57,14 +57,15 @@ fn shown(value: Decimal, fact: &MeasureFact) -> String {
     }
 }
 
-/// The value in percent of the planned one; a ceiling has no such share.
+/// The counted value in percent of the planned one; a ceiling has no such share.
 fn share_of_plan(fact: &MeasureFact) -> Option<String> {
     let ceiling = matches!(
         fact.measure.comparator,
         Comparator::AtMost | Comparator::LessThan
     );
     let planned = fact.measure.value;
-    if fact.milestone || ceiling || planned.is_zero() {
+    let foreseen = fact.kind == Some(FigureKind::Estimate);
+    if fact.milestone || ceiling || foreseen || planned.is_zero() {
         return None;
     }
     let share = fact
@@ -86,12 +87,13 @@ fn reason(fact: &MeasureFact, due: NaiveDate, lens: &Lens) -> String {
             ),
         };
     };
-    let foreseen = if fact.kind == Some(FigureKind::Estimate) {
-        "Ước "
-    } else {
-        ""
-    };
-    let found = format!("{foreseen}{}{}", shown(value, fact), parts(fact));
+    let found = format!("{}{}", shown(value, fact), parts(fact));
+    if fact.kind == Some(FigureKind::Estimate) {
+        return format!(
+            "Ước {found}; chưa có số liệu năm {} tính đến {as_of}, hạn là {due}.",
+            lens.year
+        );
+    }
     let plan = if fact.milestone {
         String::new()
     } else {

@@ -1,6 +1,7 @@
 //! Rows for the wire, made from the domain.
 
 pub(crate) mod agency;
+pub(crate) mod cell;
 pub(crate) mod document;
 pub(crate) mod entry;
 pub(crate) mod figure;

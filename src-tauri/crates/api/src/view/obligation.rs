@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::calendar::WorkingCalendar;
 use domain::document::Duty;
 use domain::obligation::{Deadline, Obligation};
-use domain::text::{format_date, weekday_name};
+use domain::text::{format_date, format_day_month, weekday_name};
 
 /// A report that is due, counted from a day.
 pub(crate) fn obligation_row(
@@ -35,9 +35,11 @@ pub(crate) fn obligation_row(
             .map(|d| with_weekday(d.last_working_day))
             .unwrap_or_default(),
         working_days_left: deadline.as_ref().map(|d| d.working_days_left),
-        left_text: deadline
-            .as_ref()
-            .map_or_else(|| "không có hạn cố định".to_owned(), |d| left_text(d, on)),
+        left_text: match &deadline {
+            Some(deadline) => left_text(deadline, on),
+            None if obligation.before.is_some() => "đã nộp".to_owned(),
+            None => "không có hạn cố định".to_owned(),
+        },
         notes: deadline.map(|d| d.notes).unwrap_or_default(),
         done_year: obligation.done_year,
     }
@@ -53,8 +55,7 @@ fn left_text(deadline: &Deadline, on: NaiveDate) -> String {
     match deadline.working_days_left {
         _ if on == last => "hôm nay là ngày làm việc cuối".to_owned(),
         left if on < last => format!("còn {left} ngày làm việc"),
-        0 => "đã hết ngày làm việc cuối".to_owned(),
-        left => format!("quá hạn {} ngày làm việc", -left),
+        _ => format!("đã quá hạn nộp (ngày làm việc cuối {})", format_date(last)),
     }
 }
 
@@ -80,9 +81,10 @@ fn before_text(before: &str) -> String {
     if let Ok(once) = before.parse::<NaiveDate>() {
         return format!("trước ngày {}", format_date(once));
     }
-    match before.split_once('-') {
-        Some((month, day)) => format!("trước ngày {day}/{month} hằng năm"),
-        None => before.to_owned(),
+    // Of a leap year, so that 29 February is a date.
+    match format!("2024-{before}").parse::<NaiveDate>() {
+        Ok(day) => format!("trước ngày {} hằng năm", format_day_month(day)),
+        Err(_) => before.to_owned(),
     }
 }
 
@@ -110,8 +112,9 @@ mod tests {
         };
         assert_eq!(told(day(11, 20)), "còn 5 ngày làm việc");
         assert_eq!(told(day(11, 27)), "hôm nay là ngày làm việc cuối");
-        assert_eq!(told(day(11, 28)), "đã hết ngày làm việc cuối");
-        assert_eq!(told(day(11, 30)), "quá hạn 1 ngày làm việc");
+        let late = "đã quá hạn nộp (ngày làm việc cuối 27/11/2026)";
+        assert_eq!(told(day(11, 28)), late);
+        assert_eq!(told(day(11, 30)), late);
     }
 
     #[test]

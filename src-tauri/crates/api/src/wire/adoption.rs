@@ -1,5 +1,6 @@
 //! Taking over a document's items.
 
+use super::common::Done;
 use super::document::ItemKind;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,15 @@ pub struct Proposal {
     pub words: String,
     /// Whether it was taken over already.
     pub held: bool,
+}
+
+/// What was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenOver {
+    /// The step.
+    pub done: Done,
+    /// What was not held before it, each with its words; blank for one that was named without naming the agency.
+    pub items: Vec<Proposal>,
 }
 
 /// Which items to take over.

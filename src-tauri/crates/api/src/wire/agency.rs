@@ -27,6 +27,8 @@ pub struct AgencyRow {
 pub struct AgencySearch {
     /// Words of the name, accents ignored.
     pub find: Option<String>,
+    /// Also bodies for which no ledger is meant: ministries, companies, associations.
+    pub all: Option<bool>,
 }
 
 /// Whose ledger begins.

@@ -1,5 +1,6 @@
 //! Documents, their clauses, and the library that comes with the program.
 
+use super::common::Done;
 use super::obligation::DutyRow;
 use super::target::TargetRow;
 use super::task::TaskRow;
@@ -33,6 +34,40 @@ pub struct LibraryRow {
 pub struct LoadDocuments {
     /// Their ids; none of them means all.
     pub ids: Vec<String>,
+}
+
+/// What loading did to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LoadState {
+    /// It was not in the ledger before.
+    New,
+    /// It reads otherwise than before.
+    Changed,
+    /// It is as it was.
+    Unchanged,
+}
+
+/// A document that was loaded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoadedRow {
+    /// Its id.
+    pub id: String,
+    /// The name officers use.
+    pub name: String,
+    /// What loading did to it.
+    pub state: LoadState,
+    /// The same in words.
+    pub state_text: String,
+}
+
+/// What was loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The step.
+    pub done: Done,
+    /// Every document asked for.
+    pub documents: Vec<LoadedRow>,
 }
 
 /// A document in a list.
@@ -111,7 +146,7 @@ pub struct HeaderView {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum ItemKind {
-    /// A task or annex row.
+    /// A task, annex row or duty of organisation.
     Task,
     /// A target.
     Target,

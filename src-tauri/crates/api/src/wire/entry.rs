@@ -1,5 +1,6 @@
 //! Progress and evidence.
 
+use super::document::ItemKind;
 use serde::{Deserialize, Serialize};
 
 /// A dated entry.
@@ -22,6 +23,8 @@ pub struct ProgressView {
     pub percent: Option<String>,
     /// The same, as shown.
     pub percent_text: String,
+    /// The same for an input field: read back as the same number; empty where there is none.
+    pub edit_text: String,
     /// Kết quả.
     pub result: String,
     /// Tồn tại, hạn chế.
@@ -74,6 +77,40 @@ pub struct EvidenceView {
     pub abstract_text: String,
     /// As a report cites it: `15/BC-UBND ngày 05/11/2026`.
     pub citation: String,
+}
+
+/// A document that proves an entry, in the list of all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct EvidenceRow {
+    /// Its id.
+    pub id: String,
+    /// The task or target that it proves.
+    pub item: String,
+    /// The words of that task or target.
+    pub item_text: String,
+    /// Whether it is a task or a target.
+    pub item_kind: ItemKind,
+    /// Number and symbol.
+    pub number: String,
+    /// Its date (ISO).
+    pub date: String,
+    /// The same, as shown.
+    pub date_text: String,
+    /// What it is about.
+    #[serde(rename = "abstract")]
+    pub abstract_text: String,
+    /// As a report cites it: `15/BC-UBND ngày 05/11/2026`.
+    pub citation: String,
+}
+
+/// Which references are wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct EvidenceQuery {
+    /// Words of the reference or of what it proves, accents ignored.
+    pub find: Option<String>,
 }
 
 /// A reference as typed.

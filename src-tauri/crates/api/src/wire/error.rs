@@ -1,5 +1,6 @@
 //! What a refused command says: a code only where the screen acts on it, a sentence for a person.
 
+use domain::text::{shown, shown_lines};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -57,11 +58,11 @@ pub struct WireError {
 }
 
 impl WireError {
-    /// An error with its sentence.
+    /// An error with its sentence; control characters in what was typed are not repeated.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: shown_lines(&message.into()),
             hint: None,
             field: None,
             readings: Vec::new(),
@@ -70,12 +71,12 @@ impl WireError {
 
     /// An argument that cannot stand.
     pub fn invalid(field: &str, message: impl Into<String>) -> Self {
-        Self::new(ErrorCode::Invalid, message).at(field)
+        Self::new(ErrorCode::Invalid, shown(&message.into())).at(field)
     }
 
     /// An id that names nothing, as in `nhiệm vụ`, `x/1`.
     pub fn unknown(field: &str, what: &str, id: &str) -> Self {
-        let message = format!("Không có {what} “{id}”. Hãy kiểm tra lại mã.");
+        let message = format!("Không có {what} “{}”. Hãy kiểm tra lại mã.", shown(id));
         Self::new(ErrorCode::Unknown, message).at(field)
     }
 

@@ -21,14 +21,14 @@ mod settings;
 mod target;
 mod task;
 
-pub use adoption::{Adopt, Proposal};
+pub use adoption::{Adopt, Proposal, TakenOver};
 pub use agency::{AgencyRow, AgencySearch, Initialise};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
-    ItemRef, LibraryRow, LoadDocuments,
+    ItemRef, LibraryRow, LoadDocuments, LoadState, Loaded, LoadedRow,
 };
-pub use entry::{EvidenceDraft, EvidenceView, ProgressDraft, ProgressView};
+pub use entry::{EvidenceDraft, EvidenceQuery, EvidenceRow, EvidenceView, ProgressDraft, ProgressView};
 pub use error::{ErrorCode, Reading, WireError};
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,

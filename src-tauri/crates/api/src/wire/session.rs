@@ -30,7 +30,7 @@ pub struct Session {
     pub title: String,
     /// The year worked on.
     pub year: i32,
-    /// The day up to which the data of the year run (ISO).
+    /// The day up to which the data of the year run (ISO): the latest cut-off; outside the example never a day to come.
     pub as_of: String,
     /// The same, as shown.
     pub as_of_text: String,

@@ -146,6 +146,12 @@ pub struct FigureFields {
 
 #[derive(Debug, Subcommand)]
 pub enum EvidenceCommand {
+    /// Liệt kê tài liệu kiểm chứng, mới nhất trước
+    List {
+        /// Chỉ tài liệu có các chữ này, trong tài liệu hoặc trong việc nó kiểm chứng (không cần dấu)
+        #[arg(long, value_name = "CHỮ")]
+        find: Option<String>,
+    },
     /// Ghi một tài liệu kiểm chứng
     Add {
         /// Mã nhiệm vụ hoặc chỉ tiêu

@@ -29,6 +29,9 @@ pub struct AgenciesArgs {
     /// Chỉ các cơ quan có chữ này trong tên (không cần dấu)
     #[arg(long, value_name = "CHỮ")]
     pub find: Option<String>,
+    /// Cả những cơ quan mà chương trình không lập sổ cho: bộ, doanh nghiệp, hội
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -124,8 +124,8 @@ fn words_of_usage(text: &str) -> String {
 
 fn all_of(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
-        Some(ContextValue::String(one)) => one.clone(),
-        Some(ContextValue::Strings(many)) => many.join(", "),
+        Some(ContextValue::String(one)) => api::shown(one),
+        Some(ContextValue::Strings(many)) => api::shown(&many.join(", ")),
         Some(ContextValue::StyledStr(styled)) => styled.to_string(),
         Some(ContextValue::StyledStrs(many)) => many
             .iter()

@@ -24,15 +24,14 @@ pub fn seeds(place: Place, command: SeedsCommand) -> Answered {
 
 fn load(place: Place, args: LoadArgs) -> Answered {
     let mut desk = place.write()?;
-    match args.from {
-        Some(folder) => done(library::load_folder(&mut desk, &folder)?),
-        None => done(library::load_documents(
-            &mut desk,
-            LoadDocuments {
-                ids: args.documents,
-            },
-        )?),
-    }
+    let loaded = match args.from {
+        Some(folder) => library::load_folder(&mut desk, &folder)?,
+        None => {
+            let ids = args.documents;
+            library::load_named(&mut desk, LoadDocuments { ids })?
+        }
+    };
+    Ok(Answer::list(loaded.documents, output::loaded))
 }
 
 pub fn document(place: Place, command: DocumentCommand) -> Answered {
@@ -106,10 +105,8 @@ pub fn adopt(place: Place, args: AdoptArgs) -> Answered {
         let rows = adoption::proposals(&mut place.read()?, OfDocument { document })?;
         return Ok(Answer::list(rows, output::proposals));
     }
-    done(adoption::adopt(
-        &mut place.write()?,
-        Adopt { document, items },
-    )?)
+    let taken = adoption::take_over(&mut place.write()?, Adopt { document, items })?;
+    Ok(Answer::list(taken.items, output::adopted))
 }
 
 pub fn release(place: Place, args: ItemArgs) -> Answered {

@@ -1,12 +1,14 @@
 //! Progress, figures, evidence.
 
 use super::{Answered, Place, done};
+use crate::answer::Answer;
 use crate::args::{
     EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, IdArgs, ProgressCommand,
     ProgressFields, Reading,
 };
+use crate::output;
 use api::commands::{entries, figures};
-use api::wire::{ById, Draft, Edit, EvidenceDraft, FigureDraft, ProgressDraft};
+use api::wire::{ById, Draft, Edit, EvidenceDraft, EvidenceQuery, FigureDraft, ProgressDraft};
 
 pub fn progress(place: Place, command: ProgressCommand) -> Answered {
     let mut desk = place.write()?;
@@ -74,18 +76,26 @@ fn figure_draft(target: Option<String>, reading: Reading, fields: FigureFields) 
 }
 
 pub fn evidence(place: Place, command: EvidenceCommand) -> Answered {
-    let mut desk = place.write()?;
-    done(match command {
+    match command {
+        EvidenceCommand::List { find } => {
+            let rows = entries::evidence(&mut place.read()?, EvidenceQuery { find })?;
+            Ok(Answer::list(rows, output::evidence))
+        }
         EvidenceCommand::Add { item, fields } => {
             let draft = evidence_draft(Some(item), fields);
-            entries::add_evidence(&mut desk, Draft { draft })?
+            done(entries::add_evidence(&mut place.write()?, Draft { draft })?)
         }
         EvidenceCommand::Edit { id, fields } => {
             let draft = evidence_draft(None, fields);
-            entries::edit_evidence(&mut desk, Edit { id, draft })?
+            done(entries::edit_evidence(
+                &mut place.write()?,
+                Edit { id, draft },
+            )?)
         }
-        EvidenceCommand::Drop(IdArgs { id }) => entries::drop_evidence(&mut desk, ById { id })?,
-    })
+        EvidenceCommand::Drop(IdArgs { id }) => {
+            done(entries::drop_evidence(&mut place.write()?, ById { id })?)
+        }
+    }
 }
 
 fn evidence_draft(item: Option<String>, fields: EvidenceFields) -> EvidenceDraft {

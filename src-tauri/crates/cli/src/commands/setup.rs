@@ -24,7 +24,11 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
 }
 
 pub fn agencies(place: Place, args: AgenciesArgs) -> Answered {
-    let rows = start::agencies(&mut place.read()?, AgencySearch { find: args.find })?;
+    let search = AgencySearch {
+        find: args.find,
+        all: Some(args.all),
+    };
+    let rows = start::agencies(&mut place.read()?, search)?;
     Ok(Answer::list(rows, output::agencies))
 }
 

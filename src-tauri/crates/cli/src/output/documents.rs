@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::{line, listed};
-use api::wire::{DocumentRow, DocumentView, LibraryRow, Proposal};
+use api::wire::{DocumentRow, DocumentView, LibraryRow, LoadState, LoadedRow, Proposal};
 
 /// The documents that come with the program.
 pub fn library(rows: &[LibraryRow]) -> String {
@@ -84,6 +84,41 @@ pub fn document(view: &DocumentView) -> String {
         .iter()
         .map(|clause| format!("[{}] {}\n", clause.place, clause.text));
     head.into_iter().chain(clauses).collect()
+}
+
+/// What loading did to each document.
+pub fn loaded(rows: &[LoadedRow]) -> String {
+    let changed = rows.iter().any(|row| row.state != LoadState::Unchanged);
+    let cells = rows
+        .iter()
+        .map(|row| [row.id.clone(), row.name.clone(), row.state_text.clone()]);
+    let said = if changed {
+        "Đã nạp vào sổ."
+    } else {
+        "Không có gì phải thay đổi."
+    };
+    format!(
+        "{}\n{said}",
+        Table::new(["Mã", "Văn bản", "Kết quả"], cells)
+    )
+}
+
+/// What was taken over, one line an item with the words it rests on.
+pub fn adopted(rows: &[Proposal]) -> String {
+    let line = |row: &Proposal| {
+        let words = match row.words.as_str() {
+            "" => "chọn theo mã".to_owned(),
+            words => format!("“{words}”"),
+        };
+        format!("{}  {words}  {}\n", row.id, row.text)
+    };
+    match rows.len() {
+        0 => "Không có gì phải thay đổi.".to_owned(),
+        count => format!(
+            "{}\nĐã nhận {count} mục.",
+            rows.iter().map(line).collect::<String>()
+        ),
+    }
 }
 
 /// The items that concern the agency, each with the words it rests on.

@@ -3,8 +3,8 @@
 use super::table::Table;
 use super::{line, listed};
 use api::wire::{
-    EvidenceView, FigureView, MeasureRow, ProgressView, Quote, TargetDetail, TargetRow, TaskDetail,
-    TaskRow,
+    EvidenceRow, EvidenceView, FigureView, MeasureRow, ProgressView, Quote, TargetDetail,
+    TargetRow, TaskDetail, TaskRow,
 };
 
 /// The tasks, each with how it stands.
@@ -59,7 +59,7 @@ pub fn task(detail: &TaskDetail) -> String {
     let rest = [
         quote(detail.quote.as_ref()),
         entries(&detail.entries),
-        evidence(&detail.evidence),
+        proofs(&detail.evidence),
     ];
     head.into_iter().chain(nested).chain(rest).collect()
 }
@@ -153,7 +153,7 @@ pub fn target(detail: &TargetDetail) -> String {
         quote(detail.quote.as_ref()),
         figures(&detail.figures),
         entries(&detail.entries),
-        evidence(&detail.evidence),
+        proofs(&detail.evidence),
     ];
     head.into_iter().chain(measures).chain(rest).collect()
 }
@@ -207,7 +207,25 @@ fn entries(entries: &[ProgressView]) -> String {
     })
 }
 
-fn evidence(evidence: &[EvidenceView]) -> String {
+/// What proves the work, each with what it proves.
+pub fn evidence(rows: &[EvidenceRow]) -> String {
+    let heads = ["Mã", "Tài liệu", "Kiểm chứng cho"];
+    let cells = rows.iter().map(|row| {
+        [
+            row.id.clone(),
+            format!("{}\n{}", row.citation, row.abstract_text),
+            format!("{}\n({})", row.item_text, row.item),
+        ]
+    });
+    listed(
+        rows.len(),
+        "tài liệu kiểm chứng",
+        "Không có tài liệu kiểm chứng nào.",
+        Table::new(heads, cells),
+    )
+}
+
+fn proofs(evidence: &[EvidenceView]) -> String {
     section("Tài liệu kiểm chứng", evidence, |one| {
         format!("  {}  {} {}\n", one.id, one.citation, one.abstract_text)
     })

@@ -7,8 +7,8 @@ mod obligations;
 mod setup;
 mod table;
 
-pub use documents::{document, documents, library, proposals};
-pub use items::{target, targets, task, tasks};
+pub use documents::{adopted, document, documents, library, loaded, proposals};
+pub use items::{evidence, target, targets, task, tasks};
 pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
 pub use setup::{agencies, session, settings};

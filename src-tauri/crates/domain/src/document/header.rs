@@ -56,6 +56,9 @@ pub struct Header {
     pub year_to: Option<i32>,
     /// What the source lacks, and where number and date were taken from.
     pub note: Option<String>,
+    /// The decision that it was issued with, whose number it bears: `Quyết định số 73/QĐ-BCĐ`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued_with: Option<String>,
 }
 
 impl Header {
@@ -68,12 +71,14 @@ impl Header {
         }
     }
 
-    /// The name officers use among themselves: `Kế hoạch 98/KH-UBND`, or the title where there is no number.
+    /// The name officers use among themselves: `Kế hoạch 98/KH-UBND`; what was issued with a decision is called by
+    /// that, what has no number by its title.
     pub fn short_name(&self) -> String {
         let type_name = capitalised(&self.type_name);
-        match self.number {
-            Some(_) => format!("{type_name} {}", self.reference()),
-            None => format!("{type_name} {}", self.title),
+        match (&self.issued_with, &self.number) {
+            (Some(decision), _) => format!("{type_name} (kèm {})", decision.replace(" số ", " ")),
+            (None, Some(_)) => format!("{type_name} {}", self.reference()),
+            (None, None) => format!("{type_name} {}", self.title),
         }
     }
 }
@@ -108,6 +113,18 @@ mod tests {
             ..Header::default()
         };
         assert_eq!(header.short_name(), "Kế hoạch 98/KH-UBND");
+    }
+
+    #[test]
+    fn a_plan_issued_with_a_decision_is_called_by_it() {
+        let header = Header {
+            number: Some("73".into()),
+            symbol: "QĐ-BCĐ".into(),
+            type_name: "KẾ HOẠCH".into(),
+            issued_with: Some("Quyết định số 73/QĐ-BCĐ".into()),
+            ..Header::default()
+        };
+        assert_eq!(header.short_name(), "Kế hoạch (kèm Quyết định 73/QĐ-BCĐ)");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Dates as they are typed (`1/3/24`) and printed (`01/03/2024`, `ngày 01 tháng 3 năm 2024`).
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 use thiserror::Error;
 
 use super::fold::search_key;
@@ -69,6 +69,14 @@ pub fn parse_date(input: &str, reference_year: i32) -> Result<NaiveDate, DateErr
 /// Prints a date as `01/03/2024`.
 pub fn format_date(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()
+}
+
+/// Prints a date in digits as paper has it, `08/3/2026`, `10/02/2026`: a zero before days below 10 and
+/// months 1 and 2 alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4.b).
+pub fn format_date_on_paper(date: NaiveDate) -> String {
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    let zero = if month < 3 { "0" } else { "" };
+    format!("{day:02}/{zero}{month}/{year}")
 }
 
 /// Prints a date in letters, `ngày 01 tháng 3 năm 2024`: a zero before days below 10 and months
@@ -143,6 +151,21 @@ fn build(input: &str, day: u32, month: u32, year: i32) -> Result<NaiveDate, Date
         year,
         last_day,
     })
+}
+
+/// Prints day and month, as a sentence of this year has them: `14/11`.
+pub fn format_day_month(date: NaiveDate) -> String {
+    date.format("%d/%m").to_string()
+}
+
+/// Prints the time of day: `14:02`.
+pub fn format_time(at: NaiveDateTime) -> String {
+    at.format("%H:%M").to_string()
+}
+
+/// Prints a moment: `14:02 ngày 20/11/2026`.
+pub fn format_moment(at: NaiveDateTime) -> String {
+    format!("{} ngày {}", format_time(at), format_date(at.date()))
 }
 
 #[cfg(test)]
@@ -231,6 +254,24 @@ mod tests {
         assert_eq!(
             format_date_words(date(2026, 2, 14)),
             "ngày 14 tháng 02 năm 2026"
+        );
+    }
+
+    #[test]
+    fn a_moment_is_told_by_its_minute_and_its_day() {
+        let at = date(2026, 3, 5).and_hms_opt(9, 2, 59).unwrap();
+        assert_eq!(format_moment(at), "09:02 ngày 05/03/2026");
+        assert_eq!(format_time(at), "09:02");
+        assert_eq!(format_day_month(at.date()), "05/03");
+    }
+
+    #[test]
+    fn on_paper_later_months_have_no_zero() {
+        let printed = [(3, 8), (9, 30), (2, 10), (11, 5), (1, 1)]
+            .map(|(month, day)| format_date_on_paper(date(2026, month, day)));
+        assert_eq!(
+            printed,
+            ["08/3/2026", "30/9/2026", "10/02/2026", "05/11/2026", "01/01/2026"]
         );
     }
 

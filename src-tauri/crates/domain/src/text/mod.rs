@@ -10,12 +10,13 @@ mod number;
 mod number_format;
 
 pub use collate::{SORT_KEY_VERSION, compare, sort_key};
-pub use date::{DateError, format_date, format_date_words, parse_date, weekday_name};
+pub use date::{
+    DateError, format_date, format_date_on_paper, format_date_words, format_day_month,
+    format_moment, format_time, parse_date, weekday_name,
+};
 pub use fold::{contains_folded, search_key};
 pub use marks::{letter, roman};
-pub use normalize::{TextError, clean, clean_lines, nfc};
+pub use normalize::{TextError, clean, clean_lines, nfc, shown, shown_lines};
 pub use number::{NumberError, NumberKind, check_percent, parse_number};
-pub use number_format::{
-    format_count, format_number, format_percent, format_plain, pad2, round_half_up,
-};
+pub use number_format::{format_number, format_percent, format_plain, pad2, round_half_up};
 pub use rust_decimal::Decimal;

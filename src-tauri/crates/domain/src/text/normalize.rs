@@ -30,6 +30,18 @@ pub enum TextError {
     },
 }
 
+/// A text that was typed as a message shows it: a mark stands for each character that would act on a terminal or a
+/// page, line breaks among them.
+pub fn shown(typed: &str) -> String {
+    let mark = |c: char| if acts(c) { '\u{fffd}' } else { c };
+    typed.chars().map(mark).collect()
+}
+
+/// The same for a text of several lines, which stay.
+pub fn shown_lines(typed: &str) -> String {
+    typed.split('\n').map(shown).collect::<Vec<_>>().join("\n")
+}
+
 /// Composes `text` (NFC), also where a composed vowel is followed by a combining tone.
 pub fn nfc(text: &str) -> String {
     text.nfc().collect()
@@ -109,9 +121,14 @@ fn is_line_or_tab(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}')
 }
 
-fn refuse_control(character: char, position: usize) -> Result<(), TextError> {
+/// Whether a character does something in place of being seen: a control character, or one that turns the direction.
+fn acts(character: char) -> bool {
     let turns_direction = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if character.is_control() || turns_direction {
+    character.is_control() || turns_direction
+}
+
+fn refuse_control(character: char, position: usize) -> Result<(), TextError> {
+    if acts(character) {
         return Err(TextError::ControlCharacter {
             character,
             position,
@@ -168,6 +185,15 @@ mod tests {
         );
         assert!(clean_lines("a\nb\u{0}").is_err());
         assert!(clean("BC\u{202E}UBND").is_err());
+    }
+
+    #[test]
+    fn a_message_marks_what_would_act_on_the_terminal() {
+        assert_eq!(
+            shown("a\u{1b}[31m\nb\u{202E}"),
+            "a\u{fffd}[31m\u{fffd}b\u{fffd}"
+        );
+        assert_eq!(shown_lines("một\nhai\u{7}"), "một\nhai\u{fffd}");
     }
 
     #[test]

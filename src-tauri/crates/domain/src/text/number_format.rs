@@ -23,11 +23,6 @@ pub fn format_plain(value: Decimal) -> String {
     print(value, "")
 }
 
-/// Prints a count: `1.953`.
-pub fn format_count(value: impl Into<Decimal>) -> String {
-    format_number(value.into())
-}
-
 /// Prints a percentage: `62,48%`, rounded half up to two decimals, trailing zeros dropped.
 pub fn format_percent(value: Decimal) -> String {
     format!("{}%", format_number(round_half_up(value, PERCENT_DECIMALS)))
@@ -78,7 +73,6 @@ mod tests {
             assert_eq!(format_number(value), printed);
         }
         assert_eq!(format_plain(Decimal::new(19_535, 1)), "1953,5");
-        assert_eq!(format_count(58_247_usize), "58.247");
     }
 
     #[test]

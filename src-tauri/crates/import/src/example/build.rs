@@ -103,13 +103,17 @@ fn measure(target: &str, entry: MeasureEntry, faults: &mut Vec<Fault>) -> Measur
     if value.is_none() {
         faults.push(fault(target, Reason::Number(entry.value)));
     }
-    Measure {
+    let measure = Measure {
         comparator: comparator.unwrap_or_default(),
         value: value.unwrap_or_default(),
         value_max: entry.value_max.as_deref().and_then(decimal),
         unit: entry.unit,
         of: entry.of,
+    };
+    if let Err(error) = measure.check() {
+        faults.push(fault(target, error.into()));
     }
+    measure
 }
 
 fn progress(id: String, entry: ProgressEntry) -> Progress {

@@ -2,7 +2,9 @@
 
 use super::Example;
 use crate::seed::{Fault, Reason};
+use domain::figure::{Figure, Reading};
 use domain::ids::ItemId;
+use domain::measure::Measure;
 use std::collections::HashSet;
 
 pub(super) fn faults(example: &Example) -> Vec<Fault> {
@@ -42,14 +44,30 @@ fn broken_rules(example: &Example) -> Vec<Fault> {
         .progress
         .iter()
         .filter_map(|p| Some((p.item.as_str(), p.check().err()?.to_string())));
-    let figures = example
-        .figures
-        .iter()
-        .filter_map(|f| Some((f.target.as_str(), f.reading.check(false).err()?.to_string())));
+    let figures = example.figures.iter().filter_map(|f| {
+        let error = f.reading.check(is_share(example, f)).err()?;
+        Some((f.target.as_str(), error.to_string()))
+    });
     let rule = |(item, said): (&str, String)| {
         fault(item, Reason::Rule(said.trim_end_matches('.').to_owned()))
     };
     progress.chain(figures).map(rule).collect()
+}
+
+/// Whether a figure is of a share. What a plan's target measures stands in its document, not here: there the figure
+/// is taken at its word, and the ledger checks it against the measure.
+fn is_share(example: &Example, figure: &Figure) -> bool {
+    let own = example.targets.iter().find(|t| t.id == figure.target);
+    let index = usize::try_from(figure.measure)
+        .ok()
+        .and_then(|no| no.checked_sub(1));
+    match (own, index) {
+        (Some(target), Some(index)) => target
+            .judged_measures()
+            .get(index)
+            .is_some_and(Measure::is_percent),
+        _ => matches!(figure.reading, Reading::Ratio { .. }),
+    }
 }
 
 fn fault(item: &str, reason: Reason) -> Fault {

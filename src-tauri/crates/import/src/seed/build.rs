@@ -1,7 +1,7 @@
 //! A checked file becomes a document.
 
 use super::context::Context;
-use super::file::CorrectionEntry;
+use super::file::{BaseEntry, CorrectionEntry};
 use super::mark::list_line;
 use super::{items, results};
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ pub(super) fn document(context: &Context) -> Document {
     let file = context.file;
     Document {
         header: header(context),
-        bases: list(context, &file.header.bases),
+        bases: bases(context),
         clauses: clauses(context),
         targets: file
             .targets
@@ -79,7 +79,17 @@ fn header(context: &Context) -> Header {
         year_from: entry.year_from,
         year_to: entry.year_to,
         note: entry.note,
+        issued_with: entry.issued_with,
     }
+}
+
+/// The legal bases: whole clauses, or the words of one that name a base.
+fn bases(context: &Context) -> Vec<String> {
+    let base = |base: &BaseEntry| match base {
+        BaseEntry::Clause(id) => list_line(context.text("header", id)).to_owned(),
+        BaseEntry::Words { text, .. } => text.clone(),
+    };
+    context.file.header.bases.iter().map(base).collect()
 }
 
 fn list(context: &Context, ids: &[String]) -> Vec<String> {

@@ -36,7 +36,7 @@ pub(super) fn target(context: &Context, entry: &TargetEntry) -> Target {
 }
 
 fn measure(context: &Context, item: &str, entry: &MeasureEntry) -> Measure {
-    Measure {
+    let measure = Measure {
         comparator: context.comparator(item, &entry.comparator),
         value: context.number(item, &entry.value),
         value_max: entry
@@ -45,7 +45,11 @@ fn measure(context: &Context, item: &str, entry: &MeasureEntry) -> Measure {
             .map(|max| context.number(item, max)),
         unit: entry.unit.clone(),
         of: entry.of.clone(),
+    };
+    if let Err(error) = measure.check() {
+        context.fault(item, error.into());
     }
+    measure
 }
 
 pub(super) fn task(context: &Context, entry: &TaskEntry) -> Task {

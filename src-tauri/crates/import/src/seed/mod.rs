@@ -4,7 +4,7 @@ mod build;
 mod check;
 mod context;
 mod embedded;
-pub mod file;
+pub(crate) mod file;
 mod folder;
 mod items;
 mod mark;
@@ -21,21 +21,14 @@ pub use reason::{Fault, Reason, SeedError};
 
 use context::Context;
 use domain::document::Document;
-
-/// Reads a file as it is written, its ids still relative to the document.
-///
-/// # Errors
-/// Broken TOML, an unknown or a missing key: one fault with its line.
-pub fn read(file_name: &str, text: &str) -> Result<file::DocumentFile, SeedError> {
-    crate::toml_file::read(file_name, text)
-}
+use file::DocumentFile;
 
 /// Reads a file, checks it and builds its document; ids get the document's id in front.
 ///
 /// # Errors
 /// Broken TOML with its line; else every mistake of the file at once, each with item and reason.
 pub fn parse(file_name: &str, text: &str) -> Result<Document, SeedError> {
-    let file = read(file_name, text)?;
+    let file: DocumentFile = crate::toml_file::read(file_name, text)?;
     let context = Context::new(&file);
     check::check(&context);
     let document = build::document(&context);

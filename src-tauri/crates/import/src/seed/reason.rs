@@ -1,5 +1,6 @@
 //! What can be wrong in a data file, each with the sentence that says it.
 
+use domain::measure::MeasureError;
 use std::fmt;
 use thiserror::Error;
 
@@ -167,6 +168,21 @@ pub enum Reason {
     /// A rule of the ledger that a value breaks, in that rule's own words.
     #[error("{0}")]
     Rule(String),
+}
+
+impl From<MeasureError> for Reason {
+    fn from(error: MeasureError) -> Self {
+        match error {
+            MeasureError::HalfRange => Self::RangeHalf,
+            MeasureError::Reversed { from, to } => Self::Reversed {
+                from: from.to_string(),
+                to: to.to_string(),
+            },
+            MeasureError::Share { .. } => {
+                Self::Rule(error.to_string().trim_end_matches('.').to_owned())
+            }
+        }
+    }
 }
 
 /// The beginning of a text, short enough for a message.

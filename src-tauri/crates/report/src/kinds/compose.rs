@@ -5,6 +5,7 @@ use super::outline::{Origin, Outline, Part, What};
 use super::parts::numbering::Numbering;
 use super::parts::stored_headings;
 use super::sentences::Sentence;
+use super::settle::settled;
 use super::view::View;
 use crate::ReportError;
 use crate::model::{Block, Content, Document, Meta, Orientation, Paragraph, Section};
@@ -20,6 +21,14 @@ use std::collections::VecDeque;
 /// of the outline that cannot be filled in.
 pub fn compose(outline: &Outline, source: Source<'_>) -> Result<Document, ReportError> {
     check(outline, source)?;
+    let ready;
+    let source = match source {
+        Source::Ledger(facts) => {
+            ready = settled(facts);
+            Source::Ledger(&ready)
+        }
+        stored => stored,
+    };
     let mut composer = Composer::new(outline, source);
     for part in &outline.parts {
         composer.part(part)?;
@@ -51,7 +60,7 @@ impl<'a> Composer<'a> {
         for part in outline.written_parts() {
             view.texts.entry(part.key).or_default();
         }
-        view.annex = super::parts::annex_names(outline, &view);
+        view.annex = super::parts::annex_names(outline, origin(source), &view);
         Self {
             outline,
             source,
@@ -81,12 +90,7 @@ impl<'a> Composer<'a> {
             What::Intro => self.intro(&id),
             What::GoalTable { columns } => self.goal_table(&id, columns),
             What::Areas(area) => self.areas(&id, area),
-            What::List {
-                of,
-                grouped,
-                text,
-                none,
-            } => self.list(&id, *of, *grouped, text, none.as_ref()),
+            What::List(list) => self.list(&id, list),
             What::Written { key, text, .. } => self.written(&id, key, text.as_ref()),
             What::Missing { text } => self.missing(&id, text),
             What::Closing { text } => self.closing(&id, text),
@@ -212,8 +216,13 @@ fn check(outline: &Outline, source: Source) -> Result<(), ReportError> {
         () if !outline.takes_stored() => refused(format!(
             "“{name}” được lập từ sổ, không in lại được {printed}: hãy bỏ chọn văn bản hoặc chọn loại báo cáo khác."
         )),
-        () if prints(|what| matches!(what, What::StoredAnnexes)) && document.annexes.is_empty() => {
-            refused(format!("{printed} không có phụ lục nào để in."))
+        () if prints(|what| matches!(what, What::StoredAnnexes))
+            && document.annexes.is_empty()
+            && document.tasks.is_empty() =>
+        {
+            refused(format!(
+                "{printed} không có phụ lục hay nhiệm vụ nào để in."
+            ))
         }
         () if prints(|what| matches!(what, What::Areas(_))) && document.areas.is_empty() => {
             refused(format!(

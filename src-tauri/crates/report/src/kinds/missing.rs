@@ -1,5 +1,6 @@
 //! What a report still lacks, for the person who is about to send it.
 
+use super::settle::settled;
 use super::view::short_cited;
 use super::wording::bare;
 use domain::facts::{Facts, TargetFact, TaskFact};
@@ -10,12 +11,20 @@ use domain::verdict::Verdict;
 const LETTERS: usize = 90;
 
 /// What is missing for the report, a sentence each; empty where nothing is.
+///
+/// Addressees and signer are left to the settings' own notices, which say where to enter them.
 pub fn missing(facts: &Facts) -> Vec<String> {
-    [lacking(facts), head(facts)].concat()
+    let facts = settled(facts);
+    [lacking(&facts), head(&facts)].concat()
+}
+
+/// What is missing as the paper says it: all of it, since no notice stands beside.
+pub(crate) fn on_paper(facts: &Facts) -> Vec<String> {
+    [lacking(facts), head(facts), noticed(facts)].concat()
 }
 
 /// What the ledger itself lacks.
-pub(crate) fn lacking(facts: &Facts) -> Vec<String> {
+fn lacking(facts: &Facts) -> Vec<String> {
     [
         held(facts),
         without_figure(facts),
@@ -95,15 +104,25 @@ fn without_reason(facts: &Facts) -> Vec<String> {
 
 /// What the head and foot of the paper ask for.
 fn head(facts: &Facts) -> Vec<String> {
+    said(&[
+        (
+            facts.sender.place.is_empty(),
+            "Chưa ghi địa danh trước ngày, tháng, năm của báo cáo.",
+        ),
+        (
+            facts.recipients.is_empty(),
+            "Chưa ghi danh sách Nơi nhận ở cuối báo cáo.",
+        ),
+    ])
+}
+
+/// What the settings' notices tell on the screen.
+fn noticed(facts: &Facts) -> Vec<String> {
     let sender = &facts.sender;
-    let asked = [
+    said(&[
         (
             facts.addressees.is_empty(),
             "Chưa ghi cơ quan nhận báo cáo (Kính gửi).",
-        ),
-        (
-            sender.place.is_empty(),
-            "Chưa ghi địa danh trước ngày, tháng, năm của báo cáo.",
         ),
         (
             sender.signature.is_empty(),
@@ -113,7 +132,10 @@ fn head(facts: &Facts) -> Vec<String> {
             sender.signer.is_empty() || sender.signer.starts_with('('),
             "Chưa ghi họ và tên người ký.",
         ),
-    ];
+    ])
+}
+
+fn said(asked: &[(bool, &str)]) -> Vec<String> {
     asked
         .iter()
         .filter(|(lacking, _)| *lacking)

@@ -5,6 +5,8 @@ mod missing;
 mod outline;
 mod parts;
 mod sentences;
+mod settle;
+mod shortening;
 #[cfg(test)]
 mod tests;
 mod view;

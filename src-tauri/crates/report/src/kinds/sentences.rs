@@ -4,7 +4,7 @@ use crate::kinds::wording::{bare, lower_first, sentence, upper_first};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// The names that every sentence may use.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 24] = [
     "year",
     "last_year",
     "as_of",
@@ -13,6 +13,9 @@ const NAMES: [&str; 21] = [
     "addressees",
     "report",
     "plan",
+    "sources",
+    "own",
+    "entered",
     "targets",
     "tasks",
     "groups",

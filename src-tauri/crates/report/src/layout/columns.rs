@@ -80,6 +80,14 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
             most: width * MM,
             weight: 0.0,
         },
+        Width::AtMost(width) => {
+            let width = widest.min(width * MM).max(narrowest);
+            Wish {
+                least: width,
+                most: width,
+                weight: 0.0,
+            }
+        }
         Width::Share(share) => Wish {
             least: 0.0,
             most: f32::INFINITY,
@@ -127,6 +135,15 @@ mod tests {
         );
         assert!((found[0] - 10.0 * MM).abs() < 0.01);
         assert!((found[1] / found[2] - 3.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn an_empty_column_shrinks_to_its_head_and_a_full_one_stays_within_its_bound() {
+        let columns = [Width::AtMost(30.0), Width::AtMost(30.0), Width::Share(1.0)];
+        let found = widths(&columns, &[(25.0, 40.0), (30.0, 400.0), (0.0, 0.0)], 500.0);
+        assert_eq!(found[0], 40.0);
+        assert!((found[1] - 30.0 * MM).abs() < 0.01);
+        assert!((found.iter().sum::<f32>() - 500.0).abs() < 0.01);
     }
 
     #[test]

@@ -51,6 +51,14 @@ impl Column {
         }
     }
 
+    /// A column as wide as its longest line, at most `width` millimetres.
+    pub fn at_most(width: f32, align: Align) -> Self {
+        Self {
+            width: Width::AtMost(width),
+            align,
+        }
+    }
+
     /// A column that takes `share` parts of what fixed columns leave.
     pub fn share(share: f32, align: Align) -> Self {
         Self {
@@ -73,6 +81,8 @@ impl Column {
 pub enum Width {
     /// As wide as its text asks for, within what is left.
     Auto,
+    /// As wide as its longest line, at most so many millimetres.
+    AtMost(f32),
     /// So many parts of what fixed columns leave.
     Share(f32),
     /// Fixed, in millimetres.

@@ -92,6 +92,7 @@ CREATE TABLE document (
     year_from INTEGER,
     year_to INTEGER,
     note TEXT,
+    issued_with TEXT,
     goal_columns TEXT,
     search_key TEXT NOT NULL
 ) STRICT;
@@ -156,7 +157,8 @@ CREATE TABLE item (
     kind TEXT NOT NULL CHECK (kind IN ('task', 'target'))
 ) STRICT;
 
--- Tasks of the body, annex rows (`annex` says of which) and what was typed in.
+-- Tasks of the body, annex rows (`annex` says of which), duties under "Tổ chức thực hiện" (`organisation`; their
+-- units are in the lead) and what was typed in.
 CREATE TABLE task (
     id TEXT NOT NULL PRIMARY KEY REFERENCES item (id),
     document TEXT REFERENCES document (id),
@@ -178,6 +180,7 @@ CREATE TABLE task (
     due TEXT,
     annex INTEGER,
     row_no TEXT NOT NULL,
+    organisation INTEGER NOT NULL,
     typed INTEGER NOT NULL,
     search_key TEXT NOT NULL,
     FOREIGN KEY (document, annex) REFERENCES annex (document, position)
@@ -209,17 +212,6 @@ CREATE TABLE measure (
     of_what TEXT NOT NULL,
     PRIMARY KEY (target, no)
 ) STRICT;
-
-CREATE TABLE organisation_duty (
-    id TEXT NOT NULL PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES document (id),
-    position INTEGER NOT NULL,
-    clause TEXT NOT NULL REFERENCES clause (id),
-    place TEXT NOT NULL,
-    units TEXT NOT NULL,
-    text TEXT NOT NULL
-) STRICT;
-CREATE INDEX organisation_duty_by_document ON organisation_duty (document, position);
 
 CREATE TABLE duty (
     id TEXT NOT NULL PRIMARY KEY,

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 const HEADER: &str =
     "id, kind, number, symbol, date, type_name, title, issuer, issuer_lines, place, addressees,
-    signature, signer, year_from, year_to, note";
+    signature, signer, year_from, year_to, note, issued_with";
 /// A clause, its text, and its text as it is nested under a task.
 type NestedClause = (Clause, Option<String>);
 
@@ -22,12 +22,12 @@ impl Reader {
     pub fn documents(&self) -> Result<Vec<DocumentSummary>, StoreError> {
         let held = "SELECT count(*) FROM adoption WHERE item IN (
             SELECT id FROM task WHERE document = d.id UNION SELECT id FROM target WHERE document = d.id)";
-        let of = |table: &str| format!("(SELECT count(*) FROM {table} WHERE document = d.id)");
+        let of = |rows: &str| format!("(SELECT count(*) FROM {rows} AND document = d.id)");
         let sql = format!(
             "SELECT {HEADER}, {}, {}, {}, ({held}) FROM document d ORDER BY date, id",
-            of("clause"),
-            of("task"),
-            of("target"),
+            of("clause WHERE true"),
+            of("task WHERE NOT organisation"),
+            of("target WHERE true"),
         );
         cells::all(&self.conn, &sql, [], |c| {
             Ok(DocumentSummary {
@@ -103,6 +103,7 @@ fn header(c: &mut Cells) -> Result<Header, StoreError> {
         year_from: c.number()?,
         year_to: c.number()?,
         note: c.maybe()?,
+        issued_with: c.maybe()?,
     })
 }
 
@@ -138,7 +139,8 @@ fn corrections(conn: &Connection, id: &str) -> Result<Vec<Correction>, StoreErro
 }
 
 fn organisation(conn: &Connection, id: &str) -> Result<Vec<OrganisationDuty>, StoreError> {
-    let sql = "SELECT id, clause, place, units, text FROM organisation_duty WHERE document = ?1 ORDER BY position";
+    let sql = "SELECT id, clause, place, lead, text FROM task
+        WHERE document = ?1 AND organisation ORDER BY position";
     cells::all(conn, sql, [id], |c| {
         Ok(OrganisationDuty {
             id: c.text()?,
@@ -172,7 +174,7 @@ fn targets(conn: &Connection, id: &str) -> Result<Vec<Target>, StoreError> {
 
 fn tasks(conn: &Connection, id: &str, clauses: &[NestedClause]) -> Result<Vec<Task>, StoreError> {
     let sql = "SELECT id, coalesce(clause, id), place, area, text, lead, coordinating FROM task
-        WHERE document = ?1 AND annex IS NULL ORDER BY position, id";
+        WHERE document = ?1 AND annex IS NULL AND NOT organisation ORDER BY position, id";
     let mut tasks = cells::all(conn, sql, [id], |c| {
         Ok(Task {
             id: c.text()?,

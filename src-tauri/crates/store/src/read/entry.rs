@@ -6,8 +6,14 @@ use crate::error::StoreError;
 use crate::open::Reader;
 use domain::evidence::Evidence;
 use domain::figure::{Figure, Reading};
-use domain::ids::ItemId;
+use domain::ids::{EntryId, ItemId};
 use domain::progress::Progress;
+
+const PROGRESS: &str =
+    "SELECT id, item, date, status, percent, result, shortcoming, cause, remedy FROM progress";
+const FIGURE: &str =
+    "SELECT id, target, measure, as_of, kind, value, numerator, denominator, source FROM figure";
+const EVIDENCE: &str = "SELECT id, item, number, date, abstract FROM evidence";
 
 impl Reader {
     /// Every item that the agency keeps, in order of its id.
@@ -26,31 +32,39 @@ impl Reader {
 
     /// The entries on an item, or all, oldest first.
     pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
-        let sql = "SELECT id, item, date, status, percent, result, shortcoming, cause, remedy FROM progress
-            WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id";
-        cells::all(&self.conn, sql, [item.map(ItemId::as_str)], progress)
+        let sql = format!("{PROGRESS} WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [item.map(ItemId::as_str)], progress)
+    }
+
+    /// One entry on how an item goes.
+    pub fn progress_entry(&self, id: &EntryId) -> Result<Option<Progress>, StoreError> {
+        let sql = format!("{PROGRESS} WHERE id = ?1");
+        cells::first(&self.conn, &sql, [id.as_str()], progress)
     }
 
     /// The figures of a target, or all, oldest first.
     pub fn figures(&self, target: Option<&ItemId>) -> Result<Vec<Figure>, StoreError> {
-        let sql = "SELECT id, target, measure, as_of, kind, value, numerator, denominator, source FROM figure
-            WHERE ?1 IS NULL OR target = ?1 ORDER BY as_of, length(id), id";
-        cells::all(&self.conn, sql, [target.map(ItemId::as_str)], figure)
+        let sql =
+            format!("{FIGURE} WHERE ?1 IS NULL OR target = ?1 ORDER BY as_of, length(id), id");
+        cells::all(&self.conn, &sql, [target.map(ItemId::as_str)], figure)
+    }
+
+    /// One figure.
+    pub fn figure(&self, id: &EntryId) -> Result<Option<Figure>, StoreError> {
+        let sql = format!("{FIGURE} WHERE id = ?1");
+        cells::first(&self.conn, &sql, [id.as_str()], figure)
     }
 
     /// What proves an item, or all, oldest first.
     pub fn evidence(&self, item: Option<&ItemId>) -> Result<Vec<Evidence>, StoreError> {
-        let sql = "SELECT id, item, number, date, abstract FROM evidence
-            WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id";
-        cells::all(&self.conn, sql, [item.map(ItemId::as_str)], |c| {
-            Ok(Evidence {
-                id: c.text()?,
-                item: c.text()?,
-                number: c.text()?,
-                date: c.date()?,
-                abstract_text: c.text()?,
-            })
-        })
+        let sql = format!("{EVIDENCE} WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [item.map(ItemId::as_str)], evidence)
+    }
+
+    /// One document that proves something.
+    pub fn evidence_entry(&self, id: &EntryId) -> Result<Option<Evidence>, StoreError> {
+        let sql = format!("{EVIDENCE} WHERE id = ?1");
+        cells::first(&self.conn, &sql, [id.as_str()], evidence)
     }
 }
 
@@ -68,6 +82,16 @@ fn progress(c: &mut Cells) -> Result<Progress, StoreError> {
     })
 }
 
+fn evidence(c: &mut Cells) -> Result<Evidence, StoreError> {
+    Ok(Evidence {
+        id: c.text()?,
+        item: c.text()?,
+        number: c.text()?,
+        date: c.date()?,
+        abstract_text: c.text()?,
+    })
+}
+
 fn figure(c: &mut Cells) -> Result<Figure, StoreError> {
     Ok(Figure {
         id: c.text()?,
@@ -81,7 +105,7 @@ fn figure(c: &mut Cells) -> Result<Figure, StoreError> {
 }
 
 /// What a figure says, from its three cells.
-pub(crate) fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
+fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
     match (c.maybe_decimal()?, c.maybe_decimal()?, c.maybe_decimal()?) {
         (Some(value), ..) => Ok(Reading::Value(value)),
         (None, Some(numerator), Some(denominator)) => Ok(Reading::Ratio {

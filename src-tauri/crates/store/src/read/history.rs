@@ -98,16 +98,23 @@ impl Reader {
         })?;
         let mut changes = Vec::new();
         for (table, key, before, after) in rows {
+            let columns = self.columns(&table)?;
             let read =
                 |json: Option<String>| json.map_or_else(|| Ok(Map::new()), |json| object(&json));
             changes.extend(differences(
-                &table,
+                (&table, &columns),
                 &object(&key)?,
                 &read(before)?,
                 &read(after)?,
             ));
         }
         Ok(changes)
+    }
+
+    /// The columns of a table in the order in which they are declared, which is that of the papers.
+    fn columns(&self, table: &str) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT name FROM pragma_table_info(?1) ORDER BY cid";
+        cells::all(&self.conn, sql, [table], |c| c.text())
     }
 
     /// The name of the step that undo would take back.
@@ -142,15 +149,14 @@ fn moment(text: String) -> Result<NaiveDateTime, StoreError> {
 type Recorded = Map<String, Value>;
 
 fn differences(
-    table: &str,
+    (table, columns): (&str, &[String]),
     key: &Recorded,
     before: &Recorded,
     after: &Recorded,
 ) -> Vec<CellChange> {
     let name = key.values().filter_map(shown).collect::<Vec<_>>().join(" ");
-    let columns = if after.is_empty() { before } else { after };
     let spoken = columns
-        .keys()
+        .iter()
         .filter(|c| !key.contains_key(*c) && !SILENT_COLUMNS.contains(&c.as_str()));
     let cell = |column: &String| CellChange {
         table: table.to_owned(),

@@ -15,6 +15,7 @@ pub(super) fn goal_table(conn: &Connection, id: &str) -> Result<Option<GoalTable
     let Some(columns) = cells::first(conn, sql, [id], |c| c.list())? else {
         return Ok(None);
     };
+    let raws = figure_raws(conn, id)?;
     let sql = "SELECT no, group_title, total, met, unmet, unmet_targets FROM goal_row WHERE document = ?1 ORDER BY position";
     let rows = cells::all(conn, sql, [id], |c| {
         Ok(GoalRow {
@@ -23,7 +24,7 @@ pub(super) fn goal_table(conn: &Connection, id: &str) -> Result<Option<GoalTable
             total: c.number()?,
             met: c.number()?,
             unmet: c.number()?,
-            unmet_targets: c.list()?,
+            unmet_targets: c.list()?.iter().map(|words| filled(words, &raws)).collect(),
         })
     })?;
     Ok(Some(GoalTable { columns, rows }))

@@ -72,6 +72,23 @@ fn a_load_by_which_an_adopted_item_would_vanish_is_refused() {
 }
 
 #[test]
+fn a_document_entered_by_hand_is_not_overwritten_by_a_load() {
+    let place = Place::new();
+    let mut store = place.create();
+    founding()
+        .into_iter()
+        .for_each(|operation| drop(does(&mut store, operation)));
+    does(&mut store, Operation::AddDocument(plan().header));
+    assert!(refusal(&mut store, load(plan())).contains("“kh1” trong sổ do đơn vị tự nhập"));
+    let typed = LedgerTask {
+        document: Some("kh1".into()),
+        ..own_task()
+    };
+    does(&mut store, Operation::AddTask(typed));
+    assert!(refusal(&mut store, load(plan())).contains("tự nhập"));
+}
+
+#[test]
 fn a_document_with_a_foreign_or_dangling_id_is_refused() {
     let place = Place::new();
     let mut store = place.stocked();
@@ -197,6 +214,105 @@ fn a_document_with_entries_or_owed_reports_is_not_dropped() {
     assert!(
         refusal(&mut store, Operation::DropDocument("kh1".into())).contains("đã có 1 lượt ghi")
     );
+}
+
+#[test]
+fn a_document_of_which_items_are_taken_over_is_not_dropped() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    does(&mut store, adopt(&["kh1/pl/1", "kh1/i/1"]));
+    let sentence = refusal(&mut store, Operation::DropDocument("kh1".into()));
+    assert!(
+        sentence.contains("đang giữ 2 mục của văn bản “kh1” (“kh1/i/1”…)"),
+        "{sentence}"
+    );
+    for item in ["kh1/pl/1", "kh1/i/1"] {
+        does(&mut store, Operation::Release(item.into()));
+    }
+    does(&mut store, Operation::DropDocument("kh1".into()));
+}
+
+#[test]
+fn a_duty_of_organisation_is_taken_over_as_a_task_and_stays_a_duty_of_its_document() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    does(&mut store, adopt(&["kh1/iv/1"]));
+    let task = store.task(&"kh1/iv/1".into()).unwrap().unwrap();
+    assert_eq!(
+        (task.area.as_str(), task.lead, task.held),
+        ("Tổ chức thực hiện", vec!["Các đơn vị".to_owned()], true)
+    );
+    let document = store.document(&"kh1".into()).unwrap().unwrap();
+    assert_eq!(document.organisation, plan().organisation);
+    assert_eq!(document.tasks, plan().tasks);
+}
+
+#[test]
+fn a_duty_is_taken_over_with_the_items_once() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    let taking = Operation::Adopt {
+        items: vec![("kh1/pl/1".into(), String::new())],
+        duties: vec![obligation()],
+    };
+    assert!(does(&mut store, taking.clone()).step > 0);
+    assert_eq!(does(&mut store, taking).step, 0);
+    assert_eq!(store.obligations().unwrap().len(), 1);
+    store.undo(now()).unwrap();
+    assert!(store.obligations().unwrap().is_empty());
+}
+
+#[test]
+fn a_figure_of_a_goal_not_reached_changes_the_table_too() {
+    let place = Place::new();
+    let mut store = place.create();
+    founding()
+        .into_iter()
+        .for_each(|operation| drop(does(&mut store, operation)));
+    let goal = |store: &Store| {
+        let document = store.document(&"bc2".into()).unwrap().unwrap();
+        document.goal_table.unwrap().rows.remove(0).unmet_targets
+    };
+    let mut report = report();
+    let clause = report.clauses[0].clone();
+    let words = "đạt trên 50%;".to_owned();
+    report.clauses[0].text = format!("{} {words}", clause.text);
+    report.figures.push(StatedFigure {
+        clause: clause.id,
+        raw: "50%".into(),
+        nth: 1,
+        value: Decimal::from(50),
+        ..report.figures[0].clone()
+    });
+    let figure = u32::try_from(report.figures.len()).unwrap();
+    let table = report.goal_table.as_mut().unwrap();
+    table.rows[0].unmet_targets = vec![words];
+    let row = table.rows[0].clone();
+    does(&mut store, load(report));
+    assert_eq!(goal(&store), ["đạt trên 50%;"]);
+    let mend = |store: &mut Store, raw: &str, value: i64| {
+        let edit = Operation::EditStatedFigure {
+            document: "bc2".into(),
+            figure,
+            raw: raw.into(),
+            value: Decimal::from(value),
+        };
+        does(store, edit)
+    };
+    mend(&mut store, "55%", 55);
+    assert_eq!(goal(&store), ["đạt trên 55%;"]);
+    let edit = Operation::EditGoalRow {
+        document: "bc2".into(),
+        row: 1,
+        goal: GoalRow {
+            unmet_targets: goal(&store),
+            group: "Nhóm khác".into(),
+            ..row
+        },
+    };
+    does(&mut store, edit);
+    mend(&mut store, "60%", 60);
+    assert_eq!(goal(&store), ["đạt trên 60%;"]);
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn a_measure_with_figures_stays_with_its_target() {
         measures: vec![percent(50)],
         ..two
     };
-    assert!(refusal(&mut store, Operation::EditTarget(one)).contains("không có mức thứ 2"));
+    assert!(refusal(&mut store, Operation::EditTarget(one)).contains("Mức đo thứ 2"));
     let mut newer = plan();
     newer.targets[0].measures.pop();
     does(
@@ -248,7 +248,88 @@ fn a_measure_with_figures_stays_with_its_target() {
             ..figure("kh1/i/1", 1, 2)
         }),
     );
-    assert!(refusal(&mut store, load(newer)).contains("bỏ một mức đo"));
+    assert!(refusal(&mut store, load(newer)).contains("Mức đo thứ 2 của “kh1/i/1”"));
+}
+
+#[test]
+fn a_figure_never_comes_to_speak_of_another_measure() {
+    let place = Place::new();
+    let mut store = ready(&place);
+    let of = |of: &str| Measure {
+        of: of.into(),
+        ..percent(50)
+    };
+    let with = |measures| LedgerTarget {
+        id: "rieng/ct/1".into(),
+        measures,
+        ..own_target()
+    };
+    does(
+        &mut store,
+        Operation::AddTarget(with(vec![of("hồ sơ"), of("hộ dân")])),
+    );
+    let second = Figure {
+        measure: 2,
+        ..figure("rieng/ct/1", 1, 2)
+    };
+    does(&mut store, Operation::RecordFigure(second));
+    let counted = Measure {
+        unit: "hộ".into(),
+        ..of("hộ dân")
+    };
+    for measures in [
+        vec![of("hộ dân"), of("hồ sơ")],
+        vec![of("hộ dân")],
+        vec![of("hồ sơ"), counted],
+        vec![of("tổ dân phố"), of("hồ sơ"), of("hộ dân")],
+        vec![],
+    ] {
+        let refused = refusal(&mut store, Operation::EditTarget(with(measures)));
+        assert!(refused.contains("đã có số liệu"), "{refused}");
+    }
+    let stricter = Measure {
+        value: Decimal::from(70),
+        ..of("hộ dân")
+    };
+    let more = with(vec![of("hồ sơ"), stricter, of("tổ dân phố")]);
+    does(&mut store, Operation::EditTarget(more));
+    does(&mut store, Operation::RecordFigure(figure("kh1/i/1", 1, 2)));
+    let mut newer = plan();
+    newer.targets[0].measures[0].unit = "hồ sơ".into();
+    assert!(refusal(&mut store, load(newer)).contains("Mức đo thứ 1 của “kh1/i/1”"));
+}
+
+#[test]
+fn parts_of_a_share_are_refused_where_things_are_counted() {
+    let place = Place::new();
+    let mut store = ready(&place);
+    let counted = Measure {
+        value: Decimal::from(20),
+        unit: "dịch vụ".into(),
+        ..Measure::default()
+    };
+    let target = LedgerTarget {
+        measures: vec![counted],
+        ..own_target()
+    };
+    does(&mut store, Operation::AddTarget(target));
+    let refused = refusal(
+        &mut store,
+        Operation::RecordFigure(figure("rieng/ct/1", 5, 9)),
+    );
+    assert!(refused.contains("không nhận tử số, mẫu số"), "{refused}");
+}
+
+#[test]
+fn a_measure_that_cannot_be_is_refused() {
+    let place = Place::new();
+    let mut store = ready(&place);
+    let target = LedgerTarget {
+        measures: vec![percent(101)],
+        ..own_target()
+    };
+    let refused = refusal(&mut store, Operation::AddTarget(target));
+    assert!(refused.contains("101% nằm ngoài khoảng"), "{refused}");
 }
 
 #[test]
@@ -298,4 +379,28 @@ fn ids_are_counted_given_and_never_repeated() {
         ..own_task()
     });
     assert!(refusal(&mut store, unreadable).contains("không hợp lệ"));
+}
+
+#[test]
+fn an_id_given_to_a_typed_item_lies_at_home_and_names_nothing_else() {
+    let place = Place::new();
+    let mut store = ready(&place);
+    let given = |id: &str, document: Option<&str>| {
+        Operation::AddTask(LedgerTask {
+            id: id.into(),
+            document: document.map(Into::into),
+            ..own_task()
+        })
+    };
+    let clause = given("kh1/iv/1", Some("kh1"));
+    assert!(refusal(&mut store, clause).contains("Đã có nhiệm vụ “kh1/iv/1”"));
+    for (id, document) in [
+        ("kh1/ii/9", None),
+        ("rieng/nv/9", Some("kh1")),
+        ("nv", None),
+    ] {
+        let refused = refusal(&mut store, given(id, document));
+        assert!(refused.contains("không bắt đầu bằng"), "{refused}");
+    }
+    does(&mut store, given("kh1/ii/9", Some("kh1")));
 }

@@ -35,6 +35,34 @@ fn a_second_writer_is_told_who_holds_the_store() {
 }
 
 #[test]
+fn a_writer_that_is_done_in_a_moment_is_waited_for() {
+    let place = Place::new();
+    let first = place.create();
+    let short = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        drop(first);
+    });
+    Store::open(&place.file(), &holder()).unwrap();
+    short.join().unwrap();
+}
+
+#[test]
+fn a_writer_that_has_not_yet_written_its_name_is_named_all_the_same() {
+    let place = Place::new();
+    let _first = place.create();
+    let named = place.folder.path().join("so.sohoa.holder");
+    let name = fs::read(&named).unwrap();
+    fs::remove_file(&named).unwrap();
+    let late = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(1_700));
+        fs::write(named, name).unwrap();
+    });
+    let refused = Store::open(&place.file(), &holder()).unwrap_err();
+    late.join().unwrap();
+    assert!(refused.to_string().contains("bởi van-thu"), "{refused}");
+}
+
+#[test]
 fn a_writer_that_is_gone_holds_nothing() {
     let place = Place::new();
     drop(place.create());
@@ -127,6 +155,16 @@ fn a_file_that_is_no_store_is_refused() {
         fs::write(place.file(), bytes).unwrap();
         assert!(refused(&place).contains("không phải tệp SQLite"));
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_not_called_foreign() {
+    // A folder opens like a file, and its bytes cannot be read.
+    let place = Place::new();
+    fs::create_dir(place.file()).unwrap();
+    let refused = Reader::open(&place.file()).unwrap_err();
+    assert!(matches!(refused, StoreError::Disk { .. }), "{refused}");
 }
 
 #[test]

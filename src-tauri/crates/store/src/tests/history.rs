@@ -98,6 +98,8 @@ fn story() -> Vec<Operation> {
         Operation::DropTarget("rieng/ct/1".into()),
         Operation::DropTask("rieng/nv/1".into()),
         Operation::DropDocument("vb".into()),
+        Operation::Release("kh1/pl/1".into()),
+        Operation::Release("kh1/i/1".into()),
         Operation::DropDocument("kh1".into()),
         Operation::LoadReference {
             agencies: vec![Agency {
@@ -246,6 +248,16 @@ fn the_history_says_who_changed_which_cell_from_what_to_what() {
         ..progress("rieng/nv/1")
     };
     does(&mut store, Operation::EditProgress(edited));
+    let columns: Vec<String> = store.history(2).unwrap()[1]
+        .changes
+        .iter()
+        .map(|cell| cell.column.clone())
+        .collect();
+    assert_eq!(
+        columns[..3],
+        ["item", "date", "status"],
+        "in the order of the table"
+    );
     let steps = store.history(1).unwrap();
     assert_eq!(
         (steps[0].who.as_str(), steps[0].at, steps[0].label.as_str()),
@@ -318,4 +330,24 @@ fn undo_brings_back_vietnamese_order_too() {
     assert_eq!(order(&store).last().map(String::as_str), Some("dan"));
     store.undo(now()).unwrap();
     assert_eq!(order(&store), before);
+    store.redo(now()).unwrap();
+    assert_eq!(order(&store).last().map(String::as_str), Some("dan"));
+}
+
+#[test]
+fn undo_of_a_new_name_alone_brings_back_its_place_in_the_order() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    let first = |store: &Store| store.agencies().unwrap()[0].id.0.clone();
+    let mut renamed = agencies();
+    renamed[3].names[0].name = "Yên Cựu".into();
+    let operation = Operation::LoadReference {
+        agencies: renamed,
+        calendar: calendar(),
+    };
+    assert_eq!(first(&store), "an-cuu");
+    does(&mut store, operation);
+    assert_eq!(first(&store), "dan");
+    store.undo(now()).unwrap();
+    assert_eq!(first(&store), "an-cuu");
 }

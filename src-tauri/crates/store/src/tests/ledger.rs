@@ -50,10 +50,18 @@ fn a_list_holds_what_the_agency_keeps_unless_all_is_asked_for() {
         all: true,
         ..ItemQuery::default()
     };
-    assert_eq!(ids(&store, &plan), ["kh1/ii/1", "kh1/ii/2", "kh1/pl/1"]);
+    assert_eq!(
+        ids(&store, &plan),
+        ["kh1/ii/1", "kh1/ii/2", "kh1/pl/1", "kh1/iv/1"]
+    );
     assert_eq!(
         store.areas(&plan).unwrap(),
-        ["Dữ liệu số", "Nhân lực số", "Nhận thức số"]
+        [
+            "Dữ liệu số",
+            "Nhân lực số",
+            "Nhận thức số",
+            "Tổ chức thực hiện"
+        ]
     );
     assert_eq!(
         store.groups(&ItemQuery::default()).unwrap(),

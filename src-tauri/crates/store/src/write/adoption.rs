@@ -1,11 +1,12 @@
 //! Taking items over from documents, and giving them back.
 
-use super::check;
+use super::{check, obligation};
 use crate::cells;
 use crate::error::StoreError;
 use crate::migrate::stamp;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::ids::ItemId;
+use domain::obligation::Obligation;
 use domain::text::search_key;
 use rusqlite::Connection;
 
@@ -17,17 +18,19 @@ pub(super) struct Additions<'a> {
     pub(super) note: Option<&'a str>,
 }
 
-/// Takes items over; those held already stay as they are.
+/// Takes items over, and duties as reports that are owed; those held already stay as they are.
 pub(super) fn adopt(
     conn: &Connection,
-    items: &[(ItemId, String)],
+    (items, duties): (&[(ItemId, String)], &[Obligation]),
     at: NaiveDateTime,
 ) -> Result<(), StoreError> {
     for (item, words) in items {
         check::known(conn, "item", "nhiệm vụ hoặc chỉ tiêu", item.as_str())?;
         hold(conn, item.as_str(), words, at)?;
     }
-    Ok(())
+    duties
+        .iter()
+        .try_for_each(|owed| obligation::add_once(conn, owed))
 }
 
 /// Makes an item one that the agency keeps.

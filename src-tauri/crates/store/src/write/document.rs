@@ -1,13 +1,13 @@
 //! Documents: loaded whole, or entered by their head.
 
 use super::id::{self, Kind};
-use super::{check, document_parts, report, target};
+use super::{check, document_parts, plan_task, report, target};
 use crate::cells;
 use crate::error::StoreError;
 use crate::row::{Row, code, id as as_text};
-use domain::document::{AnnexRow, Document, Header, Target, Task};
+use domain::document::{Document, Header, Target};
 use domain::ids::ClauseId;
-use domain::item::{LedgerTarget, LedgerTask};
+use domain::item::LedgerTarget;
 use domain::text::search_key;
 use rusqlite::Connection;
 use std::collections::HashSet;
@@ -55,6 +55,7 @@ fn check_words(header: &Header) -> Result<(), StoreError> {
 pub(super) fn load(conn: &Connection, document: &Document) -> Result<(), StoreError> {
     let id = document.header.id.as_str();
     check::filled(id, "mã văn bản")?;
+    not_entered_by_hand(conn, id)?;
     check_ids(conn, document)?;
     remove_vanished(conn, document)?;
     write_header(conn, &document.header)?;
@@ -68,14 +69,23 @@ pub(super) fn load(conn: &Connection, document: &Document) -> Result<(), StoreEr
         .update(conn)?;
     document_parts::write(conn, document)?;
     report::write(conn, document)?;
-    for (position, task) in (0_i64..).zip(&document.tasks) {
-        write_task(conn, id, position, task)?;
-    }
-    write_annex_rows(conn, document)?;
+    plan_task::write(conn, document)?;
     for (position, target) in (0_i64..).zip(&document.targets) {
         write_target(conn, &document.header, position, target)?;
     }
-    figures_still_stand(conn, id)
+    Ok(())
+}
+
+/// A document that was entered by its head has no paragraph but those of what was typed in under it; loading another
+/// of the same id would put that one's words in its place.
+fn not_entered_by_hand(conn: &Connection, id: &str) -> Result<(), StoreError> {
+    let loaded = "SELECT count(*) FROM clause WHERE document = ?1 AND NOT typed";
+    match check::exists(conn, "document", id)? && cells::count(conn, loaded, [id])? == 0 {
+        true => Err(StoreError::Refused(format!(
+            "Văn bản “{id}” trong sổ do đơn vị tự nhập, không bị thay bằng bản nạp cùng mã. Hãy đổi mã của bản cần nạp, hoặc xóa văn bản tự nhập rồi nạp lại."
+        ))),
+        false => Ok(()),
+    }
 }
 
 /// Every id belongs to this document, and none to what was typed in: else a load could overwrite another's rows.
@@ -83,11 +93,9 @@ fn check_ids(conn: &Connection, document: &Document) -> Result<(), StoreError> {
     let prefix = format!("{}/", document.header.id);
     let clauses = document.clauses.iter().map(|c| c.id.as_str());
     let duties = document.duties.iter().map(|d| d.id.as_str());
-    let others = document.organisation.iter().map(|o| o.id.as_str());
     if let Some(id) = item_ids(document)
         .chain(clauses)
         .chain(duties)
-        .chain(others)
         .find(|id| !id.starts_with(&prefix))
     {
         return Err(StoreError::Refused(format!(
@@ -117,6 +125,7 @@ fn item_ids(document: &Document) -> impl Iterator<Item = &str> {
         .iter()
         .map(|t| t.id.as_str())
         .chain(rows)
+        .chain(document.organisation.iter().map(|o| o.id.as_str()))
         .chain(targets)
 }
 
@@ -175,85 +184,8 @@ fn write_header(conn: &Connection, header: &Header) -> Result<(), StoreError> {
         .set("year_from", header.year_from)
         .set("year_to", header.year_to)
         .set("note", header.note.clone())
+        .set("issued_with", header.issued_with.clone())
         .set("search_key", search_key(&key))
-        .upsert(conn)
-}
-
-fn write_task(
-    conn: &Connection,
-    document: &str,
-    position: i64,
-    task: &Task,
-) -> Result<(), StoreError> {
-    let ledger = LedgerTask {
-        id: task.id.clone(),
-        document: Some(document.into()),
-        clause: Some(task.clause.clone()),
-        place: task.place.clone(),
-        area: task.area.clone(),
-        text: task.text.clone(),
-        lead: task.lead.clone(),
-        coordinating: task.coordinating.clone(),
-        ..LedgerTask::default()
-    };
-    Row::of("item")
-        .key("id", as_text(&task.id))
-        .set("kind", "task")
-        .upsert(conn)?;
-    let row = super::task::row(&ledger)
-        .set("position", position)
-        .set("row_no", "");
-    row.set("annex", None::<i64>)
-        .set("typed", false)
-        .upsert(conn)
-}
-
-/// Rows of annexes stand after the tasks of the body.
-fn write_annex_rows(conn: &Connection, document: &Document) -> Result<(), StoreError> {
-    let mut position = document.tasks.len() as i64;
-    for (annex, table) in (0_i64..).zip(&document.annexes) {
-        for row in &table.rows {
-            write_annex_row(conn, document.header.id.as_str(), (annex, position), row)?;
-            position += 1;
-        }
-    }
-    Ok(())
-}
-
-fn write_annex_row(
-    conn: &Connection,
-    document: &str,
-    at: (i64, i64),
-    row: &AnnexRow,
-) -> Result<(), StoreError> {
-    let ledger = LedgerTask {
-        id: row.id.clone(),
-        document: Some(document.into()),
-        clause: Some(row.clause.clone()),
-        place: row.place.clone(),
-        area: row.group.clone(),
-        text: row.name.clone(),
-        years: row.years.clone(),
-        year_from: row.year_from,
-        year_to: row.year_to,
-        lead: row.lead.clone(),
-        coordinating: row.coordinating.clone(),
-        funding: row.funding.clone(),
-        note: row.note.clone(),
-        ..LedgerTask::default()
-    };
-    Row::of("item")
-        .key("id", as_text(&row.id))
-        .set("kind", "task")
-        .upsert(conn)?;
-    let cells = super::task::row(&ledger)
-        .set("position", at.1)
-        .set("annex", at.0)
-        .set("row_no", row.no.as_str());
-    let cells = cells.set("typed", false);
-    cells
-        .replace("lead_text", row.lead_text.as_str())
-        .replace("coordinating_text", row.coordinating_text.as_str())
         .upsert(conn)
 }
 
@@ -284,16 +216,4 @@ fn write_target(
         .set("typed", false)
         .upsert(conn)?;
     target::measures(conn, target.id.as_str(), &target.measures)
-}
-
-/// Refuses a load that takes away a measure of which figures speak.
-fn figures_still_stand(conn: &Connection, document: &str) -> Result<(), StoreError> {
-    let sql = "SELECT f.target FROM figure f JOIN target t ON t.id = f.target WHERE t.document = ?1
-        AND f.measure > max(1, (SELECT count(*) FROM measure m WHERE m.target = f.target)) LIMIT 1";
-    match cells::first(conn, sql, [document], |c| c.text::<String>())? {
-        Some(target) => Err(StoreError::Refused(format!(
-            "Bản mới của văn bản bỏ một mức đo của “{target}” đã có số liệu. Hãy xóa số liệu đó rồi nạp lại."
-        ))),
-        None => Ok(()),
-    }
 }

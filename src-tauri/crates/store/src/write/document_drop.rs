@@ -10,12 +10,11 @@ use rusqlite::Connection;
 const ITEMS: &str =
     "SELECT id FROM task WHERE document = ?1 UNION ALL SELECT id FROM target WHERE document = ?1";
 /// What goes, in an order in which nothing points to what is gone.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 16] = [
     "adoption WHERE item IN (SELECT id FROM task WHERE document = ?1 UNION ALL SELECT id FROM target WHERE document = ?1)",
     "measure WHERE target IN (SELECT id FROM target WHERE document = ?1)",
     "task WHERE document = ?1",
     "target WHERE document = ?1",
-    "organisation_duty WHERE document = ?1",
     "duty WHERE document = ?1",
     "annex_group WHERE document = ?1",
     "annex WHERE document = ?1",
@@ -30,6 +29,22 @@ const PARTS: [&str; 17] = [
     "counter WHERE name IN (?1 || '/nv/', ?1 || '/ct/')",
 ];
 
+/// Refuses to take out what the agency has taken over; what it typed in itself goes with its document.
+fn nothing_taken_over(conn: &Connection, id: &str) -> Result<(), StoreError> {
+    let sql = "SELECT item FROM adoption WHERE item IN (
+            SELECT id FROM task WHERE document = ?1 AND NOT typed
+            UNION ALL SELECT id FROM target WHERE document = ?1 AND NOT typed)
+        ORDER BY item";
+    let held: Vec<String> = cells::all(conn, sql, [id], |c| c.text())?;
+    match held.as_slice() {
+        [] => Ok(()),
+        [first, ..] => Err(StoreError::Refused(format!(
+            "Đơn vị đang giữ {} mục của văn bản “{id}” (“{first}”…). Hãy bỏ nhận các mục đó trước rồi xóa văn bản.",
+            held.len()
+        ))),
+    }
+}
+
 /// Takes a document out.
 pub(super) fn drop_whole(conn: &Connection, id: &DocumentId) -> Result<(), StoreError> {
     let id = id.as_str();
@@ -38,6 +53,7 @@ pub(super) fn drop_whole(conn: &Connection, id: &DocumentId) -> Result<(), Store
     items
         .iter()
         .try_for_each(|item| check::no_entries(conn, item))?;
+    nothing_taken_over(conn, id)?;
     let owed = "SELECT o.id FROM obligation o LEFT JOIN duty y ON y.id = o.duty WHERE o.document = ?1 OR y.document = ?1";
     if let Some(obligation) = cells::first(conn, owed, [id], |c| c.text::<String>())? {
         return Err(StoreError::Refused(format!(

@@ -19,7 +19,6 @@ pub(super) fn write(conn: &Connection, document: &Document) -> Result<(), StoreE
     clauses(conn, document)?;
     corrections(conn, document)?;
     annexes(conn, id, &document.annexes)?;
-    organisation(conn, document)?;
     duties(conn, document)
 }
 
@@ -189,27 +188,6 @@ fn groups(
     let sql = "DELETE FROM annex_group WHERE document = ?1 AND annex = ?2 AND position >= ?3";
     conn.execute(sql, (id, annex_position, annex.groups.len() as i64))?;
     Ok(())
-}
-
-fn organisation(conn: &Connection, document: &Document) -> Result<(), StoreError> {
-    let id = document.header.id.as_str();
-    for (position, duty) in (0_i64..).zip(&document.organisation) {
-        Row::of("organisation_duty")
-            .key("id", as_text(&duty.id))
-            .set("document", id)
-            .set("position", position)
-            .set("clause", as_text(&duty.clause))
-            .set("place", duty.place.as_str())
-            .set("units", duty.units.clone())
-            .set("text", duty.text.as_str())
-            .upsert(conn)?;
-    }
-    let kept = document
-        .organisation
-        .iter()
-        .map(|d| d.id.as_str())
-        .collect();
-    remove_absent(conn, "organisation_duty", "document = ?1", id, &kept)
 }
 
 fn duties(conn: &Connection, document: &Document) -> Result<(), StoreError> {

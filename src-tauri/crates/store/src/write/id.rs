@@ -34,7 +34,7 @@ pub(super) fn given_or_next(
             id: given.to_owned(),
         });
     }
-    match check::exists(conn, kind.table, given)? {
+    match is_taken(conn, kind, given)? {
         true => Err(StoreError::Taken {
             what: kind.what,
             id: given.to_owned(),
@@ -43,12 +43,19 @@ pub(super) fn given_or_next(
     }
 }
 
+/// Whether something of the kind has the id. A typed item's clause bears the item's id, so it may not be that of a
+/// clause that is there.
+fn is_taken(conn: &Connection, kind: &Kind, id: &str) -> Result<bool, StoreError> {
+    Ok(check::exists(conn, kind.table, id)?
+        || kind.table == "item" && check::exists(conn, "clause", id)?)
+}
+
 fn next(conn: &Connection, kind: &Kind) -> Result<String, StoreError> {
     let sql = "INSERT INTO counter (name, last) VALUES (?1, 1)
         ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last";
     loop {
         let id = format!("{}{}", kind.prefix, cells::count(conn, sql, [kind.prefix])?);
-        if !check::exists(conn, kind.table, &id)? {
+        if !is_taken(conn, kind, &id)? {
             return Ok(id);
         }
     }

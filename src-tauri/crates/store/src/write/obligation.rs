@@ -6,6 +6,7 @@ use crate::cells;
 use crate::error::StoreError;
 use crate::row::{Row, code, id as as_text};
 use chrono::NaiveDate;
+use domain::ids::DutyId;
 use domain::obligation::Obligation;
 use rusqlite::Connection;
 
@@ -19,21 +20,30 @@ pub(super) const OBLIGATION: Kind = Kind {
 /// Enters a report that is owed; one duty is taken over once.
 pub(super) fn add(conn: &Connection, obligation: &Obligation) -> Result<String, StoreError> {
     check_words(conn, obligation)?;
-    if let Some(duty) = &obligation.duty {
-        let taken = cells::count(
-            conn,
-            "SELECT count(*) FROM obligation WHERE duty = ?1",
-            [duty.as_str()],
-        )?;
-        if taken > 0 {
+    match &obligation.duty {
+        Some(duty) if is_taken(conn, duty)? => {
             return Err(StoreError::Taken {
                 what: "chế độ báo cáo lấy từ",
                 id: as_text(duty),
             });
         }
+        _ => {}
     }
     let id = id::given_or_next(conn, obligation.id.as_str(), &OBLIGATION)?;
     write(conn, &id, obligation).map(|()| id)
+}
+
+/// Enters a report that a duty asks for; one whose duty was taken over already stays as it is.
+pub(super) fn add_once(conn: &Connection, obligation: &Obligation) -> Result<(), StoreError> {
+    match &obligation.duty {
+        Some(duty) if is_taken(conn, duty)? => Ok(()),
+        _ => add(conn, obligation).map(|_| ()),
+    }
+}
+
+fn is_taken(conn: &Connection, duty: &DutyId) -> Result<bool, StoreError> {
+    let sql = "SELECT count(*) FROM obligation WHERE duty = ?1";
+    Ok(cells::count(conn, sql, [duty.as_str()])? > 0)
 }
 
 /// Changes it.

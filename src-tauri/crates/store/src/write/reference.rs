@@ -5,6 +5,7 @@ use crate::cells;
 use crate::error::StoreError;
 use crate::keys;
 use crate::row::{Row, code, id as as_text};
+use crate::sort;
 use chrono::NaiveDate;
 use domain::agency::Agency;
 use domain::calendar::WorkingCalendar;
@@ -59,7 +60,7 @@ pub(super) fn load(
     agencies
         .iter()
         .try_for_each(|agency| write_agency(conn, agency))?;
-    conn.execute("UPDATE agency SET sort_key = NULL", [])?;
+    sort::forget(conn)?;
     write_calendar(conn, calendar)
 }
 

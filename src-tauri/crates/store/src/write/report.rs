@@ -7,7 +7,7 @@ use crate::operation::ResultPart;
 use crate::read;
 use crate::row::{Row, code, id as as_text};
 use crate::stated::{self, Mark};
-use domain::document::{Document, GoalRow, ResultLine};
+use domain::document::{Clause, Document, GoalRow, ResultLine};
 use domain::ids::DocumentId;
 use domain::text::{Decimal, search_key};
 use rusqlite::Connection;
@@ -21,11 +21,28 @@ pub(super) fn write(conn: &Connection, document: &Document) -> Result<(), StoreE
         .as_ref()
         .map_or(&[][..], |table| table.rows.as_slice());
     for (position, goal) in (0_i64..).zip(goals) {
-        write_goal(conn, id, position, goal)?;
+        write_goal(conn, id, position, &with_slots(document, goal))?;
     }
     cut_off(conn, "goal_row", id, goals.len())?;
     write_areas(conn, document)?;
     write_figures(conn, document)
+}
+
+/// A row of goals with the figures of its clause taken out of the goals not reached.
+fn with_slots(document: &Document, goal: &GoalRow) -> GoalRow {
+    let marks = marks(document);
+    let slots = |words: &String| {
+        let of = |clause: &Clause| {
+            let places = stated::locate(&clause.text, marks.get(clause.id.as_str())?);
+            stated::within(&places, &clause.text, words)
+        };
+        let places = document.clauses.iter().find_map(of).unwrap_or_default();
+        stated::bind(words, &places).0
+    };
+    GoalRow {
+        unmet_targets: goal.unmet_targets.iter().map(slots).collect(),
+        ..goal.clone()
+    }
 }
 
 fn write_goal(
@@ -179,7 +196,7 @@ pub(super) fn edit_figure(
     refresh_search(conn, id, &clause)
 }
 
-/// Changes a row of the table of goals.
+/// Changes a row of the table of goals; goals whose words stay keep the figures that they state.
 pub(super) fn edit_goal(
     conn: &Connection,
     document: &DocumentId,
@@ -200,7 +217,19 @@ pub(super) fn edit_goal(
             goal.met, goal.unmet, goal.total
         )));
     }
-    write_goal(conn, document.as_str(), position, goal)
+    let sql = "SELECT unmet_targets FROM goal_row WHERE document = ?1 AND position = ?2";
+    let stored = cells::first(conn, sql, (document.as_str(), position), |c| c.list())?;
+    let raws = read::figure_raws(conn, document.as_str())?;
+    let kept = |words: &String| {
+        let same = |old: &&String| read::filled(old, &raws) == *words;
+        stored.iter().flatten().find(same).unwrap_or(words).clone()
+    };
+    let unmet_targets = goal.unmet_targets.iter().map(kept).collect();
+    let goal = GoalRow {
+        unmet_targets,
+        ..goal.clone()
+    };
+    write_goal(conn, document.as_str(), position, &goal)
 }
 
 /// Changes a paragraph of results or shortcomings, in its area and in the clause that it is.

@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use domain::figure::Reading;
 use domain::ids::ItemId;
 use domain::item::LedgerTarget;
-use domain::measure::{Comparator, Measure};
+use domain::measure::Measure;
 use domain::text::search_key;
 use rusqlite::Connection;
 
@@ -86,8 +86,7 @@ pub(super) fn edit(conn: &Connection, target: &LedgerTarget) -> Result<(), Store
     let home = (typed.document.as_ref(), typed.clause.as_ref());
     typed::reword_clause(conn, id, home, (&typed.place, &typed.text))?;
     row(&typed).update(conn)?;
-    measures(conn, id, &typed.measures)?;
-    figures_still_stand(conn, &typed)
+    measures(conn, id, &typed.measures)
 }
 
 fn add_to_plan(
@@ -139,17 +138,31 @@ pub(super) fn drop_or_release(conn: &Connection, id: &ItemId) -> Result<(), Stor
     typed::drop_or_release(conn, &SORT, id)
 }
 
-/// Refuses a change of measures that would leave figures without one, or against their measure's rule.
-fn figures_still_stand(conn: &Connection, target: &LedgerTarget) -> Result<(), StoreError> {
-    let measures = target.judged_measures();
-    let sql = "SELECT measure, value, numerator, denominator FROM figure WHERE target = ?1";
-    let readings = cells::all(conn, sql, [target.id.as_str()], |c| {
-        let measure: usize = c.number::<u32>()?.try_into().unwrap_or(usize::MAX);
-        Ok((measure, read::reading(c)?))
-    })?;
-    readings
-        .iter()
-        .try_for_each(|(measure, reading)| fits(&measures, *measure, reading, target))
+/// Refuses a change of measures by which figures would speak of another measure than they were entered for: of a
+/// target's measures, all up to the last one that has figures keep their place, their unit and what they are of.
+fn figures_keep_their_measures(
+    conn: &Connection,
+    target: &str,
+    wanted: &[Measure],
+) -> Result<(), StoreError> {
+    let last = "SELECT coalesce(max(measure), 0) FROM figure WHERE target = ?1";
+    let last = usize::try_from(cells::count(conn, last, [target])?).unwrap_or(usize::MAX);
+    if last == 0 {
+        return Ok(());
+    }
+    let stored = read::target(conn, &target.into())?.map_or_else(Vec::new, |t| t.measures);
+    if stored.is_empty() && wanted.is_empty() {
+        return Ok(());
+    }
+    let same = |a: &Measure, b: &Measure| a.unit == b.unit && a.of == b.of;
+    let kept = stored.iter().zip(wanted).take_while(|(a, b)| same(a, b));
+    match kept.take(last).count() {
+        kept if kept == last => Ok(()),
+        kept => Err(StoreError::Refused(format!(
+            "Mức đo thứ {} của “{target}” đã có số liệu hoặc đứng trước mức đã có số liệu, nên không bỏ, không đổi đơn vị hay nội dung đo. Hãy xóa số liệu đó trước, hoặc thêm mức đo mới vào cuối.",
+            kept + 1
+        ))),
+    }
 }
 
 /// Refuses a reading whose measure (from 1) is not there or cannot hold it.
@@ -172,19 +185,7 @@ pub(super) fn fits(
 
 fn check_words(target: &LedgerTarget) -> Result<(), StoreError> {
     check::filled(&target.text, "nội dung chỉ tiêu")?;
-    target
-        .measures
-        .iter()
-        .try_for_each(|measure| match (measure.comparator, measure.value_max) {
-            (Comparator::Range, None) => Err(StoreError::Blank {
-                what: "giá trị trên của khoảng",
-            }),
-            (_, Some(max)) if max < measure.value => Err(StoreError::Refused(
-                "Khoảng giá trị có đầu dưới lớn hơn đầu trên. Hãy kiểm tra lại hai giá trị."
-                    .to_owned(),
-            )),
-            _ => Ok(()),
-        })
+    target.measures.iter().try_for_each(|m| Ok(m.check()?))
 }
 
 /// Writes the measures of a target, and takes out those it no longer has.
@@ -193,6 +194,7 @@ pub(super) fn measures(
     target: &str,
     measures: &[Measure],
 ) -> Result<(), StoreError> {
+    figures_keep_their_measures(conn, target, measures)?;
     for (no, measure) in (1_i64..).zip(measures) {
         Row::of("measure")
             .key("target", target)

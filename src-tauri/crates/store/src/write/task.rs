@@ -45,6 +45,7 @@ pub(super) fn add(
     row(&typed)
         .set("position", position)
         .set("row_no", "")
+        .set("organisation", false)
         .set("typed", true)
         .upsert(conn)?;
     if task.held || document.is_none() {

@@ -36,6 +36,12 @@ pub(super) fn new_id(
         prefix: &prefix,
     };
     let id = id::given_or_next(conn, given.as_str(), &kind)?;
+    // A document loaded later may bring any id that begins with its own.
+    if !id.starts_with(&format!("{home}/")) {
+        return Err(StoreError::Refused(format!(
+            "Mã “{id}” không bắt đầu bằng “{home}/”. Hãy sửa mã, hoặc để trống để chương trình tự đánh số."
+        )));
+    }
     Row::of("item")
         .key("id", id.as_str())
         .set("kind", sort.table)

@@ -7,4 +7,8 @@ export type AgencySearch = {
 /**
  * Words of the name, accents ignored.
  */
-find?: string | null, };
+find?: string | null,
+/**
+ * Also bodies for which no ledger is meant: ministries, companies, associations.
+ */
+all?: boolean | null, };

@@ -37,6 +37,10 @@ percent: string | null,
  */
 percent_text: string,
 /**
+ * The same for an input field: read back as the same number; empty where there is none.
+ */
+edit_text: string,
+/**
  * Kết quả.
  */
 result: string,

@@ -31,7 +31,7 @@ title: string,
  */
 year: number,
 /**
- * The day up to which the data of the year run (ISO).
+ * The day up to which the data of the year run (ISO): the latest cut-off; outside the example never a day to come.
  */
 as_of: string,
 /**

@@ -14,6 +14,8 @@ import type { Draft } from "./Draft";
 import type { DutyRow } from "./DutyRow";
 import type { Edit } from "./Edit";
 import type { EvidenceDraft } from "./EvidenceDraft";
+import type { EvidenceQuery } from "./EvidenceQuery";
+import type { EvidenceRow } from "./EvidenceRow";
 import type { FigureDraft } from "./FigureDraft";
 import type { HistoryQuery } from "./HistoryQuery";
 import type { HitRow } from "./HitRow";
@@ -87,6 +89,7 @@ export interface Commands {
   record_progress: { args: Draft<ProgressDraft>; ret: Done };
   edit_progress: { args: Edit<ProgressDraft>; ret: Done };
   drop_progress: { args: ById; ret: Done };
+  evidence: { args: EvidenceQuery; ret: Array<EvidenceRow> };
   add_evidence: { args: Draft<EvidenceDraft>; ret: Done };
   edit_evidence: { args: Edit<EvidenceDraft>; ret: Done };
   drop_evidence: { args: ById; ret: Done };

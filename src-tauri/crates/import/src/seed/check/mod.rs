@@ -4,8 +4,8 @@ mod cells;
 mod ids;
 mod words;
 
-use super::context::{Context, decimal, iso_date};
-use super::file::{DocumentFile, MeasureEntry};
+use super::context::{Context, iso_date};
+use super::file::DocumentFile;
 use super::reason::Reason;
 
 /// Notes every fault that building the document does not meet by itself.
@@ -25,26 +25,6 @@ fn measures(context: &Context) {
         {
             context.fault(&target.id, Reason::NothingToReach);
         }
-        target
-            .measures
-            .iter()
-            .for_each(|m| range(context, &target.id, m));
-    }
-}
-
-fn range(context: &Context, item: &str, measure: &MeasureEntry) {
-    if (measure.comparator == "range") != measure.value_max.is_some() {
-        context.fault(item, Reason::RangeHalf);
-    }
-    let bounds = decimal(&measure.value).zip(measure.value_max.as_deref().and_then(decimal));
-    if let Some((from, to)) = bounds.filter(|(from, to)| to < from) {
-        context.fault(
-            item,
-            Reason::Reversed {
-                from: from.to_string(),
-                to: to.to_string(),
-            },
-        );
     }
 }
 

@@ -1,12 +1,17 @@
 //! What rests on the words of a clause: parts of texts, duties, corrections, figures, headings.
 
 use crate::seed::context::Context;
-use crate::seed::file::{AreaEntry, LineEntry};
+use crate::seed::file::{AreaEntry, BaseEntry, LineEntry};
 use crate::seed::reason::{Reason, beginning};
 use crate::seed::results::figure_name;
 
 pub(super) fn check(context: &Context) {
     let file = context.file;
+    for base in &file.header.bases {
+        if let BaseEntry::Words { clause, text } = base {
+            stands_in(context, "header", text, clause);
+        }
+    }
     for target in &file.targets {
         target
             .text

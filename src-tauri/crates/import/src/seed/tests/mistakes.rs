@@ -43,6 +43,11 @@ fn every_mistake_is_told_with_file_item_and_reason() {
             "mục header: không có đoạn nào mang mã “can-cu/9”.",
         ),
         (
+            "bases = [\"can-cu/1\"]",
+            "bases = [{ clause = \"can-cu/1\", text = \"Luật khác\" }]",
+            "mục header: chữ “Luật khác” không có trong đoạn “can-cu/1”.",
+        ),
+        (
             "results = [{ clause = \"iii/1/a/1\" }]",
             "results = [{ clause = \"iii/9\" }]",
             "mục iii/9: không có đoạn nào mang mã “iii/9”.",
@@ -175,7 +180,7 @@ fn a_control_character_is_told() {
 fn broken_toml_is_told_with_its_line() {
     let said = said("title = \"Kết quả thử\"", "title = \"Kết quả thử");
     assert!(
-        said.starts_with("sound.toml, dòng 11: sai cú pháp TOML ("),
+        said.starts_with("sound.toml, dòng 11: chữ chưa có dấu ngoặc kép đóng ("),
         "{said}"
     );
 }

@@ -83,6 +83,15 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether a field is there and `true`.
+    pub(super) fn flag(&mut self, field: &str) -> Result<bool, Fault> {
+        match self.table.remove(field) {
+            None => Ok(false),
+            Some(Value::Boolean(flag)) => Ok(flag),
+            Some(_) => Err(self.fault(format!("trường “{field}” chỉ nhận true hoặc false"))),
+        }
+    }
+
     /// A number above 0, if it is there.
     pub(super) fn amount(&mut self, field: &str) -> Result<Option<f32>, Fault> {
         let amount = match self.table.remove(field) {

@@ -2,7 +2,7 @@
 
 use super::Outline;
 use super::fields::Fields;
-use super::part::{Area, ColumnOf, Origin, Part, RowsOf, TableOf, What};
+use super::part::{Area, ColumnOf, ListOf, Origin, Part, RowsOf, TableOf, What};
 use crate::kinds::sentences::Sentences;
 use crate::model::{Align, Column, Level};
 use serde::Deserialize;
@@ -180,12 +180,13 @@ fn what(fields: &mut Fields) -> Result<What, Fault> {
 }
 
 fn rows(fields: &mut Fields, of: RowsOf) -> Result<What, Fault> {
-    Ok(What::List {
+    Ok(What::List(Box::new(ListOf {
         of,
         grouped: fields.one_of("grouped", &LEVELS)?,
+        heading: fields.optional_sentence("heading", &["group"])?,
         text: fields.sentence("text", &["item", "end"])?,
         none: fields.optional_sentence("none", &[])?,
-    })
+    })))
 }
 
 fn goal_table(fields: &mut Fields) -> Result<What, Fault> {
@@ -211,7 +212,6 @@ fn area(fields: &mut Fields) -> Result<Area, Fault> {
         shortcomings: fields.sentence("shortcomings", &[])?,
         shortcoming: fields.sentence("shortcoming", &["item", "end"])?,
         none: fields.sentence("none", &[])?,
-        no_result: fields.sentence("no_result", &[])?,
         no_data: fields.sentence("no_data", &[])?,
     })
 }
@@ -251,17 +251,29 @@ fn column(part: &mut Fields, number: usize, entry: Value) -> Result<ColumnOf, Fa
     );
     let align = fields.one_of("align", &ALIGNS)?.unwrap_or(Align::Left);
     let column = width(&mut fields, align)?;
+    let optional = fields.flag("optional")?;
     fields.end()?;
-    Ok(ColumnOf { head, cell, column })
+    Ok(ColumnOf {
+        head,
+        cell,
+        optional,
+        column,
+    })
 }
 
-/// A width: so many millimetres (`mm = 12`), so many parts of what is left (`share = 3`), or what the text
-/// asks for.
+/// A width: so many millimetres (`mm = 12`), as many as the longest line needs up to a bound (`most = 30`), so
+/// many parts of what is left (`share = 3`), or what the text asks for.
 fn width(fields: &mut Fields, align: Align) -> Result<Column, Fault> {
-    match (fields.amount("mm")?, fields.amount("share")?) {
-        (Some(mm), None) => Ok(Column::millimetres(mm, align)),
-        (None, Some(share)) => Ok(Column::share(share, align)),
-        (None, None) => Ok(Column::auto(align)),
-        _ => Err(fields.fault("bề rộng chỉ ghi một trong hai trường “mm” và “share”")),
+    let (mm, most, share) = (
+        fields.amount("mm")?,
+        fields.amount("most")?,
+        fields.amount("share")?,
+    );
+    match (mm, most, share) {
+        (Some(mm), None, None) => Ok(Column::millimetres(mm, align)),
+        (None, Some(most), None) => Ok(Column::at_most(most, align)),
+        (None, None, Some(share)) => Ok(Column::share(share, align)),
+        (None, None, None) => Ok(Column::auto(align)),
+        _ => Err(fields.fault("bề rộng chỉ ghi một trong ba trường “mm”, “most” và “share”")),
     }
 }

@@ -4,7 +4,7 @@ mod fields;
 mod file;
 mod part;
 
-pub(crate) use part::{Area, Origin, Part, RowsOf, TableOf, What};
+pub(crate) use part::{Area, ColumnOf, ListOf, Origin, Part, RowsOf, TableOf, What};
 
 use super::sentences::{Sentence, Sentences};
 use super::wording::upper_first;

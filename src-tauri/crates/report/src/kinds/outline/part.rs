@@ -45,12 +45,7 @@ pub(crate) enum What {
     /// Results and shortcomings by area.
     Areas(Box<Area>),
     /// A sentence for each row.
-    List {
-        of: RowsOf,
-        grouped: Option<Level>,
-        text: Sentence,
-        none: Option<Sentence>,
-    },
+    List(Box<ListOf>),
     /// What a person wrote, or else the sentence.
     Written {
         key: String,
@@ -69,6 +64,21 @@ pub(crate) enum What {
     StoredAnnexes,
 }
 
+/// A sentence for each row of a list.
+#[derive(Debug, Clone)]
+pub(crate) struct ListOf {
+    /// What its rows are.
+    pub(crate) of: RowsOf,
+    /// The level of a heading for each group, where it has one.
+    pub(crate) grouped: Option<Level>,
+    /// The words of such a heading; without them the group's name.
+    pub(crate) heading: Option<Sentence>,
+    /// The sentence.
+    pub(crate) text: Sentence,
+    /// Printed where there is no row.
+    pub(crate) none: Option<Sentence>,
+}
+
 /// The words of an area's two halves.
 #[derive(Debug, Clone)]
 pub(crate) struct Area {
@@ -82,8 +92,6 @@ pub(crate) struct Area {
     pub(crate) shortcoming: Sentence,
     /// Where nothing is wanting.
     pub(crate) none: Sentence,
-    /// Where entries were made that tell no result.
-    pub(crate) no_result: Sentence,
     /// Where nothing was entered.
     pub(crate) no_data: Sentence,
 }
@@ -101,7 +109,7 @@ pub(crate) enum RowsOf {
     Remedies,
     /// Tasks whose deadline has passed.
     Overdue,
-    /// Other tasks that are not done.
+    /// Other tasks that are not done and have a deadline or a remedy.
     Unfinished,
 }
 
@@ -127,6 +135,8 @@ pub(crate) struct ColumnOf {
     pub(crate) head: Sentence,
     /// A cell of it.
     pub(crate) cell: Sentence,
+    /// Whether it is left out where no row has anything in it.
+    pub(crate) optional: bool,
     /// How wide it is, and how its text stands.
     pub(crate) column: Column,
 }

@@ -2,7 +2,7 @@
 
 use crate::ReportError;
 use crate::kinds::compose::Composer;
-use crate::kinds::outline::{Outline, RowsOf, TableOf, What};
+use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
 use crate::model::{AnnexHead, Block, Cell, Column, Orientation, Paragraph, Row, Table};
 use domain::text::roman;
@@ -49,36 +49,50 @@ impl Composer<'_> {
 
     /// The table with a Roman numbered row for each group.
     fn annex_table(&self, table: &TableOf, rows: &[GroupedRow]) -> Result<Table, ReportError> {
-        let heads = table
-            .columns
+        let lines = rows
             .iter()
-            .map(|column| self.fill(&column.head))
+            .map(|row| self.cells(table, row))
             .collect::<Result<Vec<_>, _>>()?;
-        let columns: Vec<(Column, &str)> = table
-            .columns
+        let kept = kept(&table.columns, &lines);
+        let of_kept = table.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let heads = of_kept
+            .map(|(column, _)| Ok((column.column, self.fill(&column.head)?)))
+            .collect::<Result<Vec<_>, ReportError>>()?;
+        let columns: Vec<(Column, &str)> = heads
             .iter()
-            .zip(&heads)
-            .map(|(column, head)| (column.column, head.as_str()))
+            .map(|(column, head)| (*column, head.as_str()))
             .collect();
+        let width = columns.len();
         let mut made = Table::with_head(columns);
         made.size = SIZE;
         let (mut groups, mut group) = (0, None);
-        for row in rows {
+        for (row, cells) in rows.iter().zip(lines) {
             if group != Some(row.group) {
                 group = Some(row.group);
                 groups += 1;
-                made.rows
-                    .push(Row::group(&roman(groups), row.group, table.columns.len()));
+                made.rows.push(Row::group(&roman(groups), row.group, width));
             }
-            let context = context! { row => row.value.clone() };
-            let cells = table.columns.iter().map(|column| {
-                self.fill_with(&column.cell, context.clone())
-                    .map(Cell::text)
-            });
-            made.rows.push(Row::body(cells.collect::<Result<_, _>>()?));
+            let cells = cells.into_iter().zip(&kept).filter(|(_, kept)| **kept);
+            let cells = cells.map(|(text, _)| Cell::text(text)).collect();
+            made.rows.push(Row::body(cells));
         }
         Ok(made)
     }
+
+    /// The words of each cell of a row.
+    fn cells(&self, table: &TableOf, row: &GroupedRow) -> Result<Vec<String>, ReportError> {
+        let context = context! { row => row.value.clone() };
+        let cell = |column: &ColumnOf| self.fill_with(&column.cell, context.clone());
+        table.columns.iter().map(cell).collect()
+    }
+}
+
+/// Which columns are printed: an optional one only where some row has something in it.
+fn kept(columns: &[ColumnOf], lines: &[Vec<String>]) -> Vec<bool> {
+    let filled = |at: usize| lines.iter().any(|cells| !cells[at].is_empty());
+    let all = columns.iter().enumerate();
+    all.map(|(at, column)| !column.optional || filled(at))
+        .collect()
 }
 
 /// A row with the group that it stands in.
@@ -122,9 +136,11 @@ fn rows(of: RowsOf, view: &View) -> Vec<GroupedRow<'_>> {
 
 /// How the annexes are called: Roman numbers where there are two or more, else `Phụ lục` alone
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1.b); empty for one that is not printed.
-pub(crate) fn annex_names(outline: &Outline, view: &View) -> AnnexNames {
+pub(crate) fn annex_names(outline: &Outline, origin: Origin, view: &View) -> AnnexNames {
     let printed = |table: &TableOf| table.none.is_some() || !rows(table.of, view).is_empty();
-    let tables = outline.parts.iter().filter_map(|part| match &part.what {
+    let of_source = |part: &&Part| part.only.is_none_or(|only| only == origin);
+    let parts = outline.parts.iter().filter(of_source);
+    let tables = parts.filter_map(|part| match &part.what {
         What::Annex(table) if printed(table) => Some(table.of),
         _ => None,
     });

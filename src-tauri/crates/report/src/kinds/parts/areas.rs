@@ -91,20 +91,12 @@ impl Composer<'_> {
     }
 
     fn results(&mut self, id: &str, area: &str, words: &Area) -> Result<(), ReportError> {
-        let of_area = self
-            .view
-            .tasks
-            .iter()
-            .filter(|task| task.area == area && !task.result.is_empty());
+        let of_area = self.view.tasks.iter().filter(|task| task.area == area);
         let items: Vec<_> = of_area
             .map(|task| (task.id.clone(), task.clone()))
             .collect();
         let heading = self.fill(&words.results)?;
-        let none = if self.is_entered(area) {
-            &words.no_result
-        } else {
-            &words.no_data
-        };
+        let none = &words.no_data;
         self.half(&format!("{id}/a"), &heading, items, &words.result, none)
     }
 

@@ -45,10 +45,8 @@ fn of_facts(facts: &Facts) -> Signature {
     } else {
         &sender.archive
     };
-    // "Như trên" stands first wherever the report is addressed to somebody, the archive last
-    // (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9).
-    let above = (!facts.addressees.is_empty()).then(|| "Như trên".to_owned());
-    let recipients = above.into_iter().chain(facts.recipients.iter().cloned());
+    // "Như trên" stands first, the archive last (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9).
+    let recipients = std::iter::once("Như trên".to_owned()).chain(facts.recipients.iter().cloned());
     Signature {
         recipients: recipients.chain([format!("Lưu: {archive}")]).collect(),
         capacity: sender.signature.clone(),

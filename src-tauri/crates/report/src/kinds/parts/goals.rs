@@ -17,6 +17,8 @@ struct Goal {
     total: String,
     met: String,
     unmet: Vec<String>,
+    /// What is neither reached nor missed, said below the row; may be empty.
+    open: String,
 }
 
 impl Composer<'_> {
@@ -37,7 +39,9 @@ impl Composer<'_> {
                     .iter()
                     .map(|head| self.fill(head))
                     .collect::<Result<_, _>>()?;
-                (heads, of_facts(facts, &self.view.groups))
+                let mut goals = of_facts(facts, &self.view.groups);
+                goals.extend(total(facts, goals.len()));
+                (heads, goals)
             }
         };
         if !goals.is_empty() {
@@ -61,8 +65,18 @@ fn table(heads: &[String], goals: Vec<Goal>) -> Table {
             .zip(heads.iter().map(String::as_str))
             .collect(),
     );
-    table.rows = goals.into_iter().map(row).collect();
+    table.rows = goals.into_iter().flat_map(rows).collect();
     table
+}
+
+/// A goal's row, and below it what is still open, across the columns: it is no part of "Chưa đạt".
+fn rows(goal: Goal) -> impl Iterator<Item = Row> {
+    let open = Some(goal.open.clone()).filter(|open| !open.is_empty());
+    let open = open.map(|open| {
+        let words = Cell::paragraphs(vec![vec![Run::italic(open)]]).across(4);
+        Row::body(vec![Cell::text(""), words.aligned(Align::Left)])
+    });
+    std::iter::once(row(goal)).chain(open)
 }
 
 fn row(goal: Goal) -> Row {
@@ -85,6 +99,7 @@ fn of_row(row: &GoalRow) -> Goal {
         unmet: std::iter::once(format!("{}/{}", row.unmet, row.total))
             .chain(listed)
             .collect(),
+        open: String::new(),
     }
 }
 
@@ -100,9 +115,28 @@ fn of_facts(facts: &Facts, groups: &[String]) -> Vec<Goal> {
     (1..).zip(groups).map(of_group).collect()
 }
 
+/// The sum of several groups.
+fn total(facts: &Facts, groups: usize) -> Option<Goal> {
+    let counts = VerdictCounts::of(&facts.targets);
+    (groups > 1).then(|| Goal {
+        no: String::new(),
+        group: "Tổng cộng".to_owned(),
+        total: counts.total.to_string(),
+        met: format!("{}/{}", counts.met, counts.total),
+        unmet: vec![missed(counts)],
+        open: open(counts),
+    })
+}
+
+fn missed(counts: VerdictCounts) -> String {
+    match counts.unmet {
+        0 => "0".to_owned(),
+        count => format!("{count}/{}", counts.total),
+    }
+}
+
 fn of_targets(no: usize, group: &str, targets: &[&TargetFact]) -> Goal {
     let counts = VerdictCounts::of(targets.iter().copied());
-    let part = |count: usize| format!("{count}/{}", counts.total);
     let unmet: Vec<&str> = targets
         .iter()
         .filter(|target| target.verdict == Verdict::Unmet)
@@ -111,21 +145,28 @@ fn of_targets(no: usize, group: &str, targets: &[&TargetFact]) -> Goal {
     let listed = (1..)
         .zip(&unmet)
         .map(|(at, text)| format!("- {text}{}", if at == unmet.len() { '.' } else { ';' }));
-    // What is neither reached nor missed is said too, or the row would not add up.
-    let rest = [
-        (Verdict::NotDue, counts.not_due),
-        (Verdict::NoData, counts.no_data),
-    ];
-    let rest = rest.into_iter().filter(|(_, count)| *count > 0);
-    let rest = rest.map(|(verdict, count)| format!("{}: {}", verdict.label(), part(count)));
     Goal {
         no: no.to_string(),
         group: group.to_owned(),
         total: counts.total.to_string(),
-        met: part(counts.met),
-        unmet: std::iter::once(part(counts.unmet))
-            .chain(listed)
-            .chain(rest)
-            .collect(),
+        met: format!("{}/{}", counts.met, counts.total),
+        unmet: std::iter::once(missed(counts)).chain(listed).collect(),
+        open: open(counts),
+    }
+}
+
+/// What is neither reached nor missed, or the row would not add up.
+fn open(counts: VerdictCounts) -> String {
+    let open = [
+        (Verdict::NotDue, counts.not_due),
+        (Verdict::NoData, counts.no_data),
+    ];
+    let open = open.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = open
+        .map(|(verdict, count)| format!("{}: {count}", verdict.label()))
+        .collect();
+    match said.is_empty() {
+        true => String::new(),
+        false => format!("{} (không tính là chưa đạt).", said.join("; ")),
     }
 }

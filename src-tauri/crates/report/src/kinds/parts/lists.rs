@@ -2,8 +2,7 @@
 
 use crate::ReportError;
 use crate::kinds::compose::Composer;
-use crate::kinds::outline::RowsOf;
-use crate::kinds::sentences::Sentence;
+use crate::kinds::outline::{ListOf, RowsOf};
 use crate::kinds::view::View;
 use crate::model::{Heading, Level};
 use minijinja::value::Serde;
@@ -14,37 +13,46 @@ use serde::Serialize;
 struct Item {
     id: String,
     group: String,
+    cite: String,
     value: Value,
 }
 
 impl Composer<'_> {
     /// A sentence for each item, under a heading for each group where the outline asks for it.
-    pub(crate) fn list(
-        &mut self,
-        id: &str,
-        of: RowsOf,
-        grouped: Option<Level>,
-        text: &Sentence,
-        none: Option<&Sentence>,
-    ) -> Result<(), ReportError> {
-        let items = items(of, &self.view);
-        if let (true, Some(none)) = (items.is_empty(), none) {
+    pub(crate) fn list(&mut self, id: &str, list: &ListOf) -> Result<(), ReportError> {
+        let items = items(list.of, &self.view);
+        if let (true, Some(none)) = (items.is_empty(), &list.none) {
             return self.paragraphs(id, none);
         }
         let mut group: Option<&str> = None;
         for (at, item) in items.iter().enumerate() {
-            if let Some(level) = grouped.filter(|_| group != Some(item.group.as_str())) {
+            if let Some(level) = list.grouped.filter(|_| group != Some(item.group.as_str())) {
                 group = Some(&item.group);
-                let heading = format!("{} {}", self.numbering.next(level), item.group);
-                self.push(
-                    format!("{id}/group-{}", at + 1),
-                    Heading::new(level, heading),
-                );
+                self.group_heading(&format!("{id}/group-{}", at + 1), level, list, item)?;
             }
             let own = context! { item => item.value.clone(), end => ending(at, items.len()) };
-            let text = self.fill_with(text, own)?;
+            let text = self.fill_with(&list.text, own)?;
             self.push_lines(&format!("{id}/{}", item.id), &text);
         }
+        Ok(())
+    }
+
+    fn group_heading(
+        &mut self,
+        id: &str,
+        level: Level,
+        list: &ListOf,
+        first: &Item,
+    ) -> Result<(), ReportError> {
+        let (name, cite) = (&first.group, &first.cite);
+        let words = match &list.heading {
+            Some(heading) => {
+                self.fill_with(heading, context! { group => context! { name, cite } })?
+            }
+            None => name.clone(),
+        };
+        let heading = format!("{} {words}", self.numbering.next(level));
+        self.push(id, Heading::new(level, heading));
         Ok(())
     }
 }
@@ -55,35 +63,37 @@ pub(super) fn ending(at: usize, count: usize) -> &'static str {
 }
 
 fn items(of: RowsOf, view: &View) -> Vec<Item> {
-    let tasks = |tasks: &[crate::kinds::view::TaskView]| {
+    let tasks = |tasks: &[crate::kinds::view::TaskView], ahead: bool| {
         tasks
             .iter()
-            .map(|task| item(&task.id, &task.area, task))
+            .filter(|task| task.ahead || !ahead)
+            .map(|task| item(&task.id, &task.area, &task.group_cite, task))
             .collect()
     };
     let wanting = |all: &[crate::kinds::view::Wanting]| {
         all.iter()
-            .map(|wanting| item(&wanting.id, &wanting.group, wanting))
+            .map(|wanting| item(&wanting.id, &wanting.group, "", wanting))
             .collect()
     };
     match of {
         RowsOf::Targets => view
             .targets
             .iter()
-            .map(|target| item(&target.id, &target.group, target))
+            .map(|target| item(&target.id, &target.group, &target.group_cite, target))
             .collect(),
-        RowsOf::Tasks => tasks(&view.tasks),
-        RowsOf::Overdue => tasks(&view.overdue),
-        RowsOf::Unfinished => tasks(&view.unfinished),
+        RowsOf::Tasks => tasks(&view.tasks, false),
+        RowsOf::Overdue => tasks(&view.overdue, false),
+        RowsOf::Unfinished => tasks(&view.unfinished, true),
         RowsOf::Shortcomings => wanting(&view.shortcomings),
         RowsOf::Remedies => wanting(&view.remedies),
     }
 }
 
-fn item(id: &str, group: &str, value: &impl Serialize) -> Item {
+fn item(id: &str, group: &str, cite: &str, value: &impl Serialize) -> Item {
     Item {
         id: id.to_owned(),
         group: group.to_owned(),
+        cite: cite.to_owned(),
         value: Value::from(Serde(value)),
     }
 }

@@ -27,7 +27,7 @@ impl Composer<'_> {
                 head: head_of_facts(facts, mark),
                 type_name: type_name.to_owned(),
                 title: self.fill(title)?,
-                addressees: facts.addressees.clone(),
+                addressees: addressees(facts),
             },
             Source::Stored(document) => Opening::of(&document.header),
         };
@@ -44,6 +44,18 @@ impl Composer<'_> {
         Ok(())
     }
 }
+
+/// To whom the report goes, or room to write it: a report to a higher body bears an addressee
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9.a).
+fn addressees(facts: &Facts) -> Vec<String> {
+    match facts.addressees.is_empty() {
+        true => vec![NO_ADDRESSEE.to_owned()],
+        false => facts.addressees.clone(),
+    }
+}
+
+/// Room for an addressee that is not known.
+const NO_ADDRESSEE: &str = "……………………………";
 
 /// What stands above the body.
 struct Opening {

@@ -55,7 +55,9 @@ pub(super) fn target(
         id: id.into(),
         group: group.into(),
         text: text.into(),
-        source: "KH 15/KH-UBND, II.1".into(),
+        source: "KH 15/KH-UBND, II.1, gạch đầu dòng 3".into(),
+        document: Some("plan".into()),
+        place: "II.1, gạch đầu dòng 3".into(),
         verdict,
         measures: vec![fact],
         progress: None,
@@ -69,6 +71,8 @@ pub(super) fn task(id: &str, area: &str, text: &str, entry: Option<Progress>) ->
         area: area.into(),
         text: text.into(),
         source: "KH 15/KH-UBND, Phụ lục 2, mục 7".into(),
+        document: Some("plan".into()),
+        place: "Phụ lục 2, mục 7".into(),
         lead: vec!["Phòng Văn hóa - Xã hội".into()],
         coordinating: Vec::new(),
         years: "2026".into(),
@@ -95,6 +99,7 @@ pub(super) fn entry(status: TaskStatus, percent: i64, result: &str) -> Progress 
 
 pub(super) fn plan() -> Header {
     Header {
+        id: "plan".into(),
         number: Some("15".into()),
         symbol: "KH-UBND".into(),
         date: Some(day(2025, 3, 1)),
@@ -128,6 +133,7 @@ pub(super) fn empty() -> Facts {
         year: 2026,
         as_of: day(2026, 11, 14),
         plan: Some(plan()),
+        documents: Vec::new(),
         targets: Vec::new(),
         tasks: Vec::new(),
         texts: BTreeMap::new(),
@@ -137,6 +143,7 @@ pub(super) fn empty() -> Facts {
 /// Two groups of targets and two areas of tasks; `online` are the parts of the first target's share.
 pub(super) fn facts(online: Option<(i64, i64)>) -> Facts {
     Facts {
+        documents: vec![plan()],
         targets: vec![
             target(
                 "a/1",

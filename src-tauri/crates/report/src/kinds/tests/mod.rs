@@ -3,6 +3,7 @@
 mod fixture;
 mod ledger;
 mod names;
+mod paper;
 mod stored;
 
 use crate::kinds::{Outline, Source, compose};

@@ -3,7 +3,7 @@
 use super::fixture::report;
 use super::{changes, composed, words};
 use crate::kinds::{Outline, Source, compose};
-use domain::document::Document;
+use domain::document::{Document, Task, TaskItem};
 
 fn printed(document: &Document) -> crate::model::Document {
     composed("yearly", Source::Stored(document))
@@ -126,6 +126,62 @@ fn an_annex_keeps_its_number_groups_and_cells() {
 }
 
 #[test]
+fn a_plan_without_annex_lists_the_tasks_of_its_body() {
+    let task = |id: &str, area: &str, text: &str, items: Vec<TaskItem>| Task {
+        id: id.into(),
+        clause: id.into(),
+        place: "III.1".into(),
+        area: area.into(),
+        text: text.into(),
+        lead: Vec::new(),
+        coordinating: Vec::new(),
+        items,
+    };
+    let nested = TaskItem {
+        id: "t/1".into(),
+        place: "III.1".into(),
+        text: "Xây dựng nền tảng;".into(),
+        items: Vec::new(),
+    };
+    let mut plan = Document {
+        annexes: Vec::new(),
+        areas: Vec::new(),
+        tasks: vec![
+            task("t/3", "", "Nhiệm vụ gõ tay", Vec::new()),
+            task("t/1", "Hạ tầng số", "Kết nối mạng, bao gồm:", vec![nested]),
+        ],
+        ..report()
+    };
+    plan.header.number = Some("5".into());
+    plan.header.type_name = "KẾ HOẠCH".into();
+    plan.header.symbol = "KH-UBND".into();
+    let expected = [
+        "Phụ lục",
+        "DANH MỤC NHIỆM VỤ",
+        "(Kèm theo Kế hoạch số 05/KH-UBND ngày 01 tháng 3 năm 2025 của Ủy ban nhân dân thành phố Huế)",
+        "STT",
+        "Tên nhiệm vụ",
+        "I",
+        "Hạ tầng số",
+        "1",
+        "Kết nối mạng, bao gồm:",
+        "- Xây dựng nền tảng;",
+        "II",
+        "Nhiệm vụ khác",
+        "2",
+        "Nhiệm vụ gõ tay",
+    ];
+    assert_eq!(
+        words(&composed("task-list", Source::Stored(&plan))),
+        expected
+    );
+    plan.tasks[0].lead = vec!["Phòng Văn hóa - Xã hội".into()];
+    let with_lead = words(&composed("task-list", Source::Stored(&plan)));
+    assert!(with_lead.contains(&"Đơn vị chủ trì".to_owned()));
+    assert!(!with_lead.contains(&"Đơn vị phối hợp".to_owned()));
+}
+
+#[test]
 fn a_document_without_what_the_kind_prints_is_refused() {
     let refused = |kind: &str, document: &Document| {
         compose(&Outline::find(kind).unwrap(), Source::Stored(document))
@@ -139,7 +195,7 @@ fn a_document_without_what_the_kind_prints_is_refused() {
     };
     assert_eq!(
         refused("task-list", &plain),
-        "Báo cáo số 07/BC-UBND không có phụ lục nào để in."
+        "Báo cáo số 07/BC-UBND không có phụ lục hay nhiệm vụ nào để in."
     );
     assert!(refused("yearly", &plain).contains("không phải báo cáo có kết quả theo lĩnh vực"));
 }

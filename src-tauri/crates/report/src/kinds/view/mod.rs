@@ -1,7 +1,9 @@
 //! What the sentences of an outline may name: the facts in the words and numbers of the paper.
 
+mod citations;
 mod counts;
 mod plan;
+mod stored;
 mod target;
 mod task;
 mod wanting;
@@ -10,13 +12,13 @@ pub(crate) use target::TargetView;
 pub(crate) use task::{TaskRow, TaskView};
 pub(crate) use wanting::Wanting;
 
-use super::missing::lacking;
+use super::missing::on_paper;
 use super::wording::{about, type_of};
+use citations::{Cited, Origin, cited_by_group};
 use counts::Counts;
-use domain::document::Document;
 use domain::evidence::Evidence;
-use domain::facts::{Facts, Sender};
-use domain::text::{format_date, format_date_words, pad2};
+use domain::facts::{Facts, Sender, TargetFact, TaskFact};
+use domain::text::{format_date_on_paper, format_date_words, pad2};
 use plan::PlanView;
 pub(crate) use plan::short_cited;
 use serde::Serialize;
@@ -60,6 +62,12 @@ pub(crate) struct View {
     pub(crate) report: Registered,
     /// The plan that the report answers to.
     pub(crate) plan: Option<PlanView>,
+    /// The documents that targets and tasks come from, cited in full.
+    pub(crate) sources: Vec<String>,
+    /// What the agency set itself: `chỉ tiêu, nhiệm vụ của đơn vị`.
+    pub(crate) own: String,
+    /// Whether anything was entered about any target or task.
+    pub(crate) entered: bool,
     /// Every target.
     pub(crate) targets: Vec<TargetView>,
     /// Every task.
@@ -120,12 +128,8 @@ pub(crate) struct AnnexNames {
 impl View {
     /// The view of a ledger's facts.
     pub(crate) fn of_facts(facts: &Facts) -> Self {
-        let targets: Vec<_> = facts
-            .targets
-            .iter()
-            .map(|target| TargetView::of(target, facts.as_of))
-            .collect();
-        let tasks: Vec<_> = facts.tasks.iter().map(TaskView::of).collect();
+        let targets = targets(facts);
+        let tasks = tasks(facts);
         let unfinished = |late: bool| -> Vec<TaskView> {
             tasks
                 .iter()
@@ -136,12 +140,15 @@ impl View {
         Self {
             year: facts.year,
             last_year: facts.year - 1,
-            as_of: format_date(facts.as_of),
+            as_of: format_date_on_paper(facts.as_of),
             as_of_words: format_date_words(facts.as_of),
             sender: SenderView::of(&facts.sender),
             addressees: facts.addressees.join(", "),
             report: Registered::of(&facts.sender),
             plan: facts.plan.as_ref().map(PlanView::of),
+            sources: citations::sources(facts),
+            own: citations::own(facts),
+            entered: entered(facts),
             groups: distinct(facts.targets.iter().map(|target| target.group.as_str())),
             areas: distinct(facts.tasks.iter().map(|task| task.area.as_str())),
             shortcomings: wanting::shortcomings(&targets, &tasks),
@@ -152,36 +159,49 @@ impl View {
             counts: Counts::of(facts),
             texts: facts.texts.clone(),
             annex: AnnexNames::default(),
-            missing: lacking(facts),
+            missing: on_paper(facts),
             targets,
             tasks,
         }
     }
+}
 
-    /// The view of a stored document: its head alone, since it says the rest itself.
-    pub(crate) fn of_document(document: &Document) -> Self {
-        let header = &document.header;
-        let year = header.year_to.or(header.year_from).unwrap_or_default();
-        let sender = Sender {
-            name: header.issuer.clone(),
-            short: header.issuer.clone(),
-            place: header.place.clone(),
-            number: header.number.clone(),
-            date: header.date,
-            ..Sender::default()
-        };
-        Self::of_facts(&Facts {
-            sender,
-            addressees: header.addressees.clone(),
-            recipients: Vec::new(),
-            year,
-            as_of: header.date.unwrap_or_default(),
-            plan: None,
-            targets: Vec::new(),
-            tasks: Vec::new(),
-            texts: BTreeMap::new(),
-        })
-    }
+fn targets(facts: &Facts) -> Vec<TargetView> {
+    let origin = |target: &TargetFact| {
+        let document = target.document.as_ref();
+        Origin::of(&facts.documents, document, &target.place, &target.source)
+    };
+    let origins: Vec<(&str, Origin)> = facts
+        .targets
+        .iter()
+        .map(|target| (target.group.as_str(), origin(target)))
+        .collect();
+    let cited: Vec<Cited> = cited_by_group(&origins);
+    let all = facts.targets.iter().zip(cited);
+    all.map(|(target, cited)| TargetView::of(target, cited, facts.as_of))
+        .collect()
+}
+
+fn tasks(facts: &Facts) -> Vec<TaskView> {
+    let origin = |task: &TaskFact| {
+        let document = task.document.as_ref();
+        Origin::of(&facts.documents, document, &task.place, &task.source)
+    };
+    let origins: Vec<(&str, Origin)> = facts
+        .tasks
+        .iter()
+        .map(|task| (task.area.as_str(), origin(task)))
+        .collect();
+    let cited: Vec<Cited> = cited_by_group(&origins);
+    let all = facts.tasks.iter().zip(cited);
+    all.map(|(task, cited)| TaskView::of(task, cited)).collect()
+}
+
+fn entered(facts: &Facts) -> bool {
+    let figure = |target: &TargetFact| {
+        target.progress.is_some() || target.measures.iter().any(|m| m.value.is_some())
+    };
+    facts.targets.iter().any(figure) || facts.tasks.iter().any(|task| !task.entries.is_empty())
 }
 
 impl SenderView {
@@ -241,7 +261,12 @@ fn directives(facts: &Facts) -> Vec<String> {
 
 /// `Quyết định số 31/QĐ-UBND ngày 10/02/2026 về kiện toàn Ban Chỉ đạo`.
 pub(crate) fn evidence_cited(evidence: &Evidence) -> String {
-    let reference = format!("{} số {}", type_of(&evidence.number), evidence.citation());
+    let reference = format!(
+        "{} số {} ngày {}",
+        type_of(&evidence.number),
+        evidence.number,
+        format_date_on_paper(evidence.date)
+    );
     match evidence.abstract_text.trim().is_empty() {
         true => reference,
         false => format!("{reference} {}", about(&evidence.abstract_text)),

@@ -1,6 +1,7 @@
 //! How a document is cited.
 
-use crate::kinds::wording::{about, lower_first, upper_first};
+use super::ROOM;
+use crate::kinds::wording::{about, lower_first, mark_of, type_of, upper_first};
 use domain::document::Header;
 use domain::text::format_date_words;
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub(crate) struct PlanView {
     short: String,
     /// Who issued it.
     issuer: String,
+    /// Type, number and date, with room for what is not known.
+    registered: String,
 }
 
 impl PlanView {
@@ -26,6 +29,7 @@ impl PlanView {
             date: header.date.map(format_date_words).unwrap_or_default(),
             short: short_cited(header),
             issuer: header.issuer.clone(),
+            registered: registered(header),
         }
     }
 }
@@ -33,19 +37,76 @@ impl PlanView {
 /// A document cited in full: type, number, date, body and what it is about
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b).
 pub(crate) fn cited(header: &Header) -> String {
-    match header.number {
-        Some(_) => format!("{} {}", dated(header), about(&header.title)),
-        None => dated(header),
+    match (&header.number, carrier(header)) {
+        (_, Some(_)) => {
+            let (kind, title) = (type_name(header), lower_first(&header.title));
+            let attached = with_issuer(registered(header), header);
+            format!("{kind} {title} (ban hành kèm theo {attached})")
+        }
+        (Some(_), None) => format!("{} {}", dated(header), about(&header.title)),
+        (None, None) => dated(header),
     }
 }
 
 /// `Kế hoạch số 98/KH-UBND`; by its title where it has no number.
 pub(crate) fn short_cited(header: &Header) -> String {
-    let type_name = upper_first(&header.type_name.to_lowercase());
-    match header.number {
-        Some(_) => format!("{type_name} số {}", header.reference()),
-        None => format!("{type_name} {}", lower_first(&header.title)),
+    let type_name = type_name(header);
+    match (&header.number, carrier(header)) {
+        (_, Some(carrier)) => format!("{type_name} kèm theo {carrier}"),
+        (Some(_), None) => format!("{type_name} số {}", header.reference()),
+        (None, None) => format!("{type_name} {}", lower_first(&header.title)),
     }
+}
+
+/// `KH 98/KH-UBND`, as brackets have it; a document without a number by its years, else by its title.
+pub(super) fn abbreviated(header: &Header) -> String {
+    let mark = mark_of(&header.type_name);
+    if let Some(carrier) = carrier(header) {
+        let (kind, number) = carrier.split_once(" số ").unwrap_or((&carrier, ""));
+        return format!("{mark} kèm theo {} {number}", mark_of(kind));
+    }
+    match (&header.number, header.year_from, header.year_to) {
+        (Some(_), ..) => format!("{mark} {}", header.reference()),
+        (None, Some(from), Some(to)) if from != to => format!("{mark} {from}–{to}"),
+        (None, Some(year), _) => format!("{mark} năm {year}"),
+        (None, None, _) => format!("{mark} “{}”", header.title),
+    }
+}
+
+/// The document that issued this one and whose number it bears: a Kế hoạch that goes with a Quyết định has a
+/// number `…/QĐ-…`.
+fn carrier(header: &Header) -> Option<String> {
+    let of_number = type_of(&header.symbol);
+    let other = of_number != "Công văn" && of_number != type_name(header);
+    let told = header.issued_with.clone();
+    told.or_else(|| {
+        let other = header.number.is_some() && other;
+        other.then(|| format!("{of_number} số {}", header.reference()))
+    })
+}
+
+/// Type, number and date, with room for what is not known; of a document issued with another, that one's.
+fn registered(header: &Header) -> String {
+    let number = match (&header.number, header.symbol.is_empty()) {
+        (Some(_), _) => header.reference(),
+        (None, true) => ROOM.to_owned(),
+        (None, false) => format!("{ROOM}/{}", header.symbol),
+    };
+    let own = || format!("{} số {number}", type_name(header));
+    let open = || format!("ngày {ROOM} tháng {ROOM} năm {ROOM}");
+    let date = header.date.map_or_else(open, format_date_words);
+    format!("{} {date}", carrier(header).unwrap_or_else(own))
+}
+
+fn with_issuer(words: String, header: &Header) -> String {
+    match header.issuer.is_empty() {
+        true => words,
+        false => format!("{words} của {}", header.issuer),
+    }
+}
+
+fn type_name(header: &Header) -> String {
+    upper_first(&header.type_name.to_lowercase())
 }
 
 fn dated(header: &Header) -> String {
@@ -53,10 +114,7 @@ fn dated(header: &Header) -> String {
     if let Some(date) = header.date {
         words = format!("{words} {}", format_date_words(date));
     }
-    match header.issuer.is_empty() {
-        true => words,
-        false => format!("{words} của {}", header.issuer),
-    }
+    with_issuer(words, header)
 }
 
 #[cfg(test)]
@@ -84,6 +142,34 @@ mod tests {
              về triển khai Chương trình hành động"
         );
         assert_eq!(plan.short, "Kế hoạch số 08/KH-UBND");
+    }
+
+    #[test]
+    fn a_plan_that_goes_with_a_decision_is_cited_with_it() {
+        let header = Header {
+            symbol: "QĐ-BCĐ".into(),
+            ..header()
+        };
+        assert!(cited(&header).starts_with(
+            "Kế hoạch triển khai Chương trình hành động (ban hành kèm theo Quyết định số 08/QĐ-BCĐ ngày 01"
+        ));
+        assert_eq!(
+            short_cited(&header),
+            "Kế hoạch kèm theo Quyết định số 08/QĐ-BCĐ"
+        );
+        assert_eq!(abbreviated(&header), "KH kèm theo QĐ 08/QĐ-BCĐ");
+    }
+
+    #[test]
+    fn brackets_name_a_plan_by_its_number_or_its_years() {
+        assert_eq!(abbreviated(&header()), "KH 08/KH-UBND");
+        let unnumbered = Header {
+            number: None,
+            year_from: Some(2026),
+            year_to: Some(2030),
+            ..header()
+        };
+        assert_eq!(abbreviated(&unnumbered), "KH 2026–2030");
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! A target in the words of the paper.
 
+use super::citations::Cited;
+use crate::kinds::shortening::{complete, short};
 use crate::kinds::wording::{bare, lower_first, number, planned, ratio, upper_first, value};
 use chrono::NaiveDate;
 use domain::facts::{MeasureFact, TargetFact};
 use domain::figure::FigureKind;
 use domain::measure::Comparator;
-use domain::text::{Decimal, format_date};
+use domain::text::{Decimal, format_date_on_paper};
 use domain::verdict::Verdict;
 use serde::Serialize;
 
@@ -18,8 +20,15 @@ pub(crate) struct TargetView {
     pub(crate) group: String,
     /// Its words, without a sign at their end.
     pub(crate) text: String,
+    /// The beginning of its words, where it was named in full before.
+    pub(crate) short: String,
     /// Where it comes from.
     pub(crate) source: String,
+    /// The same without what the heading of its group says.
+    pub(crate) cite: String,
+    /// What all of its group share of it.
+    #[serde(skip)]
+    pub(crate) group_cite: String,
     /// How far it came, against what was planned, and its verdict: the rest of a sentence.
     pub(crate) outcome: String,
     /// The verdict, small.
@@ -89,13 +98,16 @@ pub(crate) struct TargetRow {
 
 impl TargetView {
     /// A target, with data up to `as_of`.
-    pub(crate) fn of(target: &TargetFact, as_of: NaiveDate) -> Self {
+    pub(super) fn of(target: &TargetFact, cited: Cited, as_of: NaiveDate) -> Self {
         let entry = target.progress.clone().unwrap_or_default();
         Self {
             id: target.id.to_string(),
             group: target.group.clone(),
-            text: bare(&target.text).to_owned(),
-            source: target.source.clone(),
+            text: complete(&target.text),
+            short: short(&target.text),
+            source: cited.whole,
+            cite: cited.in_group,
+            group_cite: cited.of_group,
             outcome: outcome(target, as_of),
             verdict: verdict(target.verdict),
             unmet: target.verdict == Verdict::Unmet,
@@ -197,20 +209,21 @@ fn shown(measure: &MeasureFact, value: Decimal) -> String {
     }
 }
 
+/// Whether all that is known is a foreseen value.
+fn is_foreseen(measure: &MeasureFact) -> bool {
+    measure.kind == Some(FigureKind::Estimate)
+}
+
+/// What was counted; a foreseen value stands in the note.
 fn actual(measure: &MeasureFact) -> String {
-    let Some(value) = measure.value else {
+    let Some(value) = measure.value.filter(|_| !is_foreseen(measure)) else {
         return String::new();
-    };
-    let foreseen = if measure.kind == Some(FigureKind::Estimate) {
-        "Ước "
-    } else {
-        ""
     };
     let parts = measure
         .ratio
         .map(|parts| format!("\n({})", ratio(parts)))
         .unwrap_or_default();
-    format!("{foreseen}{}{parts}", shown(measure, value))
+    format!("{}{parts}", shown(measure, value))
 }
 
 /// The value in percent of the planned one; a ceiling or a milestone has no such share.
@@ -219,7 +232,7 @@ fn share_of_plan(measure: &MeasureFact) -> Option<String> {
         measure.measure.comparator,
         Comparator::AtMost | Comparator::LessThan
     );
-    if ceiling || measure.milestone || measure.measure.value.is_zero() {
+    if ceiling || measure.milestone || is_foreseen(measure) || measure.measure.value.is_zero() {
         return None;
     }
     let share = measure
@@ -230,8 +243,11 @@ fn share_of_plan(measure: &MeasureFact) -> Option<String> {
 }
 
 fn note(measure: &MeasureFact, as_of: NaiveDate) -> String {
+    let alone = measure.value.filter(|_| is_foreseen(measure));
     let foreseen = measure
         .estimate
+        .or(alone)
+        .filter(|_| !measure.milestone)
         .map(|estimate| format!("Ước cả năm: {}.", value(estimate, &measure.measure.unit)));
     let older = older_day(measure, as_of).map(|day| format!("Số liệu đến ngày {day}."));
     [foreseen, older]
@@ -247,7 +263,7 @@ fn older_day(measure: &MeasureFact, as_of: NaiveDate) -> Option<String> {
     measure
         .as_of
         .filter(|day| counted && *day < as_of)
-        .map(format_date)
+        .map(format_date_on_paper)
 }
 
 /// How far a target came, against what was planned, and its verdict.
@@ -274,6 +290,8 @@ fn outcome(target: &TargetFact, as_of: NaiveDate) -> String {
 fn measured(measure: &MeasureFact, as_of: NaiveDate) -> String {
     let verdict = verdict(measure.verdict);
     match measure.value {
+        Some(value) if is_foreseen(measure) && !measure.milestone => foreseen(measure, value),
+        Some(_) if is_foreseen(measure) => verdict,
         Some(value) if measure.milestone => {
             format!("{}, {verdict}", lower_first(&shown(measure, value)))
         }
@@ -287,13 +305,25 @@ fn measured(measure: &MeasureFact, as_of: NaiveDate) -> String {
     }
 }
 
+/// `ước cả năm 95% (95/100) so với kế hoạch từ 90% trở lên, chưa có số liệu thực hiện`: no verdict rests on it.
+fn foreseen(measure: &MeasureFact, estimate: Decimal) -> String {
+    let parts = measure
+        .ratio
+        .map(|parts| format!(" ({})", ratio(parts)))
+        .unwrap_or_default();
+    let not_due = match measure.verdict {
+        Verdict::NotDue => "chưa đến hạn, ",
+        _ => "",
+    };
+    format!(
+        "ước cả năm {}{parts} so với kế hoạch {}, {not_due}chưa có số liệu thực hiện",
+        value(estimate, &measure.measure.unit),
+        planned(&measure.measure)
+    )
+}
+
 fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String {
     let unit = &measure.measure.unit;
-    let verb = if measure.kind == Some(FigureKind::Estimate) {
-        "ước thực hiện cả năm"
-    } else {
-        "thực hiện"
-    };
     let older = older_day(measure, as_of).map(|day| format!("số liệu đến ngày {day}"));
     let inside: Vec<String> = measure.ratio.map(ratio).into_iter().chain(older).collect();
     let inside = if inside.is_empty() {
@@ -305,5 +335,5 @@ fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String 
         .estimate
         .map(|e| format!(", ước cả năm {},", value(e, unit)))
         .unwrap_or_default();
-    format!("{verb} {}{inside}{foreseen}", value(reached, unit))
+    format!("thực hiện {}{inside}{foreseen}", value(reached, unit))
 }

@@ -1,11 +1,13 @@
 //! A task in the words of the paper.
 
+use super::citations::Cited;
 use super::evidence_cited;
+use crate::kinds::shortening::{complete, short};
 use crate::kinds::wording::{bare, lower_first};
 use chrono::{Datelike, NaiveDate};
 use domain::facts::TaskFact;
 use domain::progress::{Progress, TaskStatus};
-use domain::text::{format_date, format_percent};
+use domain::text::{format_date_on_paper, format_percent};
 use serde::Serialize;
 
 /// A task as sentences name it.
@@ -17,8 +19,17 @@ pub(crate) struct TaskView {
     pub(crate) area: String,
     /// Its words, without a sign at their end.
     pub(crate) text: String,
+    /// The beginning of its words, where it was named in full before.
+    pub(crate) short: String,
+    /// What is nested under it in a document printed again, a line each.
+    pub(crate) items: Vec<String>,
     /// Where it comes from.
     pub(crate) source: String,
+    /// The same without what the heading of its area says.
+    pub(crate) cite: String,
+    /// What all of its area share of it.
+    #[serde(skip)]
+    pub(crate) group_cite: String,
     /// Lead units.
     pub(crate) lead: String,
     /// Coordinating units.
@@ -33,6 +44,8 @@ pub(crate) struct TaskView {
     pub(crate) standing: String,
     /// Whether it is done.
     pub(crate) done: bool,
+    /// Whether anything is to be said of it beside its status: a deadline or a remedy.
+    pub(crate) ahead: bool,
     /// Whether its deadline has passed.
     pub(crate) overdue: bool,
     /// Its deadline.
@@ -65,15 +78,19 @@ pub(crate) struct TaskRow {
 
 impl TaskView {
     /// A task of the facts.
-    pub(crate) fn of(task: &TaskFact) -> Self {
+    pub(super) fn of(task: &TaskFact, cited: Cited) -> Self {
         // What was wanting and has been mended is no shortcoming any more: the newest entry counts.
         let newest = task.entries.last().cloned().unwrap_or_default();
-        let due = task.due.map(format_date).unwrap_or_default();
+        let due = task.due.map(format_date_on_paper).unwrap_or_default();
         Self {
             id: task.id.to_string(),
             area: task.area.clone(),
-            text: bare(&task.text).to_owned(),
-            source: task.source.clone(),
+            text: complete(&task.text),
+            short: short(&task.text),
+            items: Vec::new(),
+            source: cited.whole,
+            cite: cited.in_group,
+            group_cite: cited.of_group,
             lead: task.lead.join("; "),
             coordinating: task.coordinating.join("; "),
             years: task.years.clone(),
@@ -81,6 +98,7 @@ impl TaskView {
             status: lower_first(task.status.label()),
             standing: standing(task, &due),
             done: task.status == TaskStatus::Done,
+            ahead: task.due.is_some() || !newest.remedy.is_empty(),
             overdue: task.overdue,
             due,
             entered: !task.entries.is_empty(),
@@ -123,7 +141,7 @@ fn time(task: &TaskFact) -> String {
         .map(|due| match (is_end_of_year(due), task.years.is_empty()) {
             (true, true) => format!("Đến năm {}", due.year()),
             (true, false) => String::new(),
-            (false, _) => format!("hạn {}", format_date(due)),
+            (false, _) => format!("hạn {}", format_date_on_paper(due)),
         });
     let said = [task.years.clone(), due.unwrap_or_default()];
     said.into_iter()

@@ -14,6 +14,8 @@ pub(crate) struct Wanting {
     pub(crate) kind: &'static str,
     /// The words of the target or task.
     pub(crate) text: String,
+    /// The beginning of its words, where it was named in full before.
+    pub(crate) short: String,
     /// How it stands: of a target its outcome, of a task its status.
     pub(crate) standing: String,
     /// Of a task, whether its deadline has passed.
@@ -52,6 +54,7 @@ fn of_target(target: &TargetView) -> Wanting {
         group: target.group.clone(),
         kind: "target",
         text: target.text.clone(),
+        short: target.short.clone(),
         standing: target.outcome.clone(),
         overdue: false,
         shortcoming: target.shortcoming.clone(),
@@ -66,6 +69,7 @@ fn of_task(task: &TaskView) -> Wanting {
         group: task.area.clone(),
         kind: "task",
         text: task.text.clone(),
+        short: task.short.clone(),
         standing: task.standing.clone(),
         overdue: task.overdue,
         shortcoming: task.shortcoming.clone(),

@@ -1,0 +1,208 @@
+//! What clerks return papers for: empty headings, guessed words, citations said twice, words cut off.
+
+use super::fixture::{empty, entry, facts, plan, target, task};
+use super::{composed, words};
+use crate::kinds::{Source, missing};
+use domain::document::Header;
+use domain::facts::Facts;
+use domain::figure::FigureKind;
+use domain::progress::TaskStatus;
+
+fn printed(kind: &str, facts: &Facts) -> Vec<String> {
+    words(&composed(kind, Source::Ledger(facts)))
+}
+
+#[track_caller]
+fn says(words: &[String], sentence: &str) {
+    assert!(
+        words.iter().any(|words| words.contains(sentence)),
+        "not said: {sentence}\n{words:#?}"
+    );
+}
+
+fn says_not(words: &[String], sentence: &str) {
+    assert!(
+        !words.iter().any(|words| words.contains(sentence)),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn items_without_a_group_stand_last_under_a_name() {
+    let mut facts = facts(None);
+    facts.targets[0].group = String::new();
+    facts.tasks[0].area = " ".into();
+    let report = printed("plan98", &facts);
+    let at = |words: &str| {
+        report
+            .iter()
+            .position(|found| found.starts_with(words))
+            .unwrap()
+    };
+    assert!(at("b) Xã hội số") < at("c) Chỉ tiêu khác"));
+    assert!(at("a) Nhân lực số") < at("b) Nhiệm vụ khác"));
+    let yearly = printed("yearly", &facts);
+    says(&yearly, "2. Nhiệm vụ khác");
+    says(&yearly, "Chỉ tiêu khác");
+}
+
+#[test]
+fn each_document_is_cited_in_full_once_and_then_by_its_number() {
+    let mut facts = facts(None);
+    let other = Header {
+        id: "other".into(),
+        number: Some("24".into()),
+        title: "Số hóa hồ sơ".into(),
+        ..plan()
+    };
+    facts.documents.push(other);
+    facts.targets[1].document = Some("other".into());
+    facts.tasks[1].document = None;
+    facts.tasks[1].source = "Nhiệm vụ của đơn vị".into();
+    let report = printed("plan98", &facts);
+    says(
+        &report,
+        "Báo cáo này tổng hợp các chỉ tiêu, nhiệm vụ được giao tại: Kế hoạch số 15/KH-UBND; \
+         Kế hoạch số 24/KH-UBND ngày 01 tháng 3 năm 2025 của Ủy ban nhân dân thành phố Huế về số hóa hồ sơ; \
+         và nhiệm vụ của đơn vị.",
+    );
+    says(
+        &report,
+        "- Tỷ lệ hồ sơ được số hóa (KH 24/KH-UBND, mục II.1): ",
+    );
+    says(&report, "- Tập huấn cán bộ (nhiệm vụ của đơn vị): ");
+    says_not(&report, "gạch đầu dòng");
+}
+
+#[test]
+fn a_source_that_a_whole_group_shares_stands_in_its_heading() {
+    let report = printed("plan98", &facts(None));
+    says(&report, "a) Chính quyền số (KH 15/KH-UBND, mục II.1)");
+    says(&report, "- Tỷ lệ hồ sơ được số hóa: ");
+}
+
+#[test]
+fn nothing_is_said_to_be_faultless_before_anything_was_entered() {
+    let mut untouched = facts(None);
+    for target in &mut untouched.targets {
+        target.measures[0].value = None;
+        target.measures[0].verdict = domain::verdict::Verdict::NoData;
+        target.verdict = domain::verdict::Verdict::NoData;
+    }
+    untouched
+        .tasks
+        .iter_mut()
+        .for_each(|task| task.entries.clear());
+    for kind in ["plan98", "yearly"] {
+        let report = printed(kind, &untouched);
+        says_not(&report, "Không.");
+        says(&report, "Chưa có nội dung được nhập.");
+    }
+    says(
+        &printed("yearly", &facts(None)),
+        "b) Tồn tại, hạn chế: Không.",
+    );
+}
+
+#[test]
+fn an_empty_agencys_report_names_what_its_head_and_foot_lack() {
+    let mut facts = empty();
+    (facts.addressees, facts.recipients) = (Vec::new(), Vec::new());
+    let report = printed("plan98", &facts);
+    for said in [
+        "- Chưa ghi cơ quan nhận báo cáo (Kính gửi).",
+        "- Chưa ghi họ và tên người ký.",
+        "- Chưa ghi danh sách Nơi nhận ở cuối báo cáo.",
+        "kính gửi …………… theo dõi, tổng hợp./.",
+    ] {
+        says(&report, said);
+    }
+    says_not(&report, "cơ quan có thẩm quyền");
+    let told = missing(&facts);
+    says_not(&told, "Kính gửi");
+    says_not(&told, "người ký");
+}
+
+#[test]
+fn every_task_of_the_year_is_named_with_how_it_stands() {
+    let mut facts = facts(None);
+    let camera = task("b/3", "Hạ tầng số", "Lắp đặt camera: tại các ngã tư", None);
+    facts.tasks.insert(1, camera);
+    let yearly = printed("yearly", &facts);
+    says(
+        &yearly,
+        "- Nâng cấp mạng nội bộ: đang thực hiện (đạt 70%). Xong 2/3 khu vực.",
+    );
+    says(
+        &yearly,
+        "- Lắp đặt camera: tại các ngã tư: chưa triển khai.",
+    );
+}
+
+#[test]
+fn what_stood_in_full_is_named_by_its_beginning_later() {
+    let long = "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động chỉ đạo";
+    let short = "Triển khai diện rộng nền tảng số quản trị tổng thể…";
+    let mut facts = facts(None);
+    facts.tasks[0].text = long.into();
+    facts.tasks[0].overdue = true;
+    let report = printed("plan98", &facts);
+    let full = report.iter().filter(|words| words.contains(long)).count();
+    assert_eq!(full, 1, "in the annex alone");
+    says(&report, &format!("- Nhiệm vụ “{short}”: đang thực hiện"));
+    says(&report, &format!("- {short} (thời hạn"));
+}
+
+#[test]
+fn an_estimate_alone_reaches_no_target() {
+    let mut facts = facts(Some((58_247, 93_231)));
+    facts.targets[0].measures[0].kind = Some(FigureKind::Estimate);
+    let report = printed("plan98", &facts);
+    says(
+        &report,
+        "ước cả năm 62,48% (58.247/93.231) so với kế hoạch từ 60% trở lên, chưa có số liệu thực hiện.",
+    );
+    says(
+        &report,
+        "có 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đạt và 1 chỉ tiêu chưa có số liệu",
+    );
+    says(&report, "Ước cả năm: 62,48%.");
+    says(&missing(&facts), "1 chỉ tiêu chưa có số liệu");
+}
+
+#[test]
+fn a_task_does_not_end_by_announcing_what_is_not_printed() {
+    let mut facts = facts(None);
+    facts.tasks[0].text =
+        "Phê duyệt hồ sơ cấp độ. Một số nội dung cần được ưu tiên triển khai:".into();
+    let report = printed("plan98", &facts);
+    says(&report, "- Phê duyệt hồ sơ cấp độ (");
+    says_not(&report, "ưu tiên triển khai");
+}
+
+#[test]
+fn the_goal_table_adds_up() {
+    let mut facts = facts(None);
+    facts
+        .targets
+        .push(target("a/4", "Xã hội số", "Tỷ lệ khác", 10, Some((1, 2))));
+    facts.tasks.push(task(
+        "b/9",
+        "x",
+        "y",
+        Some(entry(TaskStatus::Done, 100, "")),
+    ));
+    let yearly = printed("yearly", &facts);
+    let total = yearly
+        .iter()
+        .position(|words| words == "Tổng cộng")
+        .unwrap();
+    assert_eq!(
+        yearly[total..total + 4],
+        ["Tổng cộng", "4", "2/4", "1/4"].map(str::to_owned)
+    );
+    says(
+        &yearly[total..],
+        "Chưa có số liệu: 1 (không tính là chưa đạt).",
+    );
+}
