@@ -53,12 +53,12 @@ fn a_report_that_does_not_fit_is_not_there_at_all() {
 fn a_report_that_does_not_fit_leaves_the_older_one() {
     let console = Console::with_plan();
     let file = console.folder().join("bao-cao.pdf");
-    fs::write(&file, "the report of last month").unwrap();
+    fs::write(&file, "%PDF-1.7 the report of last month").unwrap();
     let run = with_files_up_to(ROOM, &console, &export(file.to_str().unwrap()));
     assert_eq!(run.code, 1, "{run:?}");
     assert_eq!(
         fs::read_to_string(&file).unwrap(),
-        "the report of last month"
+        "%PDF-1.7 the report of last month"
     );
 }
 

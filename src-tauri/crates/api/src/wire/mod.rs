@@ -28,7 +28,9 @@ pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
     ItemRef, LibraryRow, LoadDocuments, LoadState, Loaded, LoadedRow,
 };
-pub use entry::{EvidenceDraft, EvidenceQuery, EvidenceRow, EvidenceView, ProgressDraft, ProgressView};
+pub use entry::{
+    EvidenceDraft, EvidenceQuery, EvidenceRow, EvidenceView, ProgressDraft, ProgressView,
+};
 pub use error::{ErrorCode, Reading, WireError};
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,

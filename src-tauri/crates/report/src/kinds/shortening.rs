@@ -99,10 +99,7 @@ fn announcement(words: &str) -> Option<&str> {
             .strip_suffix(*end)
             .filter(|rest| rest.ends_with([' ', ',']))
     };
-    ANNOUNCING
-        .iter()
-        .find_map(|end| before(&end))
-        .map(|rest| bare(rest))
+    ANNOUNCING.iter().find_map(before).map(bare)
 }
 
 #[cfg(test)]
