@@ -25,7 +25,7 @@ fn the_report_before_30_11_says_what_is_missing() {
         "Chưa có nhiệm vụ, chỉ tiêu nào được nhận từ văn bản hoặc được nhập.",
         "Chưa có chỉ tiêu nào được nhận",
         "Chưa có nhiệm vụ nào được nhận",
-        "Chưa có số liệu để đánh giá.",
+        "Chưa ghi cơ quan nhận báo cáo (Kính gửi).",
     ];
     let text = printed(&["--kind", "plan98"]);
     assert_says(&text, &sentences);
