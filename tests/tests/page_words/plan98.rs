@@ -29,8 +29,17 @@ fn report() -> &'static Report {
 /// The first clause of an item's words; the report may leave out what only explains it.
 fn words(item: &Value) -> &str {
     let text = field(item, "text").trim_end_matches(['.', ';', ':', ',']);
-    let end = [": ", ". ", "; "].iter().filter_map(|sign| text.find(sign)).min();
+    let end = [": ", ". ", "; "]
+        .iter()
+        .filter_map(|sign| text.find(sign))
+        .min();
     &text[..end.unwrap_or(text.len())]
+}
+
+/// The first words of a task, by which the text calls it; the annex says all of it.
+fn beginning(task: &Value) -> String {
+    let words: Vec<&str> = field(task, "text").split(' ').take(6).collect();
+    words.join(" ")
 }
 
 fn field<'v>(item: &'v Value, key: &str) -> &'v str {
@@ -98,7 +107,7 @@ fn every_target_with_its_value_and_every_task_stands_in_order_in_the_text() {
         }
         trail.take("2. Nhiệm vụ");
         for task in rows(&report().tasks) {
-            trail.take(&format!("- {}", words(task)));
+            trail.take(&format!("- {}", beginning(task)));
         }
         trail.take("III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN");
     }

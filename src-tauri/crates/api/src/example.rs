@@ -17,7 +17,8 @@ use store::{Operation, keys};
 pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
     let example = import::example::embedded()?;
     desk.make_store()?;
-    desk.apply(Operation::Settings(vec![example_mark()]))?;
+    let author = (keys::WHO.to_owned(), example.profile.who.clone());
+    desk.apply(Operation::Settings(vec![example_mark(), author]))?;
     load_reference(desk)?;
     desk.apply(Operation::LoadDocuments(import::seed::embedded_documents()?))?;
     let adopt = Operation::Adopt {

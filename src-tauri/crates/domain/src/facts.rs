@@ -95,6 +95,18 @@ pub struct TargetFact {
     pub evidence: Vec<Evidence>,
 }
 
+impl TargetFact {
+    /// Whether it is not reached and nobody has said what is wanting, why, and what will be done.
+    pub fn lacks_reason(&self) -> bool {
+        let told = |entry: &Progress| {
+            [&entry.shortcoming, &entry.cause, &entry.remedy]
+                .iter()
+                .all(|text| !text.is_empty())
+        };
+        self.verdict == Verdict::Unmet && !self.progress.as_ref().is_some_and(told)
+    }
+}
+
 /// A measure with its newest value up to the as-of day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MeasureFact {

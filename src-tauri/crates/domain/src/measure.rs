@@ -179,6 +179,24 @@ impl Measure {
         }
     }
 
+    /// A value rounded as it is shown: two decimals, more only where the rounding would tell another verdict.
+    pub fn rounded(&self, value: Decimal) -> Decimal {
+        let reached = self.is_reached_by(value);
+        (2..=6)
+            .map(|decimals| crate::text::round_half_up(value, decimals))
+            .find(|rounded| self.is_reached_by(*rounded) == reached)
+            .unwrap_or(value)
+    }
+
+    /// A value as it is shown beside its plan: `62,48%`, `1.953`; a counted unit is left to the sentence.
+    pub fn shown(&self, value: Decimal) -> String {
+        let number = crate::text::format_number(self.rounded(value));
+        match self.is_percent() {
+            true => format!("{number}%"),
+            false => number,
+        }
+    }
+
     /// The planned value as a table prints it: `≥ 60`, `1–2`, `100`; no unit.
     pub fn planned(&self) -> String {
         use crate::text::format_number;
@@ -200,6 +218,23 @@ mod tests {
             value: Decimal::from(value),
             ..Measure::default()
         }
+    }
+
+    #[test]
+    fn a_value_is_never_rounded_onto_the_other_side_of_its_plan() {
+        let plan = measure(Comparator::Equal, 100);
+        assert_eq!(
+            plan.rounded(Decimal::new(99_999, 3)),
+            Decimal::new(99_999, 3)
+        );
+        assert_eq!(
+            plan.rounded(Decimal::new(87_3345, 4)),
+            Decimal::new(87_33, 2)
+        );
+        assert_eq!(
+            measure(Comparator::Equal, 10).rounded(Decimal::new(9_9951, 4)),
+            Decimal::new(9_995, 3)
+        );
     }
 
     #[test]

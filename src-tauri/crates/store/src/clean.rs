@@ -6,7 +6,7 @@ use domain::text::{clean, clean_lines};
 use serde_json::Value;
 
 /// Fields that may have several lines; all others have one.
-const LINES: [&str; 7] = [
+const LINES: [&str; 8] = [
     "result",
     "shortcoming",
     "cause",
@@ -14,6 +14,7 @@ const LINES: [&str; 7] = [
     "note",
     "settings",
     "abstract",
+    "written",
 ];
 
 /// Gives the operation back with every text in NFC, trimmed, without invisible characters.

@@ -102,6 +102,13 @@ pub enum Operation {
     DropObligation(ObligationId),
     /// Sets settings by key; a blank value removes one. Undo brings back the old values.
     Settings(Vec<(String, String)>),
+    /// Keeps what a person wrote for a part of a report; a blank text removes it. Undo brings back the old text.
+    WriteReportText {
+        /// The settings key that it is kept under.
+        key: String,
+        /// The text; it may have several lines.
+        written: String,
+    },
     /// Changes a figure that a stored report states, in the figure and in its sentence. Undo brings back the old one.
     EditStatedFigure {
         /// The report.
@@ -169,6 +176,7 @@ impl Operation {
             Self::EditObligation(_) => "Sửa chế độ báo cáo",
             Self::DropObligation(_) => "Xóa chế độ báo cáo",
             Self::Settings(_) => "Sửa cài đặt",
+            Self::WriteReportText { .. } => "Viết phần của báo cáo",
             Self::EditStatedFigure { .. } => "Sửa số liệu trong báo cáo",
             Self::EditGoalRow { .. } => "Sửa bảng mục tiêu",
             Self::EditResultLine { .. } => "Sửa kết quả trong báo cáo",

@@ -70,6 +70,7 @@ pub fn field(name: &str) -> &str {
         "report_kind" => "loại báo cáo",
         "result" => "kết quả",
         "settings" | "value" => "giá trị",
+        "written" => "phần viết tay",
         "shortcoming" => "tồn tại, hạn chế",
         "signature" => "quyền hạn của người ký",
         "signer" => "người ký",

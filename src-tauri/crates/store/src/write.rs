@@ -34,6 +34,9 @@ pub(crate) fn apply(
             reference::load(conn, agencies, calendar).map(done)
         }
         Op::Settings(settings) => reference::settings(conn, settings).map(done),
+        Op::WriteReportText { key, written } => {
+            reference::settings(conn, &[(key.clone(), written.clone())]).map(done)
+        }
         Op::LoadDocuments(loaded) => loaded
             .iter()
             .try_for_each(|one| document::load(conn, one))

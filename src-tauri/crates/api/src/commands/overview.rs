@@ -92,7 +92,7 @@ const FIGURES: [Sentence; 2] = [
     (
         Screen::Targets,
         RowFilter::NeedsReason,
-        "chỉ tiêu chưa đạt, chưa nêu nguyên nhân hoặc giải pháp",
+        "chỉ tiêu chưa đạt, chưa nêu đủ tồn tại, nguyên nhân, giải pháp",
     ),
 ];
 

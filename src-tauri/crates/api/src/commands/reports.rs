@@ -108,10 +108,10 @@ pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireE
     }
     let given = args.year.map(|year| typed::known_year("year", year));
     let year = given.unwrap_or_else(|| desk.year())?;
-    desk.change(Operation::Settings(vec![(
-        text_key(&args.kind, year, &args.key),
-        args.text,
-    )]))
+    desk.change(Operation::WriteReportText {
+        key: text_key(&args.kind, year, &args.key),
+        written: args.text,
+    })
 }
 
 impl Desk {

@@ -1,6 +1,6 @@
 //! Measures as rows, each with the reason for its verdict in a sentence.
 
-use super::format::{date_text, exact, iso, typed_text, value_text};
+use super::format::{date_text, exact, iso, typed_text};
 use crate::facts::Lens;
 use crate::wire::MeasureRow;
 use chrono::NaiveDate;
@@ -53,7 +53,7 @@ fn shown(value: Decimal, fact: &MeasureFact) -> String {
     match (fact.milestone, value.is_zero()) {
         (true, true) => "Chưa hoàn thành".to_owned(),
         (true, false) => "Đã hoàn thành".to_owned(),
-        (false, _) => value_text(value, &fact.measure.unit),
+        (false, _) => fact.measure.shown(value),
     }
 }
 

@@ -5,10 +5,8 @@ use super::measure::measure_row;
 use super::task::count;
 use crate::facts::{Entries, Lens, target_fact};
 use crate::wire::{TargetRow, VerdictTotals};
-use domain::facts::TargetFact;
 use domain::item::LedgerTarget;
 use domain::text::format_date;
-use domain::verdict::Verdict;
 
 /// A target with how it stands, seen through a lens.
 pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) -> TargetRow {
@@ -31,21 +29,11 @@ pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) 
         verdict: fact.verdict.code().to_owned(),
         verdict_text: fact.verdict.label().to_owned(),
         measures,
-        needs_reason: needs_reason(&fact),
+        needs_reason: fact.lacks_reason(),
         evidence_count: count(entries.evidence(&target.id).len()),
         held: target.held,
         own: target.document.is_none(),
     }
-}
-
-/// Whether a target is not reached and its newest entry does not tell the cause or the remedy.
-pub(crate) fn needs_reason(fact: &TargetFact) -> bool {
-    let told = |fact: &TargetFact| {
-        fact.progress
-            .as_ref()
-            .is_some_and(|p| !p.cause.is_empty() && !p.remedy.is_empty())
-    };
-    fact.verdict == Verdict::Unmet && !told(fact)
 }
 
 /// Counts the verdicts of rows.

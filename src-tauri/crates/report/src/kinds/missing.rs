@@ -86,20 +86,16 @@ fn without_entry(facts: &Facts) -> Vec<String> {
 
 /// A target not reached without a reason is sent back.
 fn without_reason(facts: &Facts) -> Vec<String> {
-    let lacking = |target: &&TargetFact| {
-        let reason = target
-            .progress
-            .as_ref()
-            .is_some_and(|entry| !entry.cause.is_empty() || !entry.shortcoming.is_empty());
-        target.verdict == Verdict::Unmet && !reason
-    };
     let words = facts
         .targets
         .iter()
-        .filter(lacking)
+        .filter(|target| target.lacks_reason())
         .map(|target| target.text.as_str())
         .collect();
-    listed(words, "chỉ tiêu chưa đạt nhưng chưa nêu nguyên nhân")
+    listed(
+        words,
+        "chỉ tiêu chưa đạt, chưa nêu đủ tồn tại, nguyên nhân, giải pháp",
+    )
 }
 
 /// What the head and foot of the paper ask for.

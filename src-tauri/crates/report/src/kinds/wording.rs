@@ -73,6 +73,15 @@ pub(crate) fn value(value: Decimal, unit: &str) -> String {
     }
 }
 
+/// A value of a measure with its unit, rounded so that it never contradicts its verdict.
+pub(crate) fn measured_value(measure: &Measure, value: Decimal) -> String {
+    let shown = measure.shown(value);
+    match measure.is_percent() || measure.unit.is_empty() {
+        true => shown,
+        false => format!("{shown} {}", measure.unit),
+    }
+}
+
 /// The parts of a share: `58.247/93.231`.
 pub(crate) fn ratio((numerator, denominator): (Decimal, Decimal)) -> String {
     format!(

@@ -189,6 +189,28 @@ fn step_of(choice: u64, turn: i64) -> Operation {
 }
 
 #[test]
+fn a_written_part_of_a_report_has_its_own_name_and_several_lines() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    let write = |written: &str| Operation::WriteReportText {
+        key: "text/plan98/2026/kien-nghi".into(),
+        written: written.into(),
+    };
+    does(&mut store, write("Hỗ trợ máy quét.\nCấp thêm kinh phí."));
+    assert_eq!(
+        store.undo_label().unwrap().as_deref(),
+        Some("Viết phần của báo cáo")
+    );
+    let kept = store.setting("text/plan98/2026/kien-nghi").unwrap();
+    assert_eq!(
+        kept.as_deref(),
+        Some("Hỗ trợ máy quét.\nCấp thêm kinh phí.")
+    );
+    store.undo(now()).unwrap();
+    assert_eq!(store.setting("text/plan98/2026/kien-nghi").unwrap(), None);
+}
+
+#[test]
 fn a_new_change_ends_what_could_be_redone_but_not_the_history_of_it() {
     let place = Place::new();
     let mut store = place.stocked();

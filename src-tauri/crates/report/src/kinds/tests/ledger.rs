@@ -129,7 +129,7 @@ fn what_is_missing_is_said_once_and_only_where_it_is() {
         [
             "1 chỉ tiêu chưa có số liệu năm 2026: “Tỷ lệ hồ sơ trực tuyến toàn trình”.",
             "1 nhiệm vụ chưa có tiến độ năm 2026: “Lắp đặt camera”.",
-            "1 chỉ tiêu chưa đạt nhưng chưa nêu nguyên nhân: “Tỷ lệ hộ có Internet”.",
+            "1 chỉ tiêu chưa đạt, chưa nêu đủ tồn tại, nguyên nhân, giải pháp: “Tỷ lệ hộ có Internet”.",
         ]
     );
 }

@@ -2,12 +2,14 @@
 
 use super::citations::Cited;
 use crate::kinds::shortening::{complete, short};
-use crate::kinds::wording::{bare, lower_first, number, planned, ratio, upper_first, value};
+use crate::kinds::wording::{
+    bare, lower_first, measured_value, number, planned, ratio, upper_first,
+};
 use chrono::NaiveDate;
 use domain::facts::{MeasureFact, TargetFact};
 use domain::figure::FigureKind;
 use domain::measure::Comparator;
-use domain::text::{Decimal, format_date_on_paper};
+use domain::text::{Decimal, format_date_on_paper, format_number};
 use domain::verdict::Verdict;
 use serde::Serialize;
 
@@ -205,7 +207,7 @@ fn shown(measure: &MeasureFact, value: Decimal) -> String {
     match (measure.milestone, value >= Decimal::ONE) {
         (true, true) => "Đã hoàn thành".to_owned(),
         (true, false) => "Chưa hoàn thành".to_owned(),
-        (false, _) => number(value),
+        (false, _) => format_number(measure.measure.rounded(value)),
     }
 }
 
@@ -248,7 +250,12 @@ fn note(measure: &MeasureFact, as_of: NaiveDate) -> String {
         .estimate
         .or(alone)
         .filter(|_| !measure.milestone)
-        .map(|estimate| format!("Ước cả năm: {}.", value(estimate, &measure.measure.unit)));
+        .map(|estimate| {
+            format!(
+                "Ước cả năm: {}.",
+                measured_value(&measure.measure, estimate)
+            )
+        });
     let older = older_day(measure, as_of).map(|day| format!("Số liệu đến ngày {day}."));
     [foreseen, older]
         .into_iter()
@@ -317,13 +324,12 @@ fn foreseen(measure: &MeasureFact, estimate: Decimal) -> String {
     };
     format!(
         "ước cả năm {}{parts} so với kế hoạch {}, {not_due}chưa có số liệu thực hiện",
-        value(estimate, &measure.measure.unit),
+        measured_value(&measure.measure, estimate),
         planned(&measure.measure)
     )
 }
 
 fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String {
-    let unit = &measure.measure.unit;
     let older = older_day(measure, as_of).map(|day| format!("số liệu đến ngày {day}"));
     let inside: Vec<String> = measure.ratio.map(ratio).into_iter().chain(older).collect();
     let inside = if inside.is_empty() {
@@ -333,7 +339,10 @@ fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String 
     };
     let foreseen = measure
         .estimate
-        .map(|e| format!(", ước cả năm {},", value(e, unit)))
+        .map(|e| format!(", ước cả năm {},", measured_value(&measure.measure, e)))
         .unwrap_or_default();
-    format!("thực hiện {}{inside}{foreseen}", value(reached, unit))
+    format!(
+        "thực hiện {}{inside}{foreseen}",
+        measured_value(&measure.measure, reached)
+    )
 }
