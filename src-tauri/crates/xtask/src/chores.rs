@@ -2,27 +2,43 @@
 
 use crate::Stop;
 use crate::command;
+use crate::npm;
+use crate::packages::Purpose;
 use crate::place::Place;
 use crate::progress::Progress;
-use crate::run::BUILD_ADVICE;
+use crate::run::{BUILD_ADVICE, prepare};
+use crate::test::on_display;
 
-/// Builds the programs optimised and runs the benchmarks; further words go to the benchmark programs.
+/// Sets up, builds both programs optimised and runs the benchmarks; further words go to the benchmark programs.
 pub fn bench(place: &Place, rest: &[&str]) -> Result<(), Stop> {
-    let mut progress = Progress::new(2);
-    progress.step("Build the optimised console program", BUILD_ADVICE, || {
-        command::run(&mut command::cargo(
-            &place.root,
-            &["build", "--release", "--package", "cli"],
-        ))
+    let mut progress = Progress::new(6);
+    prepare(&mut progress, place, Purpose::Tests, true)?;
+    progress.step("Build the window's pages", npm::ADVICE, || {
+        npm::script(&place.ui(), "build")
+    })?;
+    progress.step("Build the optimised programs", BUILD_ADVICE, || {
+        let build = ["build", "--release", "-p", "cli", "-p", "sohoa-desktop"];
+        command::run(&mut command::cargo(&place.root, &build))
     })?;
     progress.step("Run the benchmarks", "read the message above.", || {
-        let mut cargo = command::cargo(
-            &place.root,
-            &["bench", "--package", "tests", "--benches", "--"],
-        );
-        let programs = place.scratch("release");
-        let sohoa = programs.join(format!("sohoa{}", std::env::consts::EXE_SUFFIX));
-        command::run(cargo.args(rest).env("SOHOA_BIN", sohoa))
+        let bench = [
+            "bench",
+            "-p",
+            "tests",
+            "--features",
+            "e2e",
+            "--benches",
+            "--",
+        ];
+        let mut display = on_display(command::cargo(&place.root, &bench).args(rest));
+        let release = |name: &str| {
+            let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+            place.scratch("release").join(name)
+        };
+        display
+            .env("SOHOA_BIN", release("sohoa"))
+            .env("SOHOA_DESKTOP_BIN", release("sohoa-desktop"));
+        command::run(&mut display)
     })
 }
 

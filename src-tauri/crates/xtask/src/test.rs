@@ -93,7 +93,7 @@ fn all_tests(place: &Place, tally: &mut Tally) -> Result<(), String> {
 }
 
 /// The same command, with a display of its own in place of the user's.
-fn on_display(inner: &Command) -> Command {
+pub(crate) fn on_display(inner: &Command) -> Command {
     let mut outer = Command::new("xvfb-run");
     outer
         .args(["-a", "-s", SCREEN])
