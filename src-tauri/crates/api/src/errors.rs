@@ -2,7 +2,7 @@
 
 use crate::wire::{ErrorCode, WireError};
 use domain::text::shown;
-use import::seed::SeedError;
+use import::SeedError;
 use store::StoreError;
 
 impl From<StoreError> for WireError {

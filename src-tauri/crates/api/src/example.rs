@@ -1,8 +1,10 @@
 //! The example agency: a year of invented entries, written through the store's one door.
 
-use crate::commands::start::{example_mark, load_reference};
 use crate::desk::Desk;
-use crate::settings::{ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, YEAR, joined};
+use crate::reference;
+use crate::settings::{
+    ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, YEAR, example_mark, joined,
+};
 use crate::wire::WireError;
 use domain::agency::Agency;
 use domain::ids::ItemId;
@@ -19,7 +21,7 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
     desk.make_store()?;
     let author = (keys::WHO.to_owned(), example.profile.who.clone());
     desk.apply(Operation::Settings(vec![example_mark(), author]))?;
-    load_reference(desk)?;
+    reference::load(desk)?;
     desk.apply(Operation::LoadDocuments(import::seed::embedded_documents()?))?;
     let adopt = Operation::Adopt {
         items: with_words(desk, &example)?,

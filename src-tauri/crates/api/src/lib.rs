@@ -17,6 +17,7 @@ pub mod facts;
 mod grounds;
 mod host;
 mod list;
+mod reference;
 mod reporting;
 mod settings;
 mod this_computer;
@@ -24,8 +25,6 @@ mod typed;
 mod view;
 pub mod wire;
 
-#[cfg(test)]
-mod bindings;
 #[cfg(test)]
 mod tests;
 

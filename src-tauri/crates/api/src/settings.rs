@@ -101,6 +101,11 @@ pub(crate) fn text_key(kind: &str, year: i32, key: &str) -> String {
     format!("text/{kind}/{year}/{key}")
 }
 
+/// The setting that says that a ledger is the example.
+pub(crate) fn example_mark() -> (String, String) {
+    (EXAMPLE.to_owned(), "1".to_owned())
+}
+
 /// A list as a setting keeps it.
 pub(crate) fn joined(lines: &[String]) -> String {
     lines

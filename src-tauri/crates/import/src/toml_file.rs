@@ -1,6 +1,6 @@
 //! TOML read into a type, its errors told in Vietnamese with the line and the item they stand in.
 
-use crate::seed::{Fault, Reason, SeedError, beginning};
+use crate::fault::{Fault, Reason, SeedError, beginning};
 use domain::text::clean;
 use serde::de::DeserializeOwned;
 

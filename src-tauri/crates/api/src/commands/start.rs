@@ -1,96 +1,27 @@
 //! The first step: choosing the agency, or opening the example.
 
 use crate::desk::Desk;
-use crate::settings::{EXAMPLE, Settings, YEAR};
+use crate::reference;
+use crate::settings::YEAR;
 use crate::typed;
 use crate::view::agency::agency_row;
-use crate::view::format::iso;
-use crate::wire::{
-    AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, SessionState, WireError,
-};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use crate::wire::{AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, WireError};
+use chrono::Datelike;
 use domain::agency::{Agency, AgencyKind};
 use domain::ids::AgencyId;
-use domain::text::{compare, contains_folded, format_date, format_moment, format_time, search_key};
+use domain::text::{compare, contains_folded, format_date, search_key};
 use store::{Operation, keys};
-
-/// What a program is called before it knows whose ledger it keeps.
-const PROGRAM: &str = "Sổ Số Hóa";
 
 /// The frame of the window.
 pub fn session(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
-    session_of(desk)
-}
-
-/// The frame of the window, as the ledger stands now.
-pub(crate) fn session_of(desk: &Desk) -> Result<Session, WireError> {
-    let settings = desk.settings()?;
-    let today = desk.host().today();
-    let year = settings.year.unwrap_or_else(|| today.year());
-    let cut_off = desk.cut_off(year, None)?;
-    // A new figure bears this day, so it may not be one to come; the example's year is invented.
-    let as_of = match settings.example {
-        true => cut_off,
-        false => cut_off.min(today),
-    };
-    let agency = own_agency(desk, &settings)?.map(|agency| agency_row(&agency, today));
-    let reader = desk.store();
-    Ok(Session {
-        state: if agency.is_some() {
-            SessionState::Ready
-        } else {
-            SessionState::Empty
-        },
-        title: title(agency.as_ref(), settings.example),
-        agency,
-        example: settings.example,
-        read_only: desk.is_read_only(),
-        year,
-        as_of: iso(as_of),
-        as_of_text: format_date(as_of),
-        today: iso(today),
-        today_text: format_date(today),
-        who: Some(settings.who)
-            .filter(|w| !w.is_empty())
-            .unwrap_or_else(|| desk.host().account()),
-        data_path: desk.path().display().to_string(),
-        undo: reader.map(|r| r.undo_label()).transpose()?.flatten(),
-        redo: reader.map(|r| r.redo_label()).transpose()?.flatten(),
-        saved_text: saved_text(
-            reader.map(|r| r.last_change()).transpose()?.flatten(),
-            today,
-        ),
-    })
-}
-
-fn own_agency(desk: &Desk, settings: &Settings) -> Result<Option<Agency>, WireError> {
-    match (desk.store(), &settings.agency) {
-        (Some(reader), Some(id)) => Ok(reader.agency(id)?),
-        _ => Ok(None),
-    }
-}
-
-fn title(agency: Option<&AgencyRow>, example: bool) -> String {
-    match (agency, example) {
-        (None, _) => PROGRAM.to_owned(),
-        (Some(agency), false) => format!("{} – {PROGRAM}", agency.short),
-        (Some(agency), true) => format!("{} (ví dụ) – {PROGRAM}", agency.short),
-    }
-}
-
-fn saved_text(at: Option<NaiveDateTime>, today: NaiveDate) -> String {
-    match at {
-        None => String::new(),
-        Some(at) if at.date() == today => format!("Đã lưu {}", format_time(at)),
-        Some(at) => format!("Đã lưu {}", format_moment(at)),
-    }
+    desk.session()
 }
 
 /// The agencies of today that keep a ledger, or all of today, in Vietnamese order.
 pub fn agencies(desk: &mut Desk, args: AgencySearch) -> Result<Vec<AgencyRow>, WireError> {
     let today = desk.host().today();
     let find = args.find.unwrap_or_default();
-    let (known, all) = (known_agencies(desk)?, args.all == Some(true));
+    let (known, all) = (reference::agencies(desk)?, args.all == Some(true));
     let mut rows: Vec<AgencyRow> = known
         .iter()
         .filter(|agency| agency.exists_on(today) && is_called(agency, &find))
@@ -116,19 +47,6 @@ fn keeps_a_ledger(agency: &Agency, known: &[Agency]) -> bool {
     }
 }
 
-fn known_agencies(desk: &Desk) -> Result<Vec<Agency>, WireError> {
-    let kept = desk
-        .store()
-        .map(|reader| reader.agencies())
-        .transpose()?
-        .unwrap_or_default();
-    if kept.is_empty() {
-        Ok(import::reference::embedded_agencies()?)
-    } else {
-        Ok(kept)
-    }
-}
-
 fn is_called(agency: &Agency, find: &str) -> bool {
     let names = agency.names.iter().map(|name| &name.name);
     let all = names
@@ -146,7 +64,7 @@ pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireErro
     refuse_second_agency(desk)?;
     refuse_half_example(desk)?;
     desk.make_store()?;
-    load_reference(desk)?;
+    reference::load(desk)?;
     let who = args
         .who
         .filter(|who| !who.trim().is_empty())
@@ -161,12 +79,12 @@ pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireErro
         ),
     ];
     desk.apply(Operation::Initialise { settings })?;
-    session_of(desk)
+    desk.session()
 }
 
 fn choose(desk: &Desk, id: &str) -> Result<Agency, WireError> {
     let today = desk.host().today();
-    let found = known_agencies(desk)?
+    let found = reference::agencies(desk)?
         .into_iter()
         .find(|agency| agency.id.as_str() == id);
     let agency = found.ok_or_else(|| WireError::unknown("agency", "đơn vị", id))?;
@@ -191,8 +109,8 @@ fn usual_signature(agency: &Agency) -> String {
     }
 }
 
-pub(crate) fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
-    match own_agency(desk, &desk.settings()?)? {
+fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
+    match desk.own_agency(&desk.settings()?)? {
         None => Ok(()),
         Some(agency) => {
             let message = format!(
@@ -220,18 +138,11 @@ fn refuse_half_example(desk: &Desk) -> Result<(), WireError> {
     }
 }
 
-pub(crate) fn load_reference(desk: &mut Desk) -> Result<(), WireError> {
-    let agencies = import::reference::embedded_agencies()?;
-    let calendar = import::reference::embedded_calendar()?;
-    desk.apply(Operation::LoadReference { agencies, calendar })
-        .map(|_| ())
-}
-
 /// Fills this folder's ledger with the example agency; a ledger that holds an agency is left as it is.
 pub fn initialise_example(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
     refuse_second_agency(desk)?;
     crate::example::fill(desk)?;
-    session_of(desk)
+    desk.session()
 }
 
 /// Goes to the example's own ledger beside the user's, made when it is missing.
@@ -240,16 +151,11 @@ pub fn open_example(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
     if desk.settings()?.agency.is_none() {
         crate::example::fill(desk).or_else(|error| desk.go_to_example(false).and(Err(error)))?;
     }
-    session_of(desk)
+    desk.session()
 }
 
 /// Goes back to the user's own ledger.
 pub fn close_example(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
     desk.go_to_example(false)?;
-    session_of(desk)
-}
-
-/// The setting that says that a ledger is the example.
-pub(crate) fn example_mark() -> (String, String) {
-    (EXAMPLE.to_owned(), "1".to_owned())
+    desk.session()
 }

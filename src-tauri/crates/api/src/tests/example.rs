@@ -113,7 +113,7 @@ fn a_filling_that_was_cut_off_is_taken_up_where_it_stopped() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = open(folder.path(), Access::Write).unwrap();
     desk.make_store().unwrap();
-    crate::commands::start::load_reference(&mut desk).unwrap();
+    crate::reference::load(&mut desk).unwrap();
     let task = import::example::embedded().unwrap().tasks.remove(0);
     desk.apply(store::Operation::AddTask(task)).unwrap();
     assert_eq!(
@@ -127,7 +127,7 @@ fn a_filling_that_was_cut_off_is_never_taken_for_a_real_ledger() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = open(folder.path(), Access::Write).unwrap();
     desk.make_store().unwrap();
-    let mark = vec![crate::commands::start::example_mark()];
+    let mark = vec![crate::settings::example_mark()];
     desk.apply(store::Operation::Settings(mark)).unwrap();
     let error = refused(&mut desk, "initialise", json!({ "agency": "an-cuu" }));
     assert_eq!(error.code, ErrorCode::Refused);

@@ -5,8 +5,9 @@ use super::file::{
     TargetEntry, TaskEntry,
 };
 use super::{Example, Profile};
+use crate::fault::{Fault, Reason};
+use crate::seed::decimal;
 use crate::seed::file::MeasureEntry;
-use crate::seed::{Fault, Reason, decimal};
 use domain::evidence::Evidence;
 use domain::figure::{Figure, FigureKind, Reading};
 use domain::item::{LedgerTarget, LedgerTask};

@@ -1,7 +1,7 @@
 //! Whether an example's entries hold together.
 
 use super::Example;
-use crate::seed::{Fault, Reason};
+use crate::fault::{Fault, Reason};
 use domain::figure::{Figure, Reading};
 use domain::ids::ItemId;
 use domain::measure::Measure;

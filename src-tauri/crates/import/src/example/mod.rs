@@ -6,7 +6,7 @@ mod file;
 #[cfg(test)]
 mod tests;
 
-use crate::seed::SeedError;
+use crate::fault::SeedError;
 use crate::toml_file;
 use chrono::NaiveDate;
 use domain::evidence::Evidence;

@@ -1,6 +1,6 @@
 //! The agencies: the communes of the city and the bodies that documents name.
 
-use crate::seed::{Fault, Reason, SeedError};
+use crate::fault::{Fault, Reason, SeedError};
 use crate::toml_file;
 use chrono::NaiveDate;
 use domain::agency::{Agency, AgencyKind, AgencyName};

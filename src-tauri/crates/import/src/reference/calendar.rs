@@ -1,6 +1,6 @@
 //! The working calendar.
 
-use crate::seed::{Fault, Reason, SeedError};
+use crate::fault::{Fault, Reason, SeedError};
 use crate::toml_file;
 use domain::calendar::WorkingCalendar;
 

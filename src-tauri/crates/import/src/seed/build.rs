@@ -4,7 +4,6 @@ use super::context::Context;
 use super::file::{BaseEntry, CorrectionEntry};
 use super::mark::list_line;
 use super::{items, results};
-use chrono::NaiveDate;
 use domain::document::{Clause, Correction, Document, Header};
 
 /// Builds the document; what does not resolve is noted as a fault.
@@ -114,9 +113,4 @@ fn correction(context: &Context, entry: &CorrectionEntry) -> Correction {
         corrected: entry.corrected.clone(),
         reason: entry.reason.clone(),
     }
-}
-
-/// The last day of a year that a text names.
-pub(super) fn end_of_year(year: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, 12, 31)
 }

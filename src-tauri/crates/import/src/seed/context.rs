@@ -1,7 +1,7 @@
 //! The file at work: its clauses by id, and the faults found so far.
 
 use super::file::{ClauseEntry, DocumentFile};
-use super::reason::{Fault, Reason};
+use crate::fault::{Fault, Reason};
 use chrono::NaiveDate;
 use domain::ids::{ClauseId, ItemId};
 use domain::measure::Comparator;

@@ -1,6 +1,6 @@
 //! The documents that the programs carry inside.
 
-use super::SeedError;
+use crate::fault::SeedError;
 use domain::document::Document;
 
 /// A data file inside the program.

@@ -1,7 +1,8 @@
 //! Documents from a folder beside the program.
 
 use super::embedded::all;
-use super::{Reason, SeedError, parse};
+use super::parse;
+use crate::fault::{Reason, SeedError};
 use domain::document::Document;
 use std::collections::HashSet;
 use std::fs;

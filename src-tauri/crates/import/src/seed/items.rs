@@ -1,13 +1,13 @@
 //! Targets, tasks, annex tables and duties of a document.
 
-use super::build::end_of_year;
 use super::context::Context;
 use super::file::{
     AnnexEntry, ClauseEntry, DutyEntry, MeasureEntry, OrganisationEntry, RowEntry, TargetEntry,
     TaskEntry,
 };
 use super::mark::without_mark;
-use super::reason::Reason;
+use crate::fault::Reason;
+use chrono::NaiveDate;
 use domain::document::{
     Annex, AnnexGroup, AnnexRow, Duty, OrganisationDuty, Target, Task, TaskItem,
 };
@@ -33,6 +33,11 @@ pub(super) fn target(context: &Context, entry: &TargetEntry) -> Target {
         milestone: entry.milestone.clone(),
         due: due.or_else(|| entry.due_year.and_then(end_of_year)),
     }
+}
+
+/// The last day of a year that a text names.
+fn end_of_year(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 12, 31)
 }
 
 fn measure(context: &Context, item: &str, entry: &MeasureEntry) -> Measure {

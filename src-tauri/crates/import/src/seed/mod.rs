@@ -8,7 +8,6 @@ pub(crate) mod file;
 mod folder;
 mod items;
 mod mark;
-mod reason;
 mod results;
 #[cfg(test)]
 mod tests;
@@ -16,9 +15,8 @@ mod tests;
 pub(crate) use context::decimal;
 pub use embedded::{SeedFile, embedded, embedded_documents};
 pub use folder::load_folder;
-pub(crate) use reason::beginning;
-pub use reason::{Fault, Reason, SeedError};
 
+use crate::fault::SeedError;
 use context::Context;
 use domain::document::Document;
 use file::DocumentFile;

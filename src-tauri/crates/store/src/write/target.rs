@@ -2,7 +2,7 @@
 
 use super::adoption::{self, Additions};
 use super::check;
-use super::typed::{self, Sort};
+use super::typed::{self, Given, Sort};
 use crate::cells;
 use crate::error::StoreError;
 use crate::read;
@@ -19,8 +19,8 @@ const SORT: Sort = Sort {
     table: "target",
     what: "chỉ tiêu",
     letters: "ct",
+    own_place: "Chỉ tiêu của đơn vị",
 };
-const OWN_PLACE: &str = "Chỉ tiêu của đơn vị";
 
 /// Enters a target; one of a document gets a clause of its own.
 pub(super) fn add(
@@ -29,64 +29,50 @@ pub(super) fn add(
     at: NaiveDateTime,
 ) -> Result<String, StoreError> {
     check_words(target)?;
-    let document = target.document.as_ref();
-    let id = typed::new_id(conn, &SORT, &target.id, document)?;
-    let place = match target.place.is_empty() && document.is_none() {
-        true => OWN_PLACE.to_owned(),
-        false => target.place.clone(),
-    };
-    let home = (document, target.clause.as_ref());
-    let clause = typed::new_clause(conn, &id, home, (&place, &target.text))?;
-    let position = typed::next_position(conn, &SORT, document)?;
+    let new = typed::settle(conn, &SORT, given(target))?;
     let typed = LedgerTarget {
-        id: id.as_str().into(),
-        place,
-        clause,
+        id: new.id.clone(),
+        place: new.home.place,
+        clause: new.home.clause,
         ..target.clone()
     };
     row(&typed)
-        .set("position", position)
+        .set("position", new.position)
         .set("typed", true)
         .upsert(conn)?;
-    measures(conn, &id, &target.measures)?;
-    if target.held || document.is_none() {
-        adoption::hold(conn, &id, "", at)?;
+    measures(conn, new.id.as_str(), &target.measures)?;
+    if target.held || target.document.is_none() {
+        adoption::hold(conn, new.id.as_str(), "", at)?;
     }
-    Ok(id)
+    Ok(new.id.0)
 }
 
 /// Changes a typed target whole, of a plan's only its date.
 pub(super) fn edit(conn: &Connection, target: &LedgerTarget) -> Result<(), StoreError> {
-    let id = target.id.as_str();
-    let Some(stored) = read::target(conn, &target.id)? else {
-        return Err(StoreError::Unknown {
-            what: SORT.what,
-            id: id.to_owned(),
-        });
-    };
+    let stored = read::target(conn, &target.id)?.ok_or_else(|| SORT.unknown(&target.id))?;
     check_words(target)?;
-    if !typed::is_typed(conn, &SORT, id)? {
+    if !typed::is_typed(conn, &SORT, target.id.as_str())? {
         return add_to_plan(conn, target, &stored);
     }
-    typed::stays(
-        &SORT,
-        &target.id,
-        (stored.document.as_ref(), target.document.as_ref()),
-    )?;
-    let place = if target.place.is_empty() {
-        stored.place
-    } else {
-        target.place.clone()
-    };
+    let home = typed::resettle(conn, &SORT, given(target), given(&stored))?;
     let typed = LedgerTarget {
-        clause: stored.clause,
-        place,
+        clause: home.clause,
+        place: home.place,
         ..target.clone()
     };
-    let home = (typed.document.as_ref(), typed.clause.as_ref());
-    typed::reword_clause(conn, id, home, (&typed.place, &typed.text))?;
     row(&typed).update(conn)?;
-    measures(conn, id, &typed.measures)
+    measures(conn, typed.id.as_str(), &typed.measures)
+}
+
+/// What a target says of where it stands.
+fn given(target: &LedgerTarget) -> Given<'_> {
+    Given {
+        id: &target.id,
+        document: target.document.as_ref(),
+        clause: target.clause.as_ref(),
+        place: &target.place,
+        text: &target.text,
+    }
 }
 
 fn add_to_plan(

@@ -2,7 +2,7 @@
 
 use super::adoption::{self, Additions};
 use super::check;
-use super::typed::{self, Sort};
+use super::typed::{self, Given, Sort};
 use crate::cells;
 use crate::error::StoreError;
 use crate::read;
@@ -17,8 +17,8 @@ const SORT: Sort = Sort {
     table: "task",
     what: "nhiệm vụ",
     letters: "nv",
+    own_place: "Nhiệm vụ của đơn vị",
 };
-const OWN_PLACE: &str = "Nhiệm vụ của đơn vị";
 
 /// Enters a task; one of a document gets a clause of its own, so that every item of a document rests on one.
 pub(super) fn add(
@@ -27,64 +27,50 @@ pub(super) fn add(
     at: NaiveDateTime,
 ) -> Result<String, StoreError> {
     check_words(task)?;
-    let document = task.document.as_ref();
-    let id = typed::new_id(conn, &SORT, &task.id, document)?;
-    let place = match task.place.is_empty() && document.is_none() {
-        true => OWN_PLACE.to_owned(),
-        false => task.place.clone(),
-    };
-    let home = (document, task.clause.as_ref());
-    let clause = typed::new_clause(conn, &id, home, (&place, &task.text))?;
-    let position = typed::next_position(conn, &SORT, document)?;
+    let new = typed::settle(conn, &SORT, given(task))?;
     let typed = LedgerTask {
-        id: id.as_str().into(),
-        place,
-        clause,
+        id: new.id.clone(),
+        place: new.home.place,
+        clause: new.home.clause,
         ..task.clone()
     };
     row(&typed)
-        .set("position", position)
+        .set("position", new.position)
         .set("row_no", "")
         .set("organisation", false)
         .set("typed", true)
         .upsert(conn)?;
-    if task.held || document.is_none() {
-        adoption::hold(conn, &id, "", at)?;
+    if task.held || task.document.is_none() {
+        adoption::hold(conn, new.id.as_str(), "", at)?;
     }
-    Ok(id)
+    Ok(new.id.0)
 }
 
 /// Changes a typed task whole, of a plan's only what the agency adds.
 pub(super) fn edit(conn: &Connection, task: &LedgerTask) -> Result<(), StoreError> {
-    let id = task.id.as_str();
-    let Some(stored) = read::task(conn, &task.id)? else {
-        return Err(StoreError::Unknown {
-            what: SORT.what,
-            id: id.to_owned(),
-        });
-    };
+    let stored = read::task(conn, &task.id)?.ok_or_else(|| SORT.unknown(&task.id))?;
     check_words(task)?;
-    if !typed::is_typed(conn, &SORT, id)? {
+    if !typed::is_typed(conn, &SORT, task.id.as_str())? {
         return add_to_plan(conn, task, &stored);
     }
-    typed::stays(
-        &SORT,
-        &task.id,
-        (stored.document.as_ref(), task.document.as_ref()),
-    )?;
-    let place = if task.place.is_empty() {
-        stored.place
-    } else {
-        task.place.clone()
-    };
+    let home = typed::resettle(conn, &SORT, given(task), given(&stored))?;
     let typed = LedgerTask {
-        clause: stored.clause,
-        place,
+        clause: home.clause,
+        place: home.place,
         ..task.clone()
     };
-    let home = (typed.document.as_ref(), typed.clause.as_ref());
-    typed::reword_clause(conn, id, home, (&typed.place, &typed.text))?;
     row(&typed).update(conn)
+}
+
+/// What a task says of where it stands.
+fn given(task: &LedgerTask) -> Given<'_> {
+    Given {
+        id: &task.id,
+        document: task.document.as_ref(),
+        clause: task.clause.as_ref(),
+        place: &task.place,
+        text: &task.text,
+    }
 }
 
 fn add_to_plan(

@@ -16,10 +16,82 @@ pub(super) struct Sort {
     pub(super) what: &'static str,
     /// Its part of an id: `rieng/nv/1`.
     pub(super) letters: &'static str,
+    /// The place of the agency's own that name none.
+    pub(super) own_place: &'static str,
+}
+
+impl Sort {
+    /// Says that there is no item of this sort with an id.
+    pub(super) fn unknown(&self, id: &ItemId) -> StoreError {
+        StoreError::Unknown {
+            what: self.what,
+            id: id.to_string(),
+        }
+    }
+}
+
+/// What an item says of where it stands; the id and the place may be left blank.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'i> {
+    pub(super) id: &'i ItemId,
+    pub(super) document: Option<&'i DocumentId>,
+    pub(super) clause: Option<&'i ClauseId>,
+    pub(super) place: &'i str,
+    pub(super) text: &'i str,
+}
+
+/// Where a typed item stands in the ledger.
+pub(super) struct Home {
+    pub(super) clause: Option<ClauseId>,
+    pub(super) place: String,
+}
+
+/// A new item: its id, where it stands, and its number in the order.
+pub(super) struct New {
+    pub(super) id: ItemId,
+    pub(super) home: Home,
+    pub(super) position: i64,
+}
+
+/// Finds a new item its id and its place; one of a document gets a clause of its own where it names none.
+pub(super) fn settle(conn: &Connection, sort: &Sort, item: Given) -> Result<New, StoreError> {
+    let id = new_id(conn, sort, item.id, item.document)?;
+    let place = match item.place.is_empty() && item.document.is_none() {
+        true => sort.own_place.to_owned(),
+        false => item.place.to_owned(),
+    };
+    let home = (item.document, item.clause);
+    let clause = new_clause(conn, &id, home, (&place, item.text))?;
+    Ok(New {
+        id: id.into(),
+        home: Home { clause, place },
+        position: next_position(conn, sort, item.document)?,
+    })
+}
+
+/// Gives an item its new words where it stands: it keeps its document and its clause, and its place where it names
+/// no other.
+pub(super) fn resettle(
+    conn: &Connection,
+    sort: &Sort,
+    item: Given,
+    stored: Given,
+) -> Result<Home, StoreError> {
+    stays(sort, item.id, (stored.document, item.document))?;
+    let place = match item.place.is_empty() {
+        true => stored.place,
+        false => item.place,
+    };
+    let home = (stored.document, stored.clause);
+    reword_clause(conn, item.id.as_str(), home, (place, item.text))?;
+    Ok(Home {
+        clause: stored.clause.cloned(),
+        place: place.to_owned(),
+    })
 }
 
 /// The id of a new item: of its document, or the agency's own.
-pub(super) fn new_id(
+fn new_id(
     conn: &Connection,
     sort: &Sort,
     given: &ItemId,
@@ -51,7 +123,7 @@ pub(super) fn new_id(
 
 /// The clause of a new item; one of a document that names none gets one made from its place and words, so that
 /// every item of a document rests on a clause.
-pub(super) fn new_clause(
+fn new_clause(
     conn: &Connection,
     id: &str,
     (document, clause): (Option<&DocumentId>, Option<&ClauseId>),
@@ -71,7 +143,7 @@ pub(super) fn new_clause(
 }
 
 /// Gives the clause that was made from an item its new words.
-pub(super) fn reword_clause(
+fn reword_clause(
     conn: &Connection,
     id: &str,
     (document, clause): (Option<&DocumentId>, Option<&ClauseId>),
@@ -86,7 +158,7 @@ pub(super) fn reword_clause(
 }
 
 /// The place after the last of its document, or of the agency's own.
-pub(super) fn next_position(
+fn next_position(
     conn: &Connection,
     sort: &Sort,
     document: Option<&DocumentId>,
@@ -105,7 +177,7 @@ pub(super) fn is_typed(conn: &Connection, sort: &Sort, id: &str) -> Result<bool,
 }
 
 /// An item stays with the document that it was typed under.
-pub(super) fn stays(
+fn stays(
     sort: &Sort,
     id: &ItemId,
     (from, to): (Option<&DocumentId>, Option<&DocumentId>),

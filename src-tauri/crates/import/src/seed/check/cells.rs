@@ -1,8 +1,8 @@
 //! Whether the cells of an annex row make up the row as it stands in the document.
 
+use crate::fault::{Reason, beginning};
 use crate::seed::context::Context;
 use crate::seed::file::RowEntry;
-use crate::seed::reason::{Reason, beginning};
 
 pub(super) fn check(context: &Context) {
     for row in context.file.annexes.iter().flat_map(|a| &a.rows) {

@@ -1,7 +1,7 @@
 //! Ids: well formed, and each only once among its own kind.
 
+use crate::fault::Reason;
 use crate::seed::context::Context;
-use crate::seed::reason::Reason;
 use std::collections::HashSet;
 
 pub(super) fn check(context: &Context) {

@@ -6,7 +6,7 @@ mod words;
 
 use super::context::{Context, iso_date};
 use super::file::DocumentFile;
-use super::reason::Reason;
+use crate::fault::Reason;
 
 /// Notes every fault that building the document does not meet by itself.
 pub(super) fn check(context: &Context) {

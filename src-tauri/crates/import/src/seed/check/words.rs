@@ -1,8 +1,8 @@
 //! What rests on the words of a clause: parts of texts, duties, corrections, figures, headings.
 
+use crate::fault::{Reason, beginning};
 use crate::seed::context::Context;
 use crate::seed::file::{AreaEntry, BaseEntry, LineEntry};
-use crate::seed::reason::{Reason, beginning};
 use crate::seed::results::figure_name;
 
 pub(super) fn check(context: &Context) {

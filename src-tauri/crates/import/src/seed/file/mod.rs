@@ -1,5 +1,13 @@
 //! A document's file as it is written: ids are relative to the document, dates and values are text.
 
+mod annex;
+mod report;
+
+pub use annex::{AnnexEntry, GroupEntry, RowEntry};
+pub use report::{
+    AreaEntry, ClosingEntry, FigureEntry, GoalEntry, GoalTableEntry, IntroEntry, LineEntry,
+};
+
 use domain::document::{Cadence, DocumentKind};
 use serde::Deserialize;
 
@@ -200,71 +208,6 @@ pub struct TaskEntry {
     pub coordinating: Vec<String>,
 }
 
-/// An annex with its table.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AnnexEntry {
-    /// Its number as in the document; may be empty.
-    pub no: String,
-    /// The clause of its title.
-    pub clause: String,
-    /// Its title.
-    pub title: String,
-    /// The line that ties it to its document.
-    pub reference: String,
-    /// The heads of its columns.
-    pub columns: Vec<String>,
-    /// Whether it lies across the page.
-    #[serde(default)]
-    pub landscape: bool,
-    /// Its groups.
-    #[serde(default, rename = "group")]
-    pub groups: Vec<GroupEntry>,
-    /// Its rows.
-    #[serde(default, rename = "row")]
-    pub rows: Vec<RowEntry>,
-}
-
-/// A group row.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroupEntry {
-    /// Its number as written; may be empty.
-    pub no: String,
-    /// The clause it is.
-    pub clause: String,
-    /// Its words.
-    pub title: String,
-}
-
-/// A row of an annex, cell by cell: the fields of `domain::document::AnnexRow`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RowEntry {
-    pub id: String,
-    pub clause: String,
-    pub no: String,
-    /// The clause of its group.
-    pub group: String,
-    pub name: String,
-    #[serde(default)]
-    pub years: String,
-    pub year_from: Option<i32>,
-    pub year_to: Option<i32>,
-    #[serde(default)]
-    pub lead_text: String,
-    #[serde(default)]
-    pub lead: Vec<String>,
-    #[serde(default)]
-    pub coordinating_text: String,
-    #[serde(default)]
-    pub coordinating: Vec<String>,
-    #[serde(default)]
-    pub funding: String,
-    #[serde(default)]
-    pub note: String,
-}
-
 /// A duty under "Tổ chức thực hiện".
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -297,102 +240,4 @@ pub struct DutyEntry {
     pub addressee: Option<String>,
     /// The kind of report that it asks for.
     pub report_kind: Option<String>,
-}
-
-/// The head of the table of goals.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GoalTableEntry {
-    /// The heads of its columns.
-    pub columns: Vec<String>,
-}
-
-/// A row of the table of goals.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GoalEntry {
-    /// The clause it is.
-    pub clause: String,
-    /// Its number.
-    pub no: String,
-    /// The group of goals.
-    pub group: String,
-    /// How many goals.
-    pub total: u32,
-    /// How many were reached.
-    pub met: u32,
-    /// How many were not.
-    pub unmet: u32,
-    /// The goals not reached.
-    pub unmet_targets: Vec<String>,
-}
-
-/// An area of a report.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AreaEntry {
-    /// Its number.
-    pub no: String,
-    /// Its title.
-    pub title: String,
-    /// The clause of its heading.
-    pub clause: String,
-    /// The clause that heads its results.
-    pub results_heading: Option<String>,
-    /// The clause that heads its shortcomings.
-    pub shortcomings_heading: Option<String>,
-    /// What was reached.
-    #[serde(default)]
-    pub results: Vec<LineEntry>,
-    /// What was not.
-    #[serde(default)]
-    pub shortcomings: Vec<LineEntry>,
-}
-
-/// A paragraph of results or shortcomings.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LineEntry {
-    /// The clause it is.
-    pub clause: String,
-    /// Its words, where they stand behind the heading on the same line.
-    pub text: Option<String>,
-}
-
-/// A figure that a report states.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FigureEntry {
-    /// The clause that states it.
-    pub clause: String,
-    /// As written.
-    pub raw: String,
-    /// Which occurrence in the clause, from 1; the first where it is left out.
-    pub nth: Option<u32>,
-    /// Its value.
-    pub value: String,
-    /// What it is a part of, for a share written as `11/23`.
-    pub denominator: Option<String>,
-    /// Its unit.
-    pub unit: String,
-    /// How the words bind it.
-    pub comparator: String,
-    /// What it counts.
-    pub of: String,
-}
-
-/// Paragraphs before the table of goals.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IntroEntry {
-    /// Their clauses.
-    pub clauses: Vec<String>,
-}
-
-/// The closing sentence.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClosingEntry {
-    /// Its clause.
-    pub clause: String,
 }

@@ -1,6 +1,7 @@
 //! The open working place: the ledger of one folder, for reading or for writing.
 
-use crate::commands::start::session_of;
+mod session;
+
 use crate::facts::Lens;
 use crate::host::Host;
 use crate::settings::Settings;
@@ -175,9 +176,9 @@ impl Desk {
     /// `not-ready` without an agency; `refused` where the desk only reads; what the store refuses.
     pub fn change(&mut self, operation: Operation) -> Result<Done, WireError> {
         self.reader()?;
-        let before = session_of(self)?;
+        let before = self.session()?;
         let change = self.apply(operation)?;
-        Ok(told(change, session_of(self), before))
+        Ok(told(change, self.session(), before))
     }
 
     /// Writes without asking for an agency: the steps before there is one.
@@ -188,14 +189,14 @@ impl Desk {
 
     /// Takes back the last step, or brings it back.
     pub(crate) fn walk(&mut self, back: bool) -> Result<Done, WireError> {
-        let (at, before) = (self.host.now(), session_of(self)?);
+        let (at, before) = (self.host.now(), self.session()?);
         let store = self.writer()?;
         let change = if back {
             store.undo(at)?
         } else {
             store.redo(at)?
         };
-        Ok(told(change, session_of(self), before))
+        Ok(told(change, self.session(), before))
     }
 
     /// What a command says that found nothing to do.
@@ -204,7 +205,7 @@ impl Desk {
             label: label.to_owned(),
             created: None,
             changed: false,
-            session: session_of(self)?,
+            session: self.session()?,
         })
     }
 
