@@ -60,14 +60,6 @@ impl PlaceAndDate {
         }
     }
 
-    /// Place with month and year, the day left to be filled in by hand.
-    pub fn day_open(place: impl Into<String>, date: NaiveDate) -> Self {
-        Self {
-            day: None,
-            ..Self::on(place, date)
-        }
-    }
-
     /// The line as printed: 0 before days below 10 and before months 1 and 2 (Phụ lục I, Phần I, mục II.4.b).
     pub fn line(&self) -> String {
         let day = self.day.map_or(ROOM.to_owned(), |day| format!("{day:02}"));
