@@ -58,6 +58,8 @@ fn document() -> Document {
     Document {
         meta,
         sections: vec![Section::portrait(body()), Section::landscape(vec![table])],
+        origins: Vec::new(),
+        code: None,
     }
 }
 

@@ -13,10 +13,23 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("report", &["domain"]),
     ("import", &["domain"]),
-    ("api", &["domain", "store", "report", "import"]),
+    ("office", &["domain", "report"]),
+    ("check", &["domain", "report"]),
+    ("sign", &[]),
+    (
+        "api",
+        &[
+            "domain", "store", "report", "import", "office", "check", "sign",
+        ],
+    ),
     ("cli", &["api"]),
     ("sohoa-desktop", &["api"]),
-    ("tests", &["domain", "store", "report", "import", "api"]),
+    (
+        "tests",
+        &[
+            "domain", "store", "report", "import", "office", "check", "sign", "api",
+        ],
+    ),
     ("xtask", &["domain", "import"]),
 ];
 

@@ -7,6 +7,7 @@ use crate::evidence::Evidence;
 use crate::figure::FigureKind;
 use crate::ids::{DocumentId, ItemId};
 use crate::measure::Measure;
+use crate::period::Period;
 use crate::progress::{Progress, TaskStatus};
 use crate::text::Decimal;
 use crate::verdict::Verdict;
@@ -27,6 +28,9 @@ pub struct Facts {
     pub year: i32,
     /// The day up to which the data run.
     pub as_of: NaiveDate,
+    /// The period reported on; none for a whole year up to [`Facts::as_of`].
+    #[serde(default)]
+    pub period: Option<Period>,
     /// The plan that the report answers to, where there is one.
     pub plan: Option<Header>,
     /// The documents that the targets and tasks come from, in order of first use, targets first.
@@ -38,6 +42,38 @@ pub struct Facts {
     pub tasks: Vec<TaskFact>,
     /// The parts that a person writes, by the key that the outline gives them.
     pub texts: BTreeMap<String, String>,
+    /// Generated paragraphs that a person wrote anew, by the id of their block.
+    #[serde(default)]
+    pub overwritten: BTreeMap<String, Overwritten>,
+    /// What the page bears beside the parts that every document has.
+    #[serde(default)]
+    pub marks: Marks,
+}
+
+/// A generated paragraph that a person wrote anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Overwritten {
+    /// The person's words.
+    pub text: String,
+    /// What the program had written when the person did; where it writes something else today, the words are stale.
+    pub generated: String,
+}
+
+/// Marks of a document that not every document has (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.10, II.12, II.13).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Marks {
+    /// How fast it must be delivered (ô 10b): `hoa-toc`, `thuong-khan`, `khan`, or empty.
+    pub urgency: String,
+    /// Who may read it (ô 11): `xem-xong-tra-lai`, `luu-hanh-noi-bo`, or empty.
+    pub circulation: String,
+    /// Address, e-mail, web page, telephone, fax, a line each (ô 13).
+    pub contact: Vec<String>,
+    /// Drafter's symbol and number of copies, `PL.(300)` (ô 12).
+    pub drafted: String,
+    /// Whether the QR code is left out.
+    pub without_code: bool,
 }
 
 /// The agency that reports.
@@ -130,6 +166,12 @@ pub struct MeasureFact {
     pub estimate: Option<Decimal>,
     /// The last value of the year before.
     pub last_year: Option<Decimal>,
+    /// The value on the same day of the year before, or the last one before it in that year.
+    #[serde(default)]
+    pub same_period: Option<Decimal>,
+    /// The value that the last finalised or issued report of the same kind gave.
+    #[serde(default)]
+    pub last_report: Option<Decimal>,
 }
 
 /// A task with what the ledger says of it.

@@ -18,7 +18,12 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         language: "vi-VN".into(),
         date,
     };
-    Document { meta, sections }
+    Document {
+        meta,
+        sections,
+        origins: Vec::new(),
+        code: None,
+    }
 }
 
 /// Head, title, addressee, `paragraphs` paragraphs under headings, signature, and an annex of `rows` rows.
@@ -55,6 +60,10 @@ fn opening() -> Vec<Block> {
             year: Some(2026),
         },
         about: None,
+        urgency: None,
+        circulation: None,
+        contact: Vec::new(),
+        copy_mark: Vec::new(),
     };
     let title = Title {
         type_name: "BÁO CÁO".into(),
@@ -81,6 +90,7 @@ pub(crate) fn signature() -> Signature {
         capacity: vec!["TM. ỦY BAN NHÂN DÂN".into(), "CHỦ TỊCH".into()],
         position: None,
         name: "(Họ và tên)".into(),
+        drafted: None,
     }
 }
 
@@ -111,6 +121,7 @@ fn annex(rows: usize) -> Vec<Block> {
         reference: Some(
             "(Kèm theo Báo cáo số     /BC-UBND của Ủy ban nhân dân phường An Cựu)".into(),
         ),
+        own_file: Vec::new(),
     };
     vec![Block::new("annex", head), Block::new("tasks", table(rows))]
 }

@@ -114,6 +114,9 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
         targets,
         tasks,
         texts: texts(&settings, request),
+        period: None,
+        overwritten: BTreeMap::new(),
+        marks: domain::facts::Marks::default(),
     })
 }
 

@@ -67,6 +67,8 @@ fn measure_fact(
         source: shown.map(|f| f.source.clone()).unwrap_or_default(),
         estimate: counted.and(foreseen).map(|f| f.reading.value()),
         last_year: before.map(|f| f.reading.value()),
+        same_period: None,
+        last_report: None,
     }
 }
 

@@ -173,6 +173,8 @@ impl<'a> Composer<'a> {
         Document {
             meta,
             sections: self.sections,
+            origins: Vec::new(),
+            code: None,
         }
     }
 }

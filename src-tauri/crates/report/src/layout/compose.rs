@@ -30,6 +30,7 @@ impl<'f> Composer<'f> {
                 role: Role::Document,
                 parent: None,
                 block: None,
+                alt: String::new(),
             }],
             block: String::new(),
             titled: false,
@@ -82,6 +83,7 @@ impl<'f> Composer<'f> {
             Content::Heading(heading) => self.heading(heading),
             Content::Paragraph(paragraph) => self.paragraph(paragraph),
             Content::Table(table) => self.table(table),
+            Content::Chart(chart) => self.chart(chart),
             Content::Signature(signature) => self.signature(signature),
             Content::AnnexHead(annex) => self.annex_head(annex),
         }
@@ -104,6 +106,7 @@ impl<'f> Composer<'f> {
             role,
             parent: Some(0),
             block,
+            alt: String::new(),
         });
         self.nodes.len() - 1
     }
@@ -114,6 +117,7 @@ impl<'f> Composer<'f> {
             role,
             parent: Some(parent),
             block: None,
+            alt: String::new(),
         });
         self.nodes.len() - 1
     }

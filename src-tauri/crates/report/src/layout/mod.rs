@@ -1,6 +1,7 @@
 //! From a document to finished pages.
 
 mod centred;
+mod chart;
 mod closing;
 mod columns;
 mod compose;
@@ -17,7 +18,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use page::{GlyphRun, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph, Role, Rule};
+pub use page::{
+    Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
+    Role, Rule,
+};
 
 use crate::ReportError;
 use crate::fonts::Fonts;
@@ -35,6 +39,7 @@ pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, ReportError> {
         pages: Vec::new(),
         nodes: Vec::new(),
         outline: Vec::new(),
+        fields: Vec::new(),
     };
     for section in &document.sections {
         add_section(&mut composer, &mut laid, section)?;

@@ -13,6 +13,8 @@ pub struct Pages {
     pub nodes: Vec<Node>,
     /// The headings, for the list beside the pages.
     pub outline: Vec<OutlineEntry>,
+    /// Where signatures are to be put.
+    pub fields: Vec<Field>,
 }
 
 /// One page. Places are in points from its top left corner, y downwards.
@@ -26,6 +28,8 @@ pub struct Page {
     pub runs: Vec<GlyphRun>,
     /// Drawn lines.
     pub rules: Vec<Rule>,
+    /// Filled rectangles, drawn before everything else: bars of charts, squares of a QR code.
+    pub fills: Vec<Fill>,
 }
 
 /// Glyphs of one face and size on one line.
@@ -39,6 +43,8 @@ pub struct GlyphRun {
     pub face: Face,
     /// Size in points.
     pub size: f32,
+    /// Colour.
+    pub ink: Ink,
     /// The glyphs from left to right.
     pub glyphs: Vec<PlacedGlyph>,
     /// The node that the text belongs to; none for page numbers and repeated table heads.
@@ -75,6 +81,67 @@ pub struct Rule {
     pub to: (f32, f32),
     /// Thickness in points.
     pub thickness: f32,
+    /// Colour.
+    pub ink: Ink,
+    /// The figure that it is drawn for; none for lines that carry no meaning of their own.
+    pub node: Option<NodeId>,
+}
+
+/// A filled rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Fill {
+    /// Left end.
+    pub x: f32,
+    /// Top.
+    pub y: f32,
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// Colour.
+    pub ink: Ink,
+    /// The figure that it is drawn for; none for decoration.
+    pub node: Option<NodeId>,
+}
+
+/// A colour of the printed page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub enum Ink {
+    /// Black, the rule.
+    #[default]
+    Black,
+    /// Bright red, for marks of urgency (ô 10b).
+    Red,
+    /// A grey from 0 (black) to 255 (white).
+    Grey(u8),
+}
+
+/// A place in which a signature is to appear.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Field {
+    /// Whose signature.
+    pub kind: FieldKind,
+    /// Index of the page.
+    pub page: usize,
+    /// Left end.
+    pub x: f32,
+    /// Top.
+    pub y: f32,
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// Its node, with the role [`Role::Form`].
+    pub node: NodeId,
+}
+
+/// Whose signature is to appear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum FieldKind {
+    /// The signer's (ô 7c).
+    Signer,
+    /// The agency's, over about a third of the signer's, to its left (ô 8).
+    Agency,
 }
 
 /// Index of a node in [`Pages::nodes`].
@@ -89,6 +156,8 @@ pub struct Node {
     pub parent: Option<NodeId>,
     /// Id of the block that it prints, on the block's topmost nodes.
     pub block: Option<String>,
+    /// What a figure or a field shows, in words; empty for everything else.
+    pub alt: String,
 }
 
 /// What an element is, in the words of tagged PDF.
@@ -108,6 +177,10 @@ pub enum Role {
     HeadCell(usize),
     /// A cell across so many columns.
     DataCell(usize),
+    /// A drawing with words for it.
+    Figure,
+    /// A field to be signed in.
+    Form,
 }
 
 /// A heading in the list beside the pages.

@@ -124,6 +124,7 @@ fn empty_page(sheet: Sheet) -> Page {
         height: sheet.height,
         runs: Vec::new(),
         rules: Vec::new(),
+        fills: Vec::new(),
     }
 }
 
@@ -140,6 +141,6 @@ fn moved_rule(rule: &Rule, (x, y): (f32, f32)) -> Rule {
     Rule {
         from: moved(rule.from),
         to: moved(rule.to),
-        thickness: rule.thickness,
+        ..*rule
     }
 }

@@ -36,6 +36,7 @@ impl Composer<'_> {
             text: heading.text.clone(),
             bold,
             italic: false,
+            origin: None,
         }];
         let style = match heading.level {
             Level::Part => body(Align::Centre, 0.0),

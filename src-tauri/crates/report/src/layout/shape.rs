@@ -7,7 +7,7 @@ use parley::{
 };
 
 use super::glue::{glued, keeps_together};
-use super::page::{GlyphRun, PlacedGlyph};
+use super::page::{GlyphRun, Ink, PlacedGlyph};
 use crate::ReportError;
 use crate::fonts::{Face, Fonts};
 use crate::model::{Align, Run};
@@ -187,7 +187,7 @@ fn alignment(align: Align) -> Alignment {
     match align {
         Align::Left => Alignment::Left,
         Align::Centre => Alignment::Center,
-        Align::Right => Alignment::Right,
+        Align::Right | Align::Decimal => Alignment::Right,
         Align::Justify => Alignment::Justify,
     }
 }
@@ -257,6 +257,7 @@ fn glyph_run(
         y,
         face,
         size,
+        ink: Ink::Black,
         glyphs,
         node: None,
     }))

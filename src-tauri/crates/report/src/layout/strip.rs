@@ -1,6 +1,6 @@
 //! Strips: the slices, one above the other, from which pages are filled.
 
-use super::page::{GlyphRun, NodeId, Rule};
+use super::page::{GlyphRun, Ink, NodeId, Rule};
 use super::shape::Line;
 use super::sizes::RULE;
 
@@ -97,6 +97,8 @@ impl Strip {
             from: (x, y),
             to: (x + length, y),
             thickness: RULE,
+            ink: Ink::Black,
+            node: None,
         });
     }
 
@@ -106,6 +108,8 @@ impl Strip {
             from: (x, y),
             to: (x, y + length),
             thickness: RULE,
+            ink: Ink::Black,
+            node: None,
         });
     }
 }

@@ -11,4 +11,7 @@ pub struct AnnexHead {
     pub title: Vec<String>,
     /// `(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)`, if there is one.
     pub reference: Option<String>,
+    /// Number and symbol, and the time of signing by ISO 8601, at the top right of an annex in a file of its own
+    /// (mục III.2, model page 2.2), a line each; empty for an annex in the file of its document.
+    pub own_file: Vec<String>,
 }

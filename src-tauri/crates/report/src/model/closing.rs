@@ -13,6 +13,8 @@ pub struct Signature {
     pub position: Option<String>,
     /// The full name, or what stands in its place.
     pub name: String,
+    /// Drafter's symbol and number of copies, `PL.(300)` (ô 12).
+    pub drafted: Option<String>,
 }
 
 /// Entries as a list of the decree: a hyphen before each, `;` after each and `.` after the last

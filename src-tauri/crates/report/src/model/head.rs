@@ -16,6 +16,56 @@ pub struct Head {
     pub place_and_date: PlaceAndDate,
     /// Abstract of a letter without a type name, `V/v …` (ô 5b).
     pub about: Option<String>,
+    /// How fast it must be delivered (ô 10b).
+    pub urgency: Option<Urgency>,
+    /// Who may read it (ô 11).
+    pub circulation: Option<Circulation>,
+    /// Address, e-mail, web page, telephone, fax at the foot of page 1, a line each (ô 13).
+    pub contact: Vec<String>,
+    /// What an electronic copy bears at the top right of page 1, a line each: form of the copy, agency, time by
+    /// ISO 8601 (ô 14); empty for an original.
+    pub copy_mark: Vec<String>,
+}
+
+/// How fast a document must be delivered (ô 10b; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.10.b).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Urgency {
+    /// `HỎA TỐC`.
+    Express,
+    /// `THƯỢNG KHẨN`.
+    VeryUrgent,
+    /// `KHẨN`.
+    Urgent,
+}
+
+impl Urgency {
+    /// The words in the frame.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Express => "HỎA TỐC",
+            Self::VeryUrgent => "THƯỢNG KHẨN",
+            Self::Urgent => "KHẨN",
+        }
+    }
+}
+
+/// Who may read a document (ô 11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Circulation {
+    /// `XEM XONG TRẢ LẠI`.
+    ReadAndReturn,
+    /// `LƯU HÀNH NỘI BỘ`.
+    Internal,
+}
+
+impl Circulation {
+    /// The words in the frame.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::ReadAndReturn => "XEM XONG TRẢ LẠI",
+            Self::Internal => "LƯU HÀNH NỘI BỘ",
+        }
+    }
 }
 
 /// `Số: 05/BC-UBND`, or with room for the number while it is not registered yet.

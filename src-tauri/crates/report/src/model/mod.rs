@@ -1,15 +1,19 @@
 //! The document as plain data: what is said, in which order, with no place on any page yet.
 
 mod annex;
+mod chart;
 mod closing;
 mod head;
+mod origin;
 mod plain;
 mod table;
 mod text;
 
 pub use annex::AnnexHead;
+pub use chart::{Arrangement, Bar, BarPart, Chart};
 pub use closing::{Signature, as_list};
-pub use head::{Addressees, DocumentNumber, Head, PlaceAndDate, Title};
+pub use head::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
+pub use origin::{Origin, OriginId};
 pub(crate) use plain::{COUNTRY, MOTTO, RECIPIENTS, TO};
 pub use table::{Cell, Column, Row, RowKind, Table, Width};
 pub use text::{Align, Heading, IntoRuns, Level, Paragraph, Run};
@@ -24,6 +28,10 @@ pub struct Document {
     pub meta: Meta,
     /// Body first, then one section for each annex.
     pub sections: Vec<Section>,
+    /// Where the numbers in its runs come from; see [`Run::origin`].
+    pub origins: Vec<Origin>,
+    /// What the QR code at the foot of the last page says; none prints no code.
+    pub code: Option<String>,
 }
 
 /// The description of a document, kept in the file's metadata.
@@ -116,6 +124,8 @@ pub enum Content {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// A chart.
+    Chart(Chart),
     /// Capacity, position and name of the signer beside `Nơi nhận:` (ô 7a, 7b, 9b).
     Signature(Signature),
     /// Word, title and reference at the top of an annex.
@@ -133,5 +143,5 @@ macro_rules! content_from {
 }
 
 content_from!(
-    Head, Title, Addressees, Heading, Paragraph, Table, Signature, AnnexHead
+    Head, Title, Addressees, Heading, Paragraph, Table, Chart, Signature, AnnexHead
 );

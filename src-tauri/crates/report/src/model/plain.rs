@@ -3,7 +3,7 @@
 use super::closing::as_list;
 use super::head::{Addressees, Head};
 use super::text::Run;
-use super::{Block, Content, Document, Row, Signature, Table};
+use super::{Block, Chart, Content, Document, Row, Signature, Table};
 
 /// The first line of the national motto.
 pub(crate) const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -37,6 +37,7 @@ impl Block {
             Content::Heading(heading) => heading.text.split('\n').map(str::to_owned).collect(),
             Content::Paragraph(paragraph) => vec![joined(&paragraph.runs)],
             Content::Table(table) => table_text(table),
+            Content::Chart(chart) => chart_text(chart),
             Content::Signature(signature) => signature_text(signature),
             Content::AnnexHead(annex) => {
                 let head = [std::slice::from_ref(&annex.word), &annex.title].concat();
@@ -82,6 +83,24 @@ fn table_text(table: &Table) -> Vec<String> {
         .chain(&table.rows)
         .flat_map(cells)
         .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// Caption and legend, then each bar's label with its numbers.
+fn chart_text(chart: &Chart) -> Vec<String> {
+    let legend = match chart.legend.as_slice() {
+        [] | [_] => [].iter(),
+        several => several.iter(),
+    };
+    let bars = chart.bars.iter().flat_map(|bar| {
+        let parts = bar.parts.iter().flatten().map(|part| &part.shown);
+        std::iter::once(&bar.label).chain(parts)
+    });
+    std::iter::once(&chart.caption)
+        .chain(legend)
+        .chain(bars)
+        .filter(|text| !text.is_empty())
+        .cloned()
         .collect()
 }
 

@@ -100,7 +100,7 @@ pub enum RowKind {
     Body,
 }
 
-/// One row; the spans of its cells add up to the number of columns.
+/// One row; the spans of its cells, with those that reach down from rows above, add up to the number of columns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
     /// What it is.
@@ -146,6 +146,8 @@ pub struct Cell {
     pub paragraphs: Vec<Vec<Run>>,
     /// How many columns it covers.
     pub columns: usize,
+    /// How many rows it covers, downwards; the rows below leave its columns out.
+    pub rows: usize,
     /// How its text stands, if not as the column says.
     pub align: Option<Align>,
 }
@@ -166,6 +168,7 @@ impl Cell {
         Self {
             paragraphs,
             columns: 1,
+            rows: 1,
             align: None,
         }
     }
@@ -173,6 +176,12 @@ impl Cell {
     /// The same cell across `columns` columns.
     pub fn across(mut self, columns: usize) -> Self {
         self.columns = columns;
+        self
+    }
+
+    /// The same cell down `rows` rows.
+    pub fn down(mut self, rows: usize) -> Self {
+        self.rows = rows;
         self
     }
 

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::origin::OriginId;
+
 /// A stretch of text in one style.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Run {
@@ -11,6 +13,8 @@ pub struct Run {
     pub bold: bool,
     /// Set in italics.
     pub italic: bool,
+    /// Where the words come from, if the ledger gave them.
+    pub origin: Option<OriginId>,
 }
 
 impl Run {
@@ -20,6 +24,7 @@ impl Run {
             text: text.into(),
             bold: false,
             italic: false,
+            origin: None,
         }
     }
 
@@ -29,6 +34,7 @@ impl Run {
             text: text.into(),
             bold: true,
             italic: false,
+            origin: None,
         }
     }
 
@@ -38,7 +44,14 @@ impl Run {
             text: text.into(),
             bold: false,
             italic: true,
+            origin: None,
         }
+    }
+
+    /// The same text, said to come from `origin`.
+    pub fn from_origin(mut self, origin: OriginId) -> Self {
+        self.origin = Some(origin);
+        self
     }
 
     /// Bold italic text.
@@ -47,6 +60,7 @@ impl Run {
             text: text.into(),
             bold: true,
             italic: true,
+            origin: None,
         }
     }
 }
@@ -72,6 +86,8 @@ pub enum Align {
     Centre,
     /// Flush right.
     Right,
+    /// Numbers one above the other at their decimal comma, the widest in the middle of its column.
+    Decimal,
     /// Flush on both sides, the last line left (canh đều cả hai lề).
     Justify,
 }

@@ -93,6 +93,8 @@ fn tag(role: Role) -> String {
         Role::Row => "TR".into(),
         Role::HeadCell(_) => "TH".into(),
         Role::DataCell(_) => "TD".into(),
+        Role::Figure => "Figure".into(),
+        Role::Form => "Form".into(),
     }
 }
 

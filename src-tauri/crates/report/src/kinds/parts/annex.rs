@@ -27,6 +27,7 @@ impl Composer<'_> {
             word,
             title: vec![title.to_uppercase()],
             reference: Some(self.fill(&table.reference)?),
+            own_file: Vec::new(),
         };
         if self.title.is_empty() {
             self.title = title;

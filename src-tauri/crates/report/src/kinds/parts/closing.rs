@@ -56,6 +56,7 @@ fn of_facts(facts: &Facts) -> Signature {
         } else {
             sender.signer.clone()
         },
+        drafted: None,
     }
 }
 
@@ -69,5 +70,6 @@ fn of_document(document: &Document) -> Signature {
             .signer
             .clone()
             .unwrap_or_else(|| NO_NAME.to_owned()),
+        drafted: None,
     }
 }

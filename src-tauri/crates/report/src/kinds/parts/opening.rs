@@ -100,6 +100,10 @@ fn head_of_facts(facts: &Facts, mark: &str) -> Head {
         },
         place_and_date: place_and_date(sender, facts.as_of),
         about: None,
+        urgency: None,
+        circulation: None,
+        contact: Vec::new(),
+        copy_mark: Vec::new(),
     }
 }
 
@@ -143,6 +147,10 @@ fn head_of_header(header: &Header) -> Head {
             .date
             .map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
         about: None,
+        urgency: None,
+        circulation: None,
+        contact: Vec::new(),
+        copy_mark: Vec::new(),
     }
 }
 

@@ -42,6 +42,7 @@ fn head(annex: &Annex) -> AnnexHead {
         word: format!("Phụ lục {}", annex.no).trim_end().to_owned(),
         title: vec![annex.title.clone()],
         reference: Some(annex.reference.clone()).filter(|reference| !reference.is_empty()),
+        own_file: Vec::new(),
     }
 }
 

@@ -50,6 +50,8 @@ pub(super) fn target(
         source: String::new(),
         estimate: None,
         last_year: None,
+        same_period: None,
+        last_report: None,
     };
     TargetFact {
         id: id.into(),
@@ -137,6 +139,9 @@ pub(super) fn empty() -> Facts {
         targets: Vec::new(),
         tasks: Vec::new(),
         texts: BTreeMap::new(),
+        period: None,
+        overwritten: BTreeMap::new(),
+        marks: Default::default(),
     }
 }
 

@@ -49,6 +49,9 @@ fn facts(document: &Document) -> Facts {
         targets: Vec::new(),
         tasks,
         texts: BTreeMap::new(),
+        period: None,
+        overwritten: BTreeMap::new(),
+        marks: Default::default(),
     }
 }
 
