@@ -18,6 +18,7 @@ mod kinds;
 pub mod layout;
 pub mod model;
 mod pdf;
+pub mod sizes;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};

@@ -7,17 +7,19 @@ mod columns;
 mod compose;
 mod glue;
 mod head;
+mod measure;
 mod page;
 mod paginate;
 mod paragraph;
 mod shape;
-mod sizes;
+pub(crate) mod sizes;
 mod strip;
 mod table;
 
 #[cfg(test)]
 mod tests;
 
+pub use measure::Measure;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
     Role, Rule,

@@ -53,9 +53,7 @@ impl Composer<'_> {
                 .collect()
         };
         let (head, rows) = (shape(self, &table.head)?, shape(self, &table.rows)?);
-        let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
-        let extents = extents(columns.len(), head.iter().chain(&rows));
-        let widths = widths(&columns, &extents, self.sheet.text_width());
+        let widths = self.widths_of(table, head.iter().chain(&rows));
         let node = self.node(Role::Table);
         let closed_by_head = !head.is_empty();
         let head = self.rows(
@@ -80,6 +78,21 @@ impl Composer<'_> {
         )?;
         self.add_table(head, rows);
         Ok(())
+    }
+
+    /// The widths of the columns that the table would have on the sheet at hand.
+    pub(super) fn column_widths(&mut self, table: &Table) -> Result<Vec<f32>, ReportError> {
+        let rows = table.head.iter().chain(&table.rows);
+        let shaped: Vec<ShapedRow> = rows
+            .map(|row| self.shape_row(row, table))
+            .collect::<Result<_, _>>()?;
+        Ok(self.widths_of(table, shaped.iter()))
+    }
+
+    fn widths_of<'r>(&self, table: &Table, rows: impl Iterator<Item = &'r ShapedRow>) -> Vec<f32> {
+        let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
+        let extents = extents(columns.len(), rows);
+        widths(&columns, &extents, self.sheet.text_width())
     }
 
     /// Adds the strips of a table and keeps its head for the pages that follow.
