@@ -31,6 +31,11 @@ impl Package {
         self.parts.push((path.into(), bytes));
     }
 
+    /// Moves all parts of another package to the end of this one.
+    pub(crate) fn append(&mut self, other: &mut Self) {
+        self.parts.append(&mut other.parts);
+    }
+
     /// The archive. Every part bears the first moment that a zip archive can name, so that equal parts give
     /// equal bytes.
     pub(crate) fn into_bytes(self) -> Result<Vec<u8>, OfficeError> {
