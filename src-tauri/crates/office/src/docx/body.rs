@@ -1,8 +1,8 @@
 //! The blocks of a document, one after the other, as the body of a Word file.
 
 use report::layout::Measure;
-use report::model::{Block, Content, Document, Heading, Paragraph, Run, Section};
-use report::sizes::Sheet;
+use report::model::{Align, Block, Content, Document, Heading, Level, Paragraph, Run, Section};
+use report::sizes::{INDENT, Sheet};
 
 use super::chart::ChartPart;
 use super::numbering::Numbering;
@@ -23,6 +23,8 @@ pub(super) struct Body<'f> {
     pub(super) corners: Corners,
     pub(super) sheet: Sheet,
     pub(super) content: Vec<Element>,
+    /// A blank line of this height is due before whatever comes next.
+    gap: Option<f32>,
 }
 
 impl<'f> Body<'f> {
@@ -35,6 +37,7 @@ impl<'f> Body<'f> {
             corners: Corners::default(),
             sheet: Sheet::new(report::model::Orientation::Portrait),
             content: Vec::new(),
+            gap: None,
         }
     }
 
@@ -47,11 +50,13 @@ impl<'f> Body<'f> {
             self.blocks(section)?;
             let margins: Margins = self.corners.of_section(index, section);
             let properties = sections::properties(section.orientation, &margins);
-            if index == last {
-                end = Some(properties);
+            if index < last {
+                self.close(gap(UNSEEN).section(properties));
             } else {
-                let close = gap(UNSEEN).section(properties);
-                self.push(close);
+                if self.gap.is_some() {
+                    self.close(gap(UNSEEN));
+                }
+                end = Some(properties);
             }
         }
         let content = std::mem::take(&mut self.content);
@@ -90,15 +95,19 @@ impl<'f> Body<'f> {
 
     fn heading(&mut self, heading: &Heading) {
         let numbered = self.numbering.take(heading);
-        let run = Run::plain(numbered.text);
-        let para = Para::new(styles::of_heading(heading.level))
-            .numbered(numbered.list, numbered.level)
-            .run(&run);
+        let para = Para::new(styles::of_heading(heading.level)).run(&Run::plain(numbered.text));
+        let para = match (numbered.list, heading.level) {
+            // Letters have no number in their style that would have to be taken away.
+            (0, Level::Letter) => para,
+            (0, Level::Part) => para.numbered(0, 0),
+            // With the number some programs also take the style's indent away.
+            (0, _) => para.numbered(0, 0).first_line(INDENT),
+            (list, _) => para.numbered(list, numbered.level),
+        };
         self.push(para);
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, signed: bool) {
-        use report::model::Align;
         let kept = paragraph.keep_with_next || signed;
         let (style, usual) = match (paragraph.align, paragraph.indented) {
             (Align::Centre, false) => ("CentredText", Align::Centre),
@@ -116,6 +125,26 @@ impl<'f> Body<'f> {
 
     /// Adds a paragraph.
     pub(super) fn push(&mut self, para: Para) {
-        self.content.push(para.into_element());
+        self.add(para.into_element());
+    }
+
+    /// Adds a paragraph or a table.
+    pub(super) fn add(&mut self, element: Element) {
+        let due = self.gap.take().map(|height| gap(height).into_element());
+        self.content.extend(due);
+        self.content.push(element);
+    }
+
+    /// Adds a table; a blank line follows it, without which Word would join it to the next, and which no body
+    /// may end without.
+    pub(super) fn add_table(&mut self, table: Element, below: f32) {
+        self.add(table);
+        self.gap = Some(below);
+    }
+
+    /// Ends a section with a paragraph that takes the place of any blank line that is due.
+    fn close(&mut self, para: Para) {
+        self.gap = None;
+        self.push(para);
     }
 }

@@ -88,7 +88,7 @@ impl Body<'_> {
             let line = Para::plain("Addressees", name)
                 .after(after)
                 .sides(left + colon + hyphen, 0.0)
-                .hanging(hyphen)
+                .first_line(-hyphen)
                 .align(align);
             self.push(line);
         }

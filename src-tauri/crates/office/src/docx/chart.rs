@@ -37,17 +37,13 @@ impl Body<'_> {
         let width = self.sheet.text_width();
         let drawing = inline(chart, number, width, height(chart));
         let para = Para::new("CentredText").element(el("w:r").with(drawing));
-        self.content.push(single_spaced(para));
+        self.push(para);
         self.charts.push(ChartPart {
             chart: part(chart),
             workbook: workbook(chart)?,
         });
         Ok(())
     }
-}
-
-fn single_spaced(para: Para) -> Element {
-    para.into_element()
 }
 
 /// The id under which the document refers to a chart.
@@ -159,7 +155,7 @@ fn bars(chart: &Chart) -> Element {
         .with(set("c:axId", 2))
 }
 
-/// The value of a full bar; a little more where the number stands beside the bar.
+/// The value of a full bar.
 fn full(chart: &Chart) -> Option<String> {
     chart.full.map(|full| full.normalize().to_string())
 }

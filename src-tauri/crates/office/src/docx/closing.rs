@@ -4,9 +4,11 @@ use report::model::{RECIPIENTS, Signature, as_list};
 
 use super::body::Body;
 use super::frame::side_by_side;
-use super::paragraph::{Para, gap};
+use super::paragraph::Para;
 use crate::error::OfficeError;
 
+/// Below the block.
+const BELOW: f32 = 1.0;
 /// Above the block, besides what follows every paragraph.
 const GAP: f32 = 8.0;
 /// What the smaller words on the left stand lower, so that both first lines share a base line.
@@ -21,8 +23,7 @@ impl Body<'_> {
     pub(super) fn signature(&mut self, signature: &Signature) -> Result<(), OfficeError> {
         let half = self.sheet.text_width() / 2.0;
         let row = vec![recipients(signature), signer(signature)];
-        self.content.push(side_by_side(&[half, half], vec![row]));
-        self.push(gap(1.0));
+        self.add_table(side_by_side(&[half, half], vec![row]), BELOW);
         Ok(())
     }
 }

@@ -35,7 +35,11 @@ impl Decimals {
             let most =
                 |of: fn(&(String, f32, f32)) -> f32| parts.iter().map(of).fold(0.0, f32::max);
             let (whole, rest) = (most(|part| part.1), most(|part| part.2));
-            let side = ((width - 2.0 * SIDE - whole - rest) / 2.0).max(0.0);
+            let side = (width - 2.0 * SIDE - whole - rest) / 2.0;
+            // Too wide together, they stand at the right side.
+            if side < 0.0 {
+                continue;
+            }
             for (number, _, own) in parts {
                 rights.insert((column, number), side + rest - own);
             }
@@ -62,15 +66,22 @@ fn numbers(table: &Table, column: usize) -> Vec<String> {
                 .align
                 .unwrap_or(table.columns[placed.column].align);
             if placed.column == column && placed.columns == 1 && align == Align::Decimal {
-                found.extend(grid::words(placed.cell).split('\n').map(str::to_owned));
+                let words = grid::words(placed.cell);
+                let lines = words.split('\n').filter(|line| is_number(line));
+                found.extend(lines.map(str::to_owned));
             }
         }
     }
     found
 }
 
-/// The part of a number before its decimal comma, or before what follows its digits.
+fn is_number(text: &str) -> bool {
+    let sign =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '-' | '−' | '%');
+    text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(sign)
+}
+
+/// The part of a number before its decimal comma or its percent sign.
 fn before_mark(number: &str) -> &str {
-    let sign = |c: char| !c.is_ascii_digit() && !matches!(c, '.' | ' ' | '\u{a0}' | '-' | '−');
-    number.find(sign).map_or(number, |at| &number[..at])
+    number.find([',', '%']).map_or(number, |at| &number[..at])
 }

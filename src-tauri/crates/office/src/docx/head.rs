@@ -16,6 +16,8 @@ const RULE_GAP: f32 = 2.0;
 const ROW_GAP: f32 = 6.0;
 /// Between the number and what stands below it (Phụ lục I, Phần I, mục II.5.b).
 const BELOW_NUMBER: f32 = 6.0;
+/// Below the head.
+const BELOW: f32 = 1.0;
 /// Height of the frame of an urgency mark, in millimetres (mục II.10.b).
 const FRAME_HEIGHT: f32 = 8.0;
 /// Thickness of the frame of a mark.
@@ -38,7 +40,7 @@ impl Body<'_> {
         }
         rows.push(vec![self.agency(head, widths[0])?, self.motto(widths[1])?]);
         rows.push(vec![number(head, widths[0]), vec![date(head)]]);
-        self.content.push(side_by_side(&widths, rows));
+        self.add_table(side_by_side(&widths, rows), BELOW);
         Ok(())
     }
 

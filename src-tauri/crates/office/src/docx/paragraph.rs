@@ -16,9 +16,11 @@ pub(super) struct Para {
     before: Option<f32>,
     after: Option<f32>,
     exactly: Option<f32>,
+    mark: Option<f32>,
     left: Option<f32>,
     right: Option<f32>,
-    hanging: Option<f32>,
+    /// How far the first line moves in; below zero, the others do.
+    first_line: Option<f32>,
     align: Option<Align>,
     section: Option<Element>,
     content: Vec<Element>,
@@ -49,6 +51,12 @@ impl Para {
 
     pub(super) fn run(self, run: &Run) -> Self {
         self.sized_run(run, None)
+    }
+
+    /// The paragraph's mark in this size, which makes its last line as high.
+    pub(super) fn mark(mut self, size: Option<f32>) -> Self {
+        self.mark = size;
+        self
     }
 
     /// A run in a size other than the style's.
@@ -110,8 +118,9 @@ impl Para {
         self
     }
 
-    pub(super) fn hanging(mut self, points: f32) -> Self {
-        self.hanging = Some(points);
+    /// Moves the first line in, or the others if `points` is below zero.
+    pub(super) fn first_line(mut self, points: f32) -> Self {
+        self.first_line = Some(points);
         self
     }
 
@@ -142,9 +151,10 @@ impl Para {
                 .with(val("w:ilvl", level))
                 .with(val("w:numId", list))
         });
-        // The mark of a line as low as this must not be higher than it.
-        let mark = self.exactly.map(|points| {
-            let size = half_points(points.clamp(1.0, 8.0));
+        // The mark of a low line must not be higher than it.
+        let low = self.exactly.map(|points| points.clamp(1.0, 8.0));
+        let mark = self.mark.or(low).map(|points| {
+            let size = half_points(points);
             el("w:rPr")
                 .with(val("w:sz", size))
                 .with(val("w:szCs", size))
@@ -179,14 +189,14 @@ impl Para {
     }
 
     fn indents(&self) -> Option<Element> {
-        let any = self.left.or(self.right).or(self.hanging);
+        let any = self.left.or(self.right).or(self.first_line);
         any.map(|_| {
             let indents = el("w:ind")
                 .attr("w:left", twips(self.left.unwrap_or(0.0)))
                 .attr("w:right", twips(self.right.unwrap_or(0.0)));
-            match self.hanging {
-                Some(points) => indents.attr("w:hanging", twips(points)),
-                None => indents.attr("w:firstLine", 0),
+            match self.first_line.unwrap_or(0.0) {
+                points if points < 0.0 => indents.attr("w:hanging", twips(-points)),
+                points => indents.attr("w:firstLine", twips(points)),
             }
         })
     }

@@ -5,7 +5,7 @@ use report::model::{Align, Orientation, RowKind, Run, Table};
 use super::body::Body;
 use super::decimals::Decimals;
 use super::frame::width;
-use super::paragraph::{Para, gap};
+use super::paragraph::Para;
 use super::units::twips;
 use crate::error::OfficeError;
 use crate::grid::{self, GridRow, Placed, Slot};
@@ -13,11 +13,11 @@ use crate::xml::{Element, el, val};
 
 /// Between a line of the table and the text, left and right.
 pub(super) const SIDE: f32 = 4.0;
-/// Between a line of the table and the text, above and below.
-const EDGE: f32 = 2.5;
+/// Between a line of the table and the text, above and below; the line itself adds to the height of a row.
+const EDGE: f32 = 2.2;
 /// Size that the style of tables has.
 const USUAL_SIZE: f32 = 13.0;
-/// Below a table; Word also needs something between two tables, or it makes one of them.
+/// Below a table.
 const BELOW: f32 = 6.0;
 
 impl Body<'_> {
@@ -42,8 +42,7 @@ impl Body<'_> {
             .with(properties(table, &widths))
             .with(el("w:tblGrid").with_all(columns))
             .with_all(rows.iter().map(|row| writer.row(row)));
-        self.content.push(element);
-        self.push(gap(BELOW));
+        self.add_table(element, BELOW);
         Ok(())
     }
 }
@@ -129,7 +128,10 @@ impl TableWriter<'_> {
         let align = placed.cell.align.unwrap_or(usual);
         let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
         let bold = kind != RowKind::Body;
-        let mut para = Para::new("TableText").keep_next(bold).align(align);
+        let mut para = Para::new("TableText")
+            .keep_next(bold)
+            .align(align)
+            .mark(size);
         for run in runs {
             let weighted = Run {
                 bold: bold || run.bold,

@@ -71,7 +71,9 @@ fn tables(document: &Document) -> Vec<Found<'_>> {
 /// Remembers what the tables below a block are called after.
 fn note_head(heads: &mut Vec<String>, block: &Block) {
     match &block.content {
-        Content::AnnexHead(_) => *heads = block.text(),
+        Content::AnnexHead(annex) => {
+            *heads = [std::slice::from_ref(&annex.word), &annex.title].concat();
+        }
         Content::Title(_) | Content::Heading(_) => *heads = vec![block.text().join(" ")],
         Content::Paragraph(paragraph) if paragraph.keep_with_next => {
             *heads = vec![block.text().join(" ")];

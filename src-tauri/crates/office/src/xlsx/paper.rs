@@ -9,6 +9,8 @@ use super::Found;
 const A4: u8 = 9;
 /// Inches in a millimetre.
 const MM: f64 = 1.0 / 25.4;
+/// Height of a line above the table in inches.
+const LINE: f64 = 16.0 / 72.0;
 /// What Excel takes at most as the head of a page, in UTF-16 units.
 const LONGEST_HEADER: usize = 255;
 
@@ -20,8 +22,9 @@ pub(super) fn prepare(sheet: &mut Worksheet, found: &Found<'_>) -> Result<(), Xl
         Orientation::Portrait if found.table.columns.len() <= 5 => sheet.set_portrait(),
         _ => sheet.set_landscape(),
     };
-    let (side, edge) = (20.0 * MM, 8.0 * MM);
-    sheet.set_margins(30.0 * MM, side, side, side, edge, edge);
+    let (side, edge) = (20.0 * MM, 10.0 * MM);
+    let top = side.max(edge + LINE * (found.heads.len() as f64 + 1.0));
+    sheet.set_margins(30.0 * MM, side, top, side, edge, edge);
     sheet.set_header(header(&found.heads));
     sheet.set_footer("&C&\"Times New Roman\"&12&P/&N");
     if head > 0 {

@@ -2,7 +2,7 @@
 
 use report::layout::Measure;
 use report::model::{Align, RowKind, Run, Table};
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Note, Worksheet};
 
 use super::value::{self, Value};
 use super::{Found, paper};
@@ -18,7 +18,9 @@ const HEAD_FILL: u32 = 0x00E7_E6E6;
 /// What is left free in a cell, in points.
 const AROUND: f32 = 8.0;
 /// Height of a line in points.
-const LINE: f32 = 16.5;
+const LINE: f32 = 15.75;
+/// What a row is higher than its lines.
+const EDGES: f32 = 2.0;
 /// The heads of columns that count the rows.
 const ORDINALS: [&str; 4] = ["tt", "stt", "số tt", "số thứ tự"];
 
@@ -40,9 +42,8 @@ pub(super) fn fill(
                 write(sheet, table, row, placed, ordinals[placed.column])?;
             }
         }
-        if let Some(lines) = merged_lines(row, &widths, measure)? {
-            sheet.set_row_height(index as u32, lines as f32 * LINE)?;
-        }
+        let lines = lines(row, &widths, measure)?;
+        sheet.set_row_height(index as u32, lines as f32 * LINE + EDGES)?;
     }
     paper::prepare(sheet, found)?;
     Ok(())
@@ -77,10 +78,14 @@ fn write(
         sheet.merge_range(top, left, bottom, right, "", &format)?;
     }
     let words = grid::words(placed.cell);
-    let value = match row.kind {
-        RowKind::Head => Value::Text(words),
-        RowKind::Group | RowKind::Body => value::read(&words, ordinal),
+    let (value, note) = match row.kind {
+        RowKind::Head => (Value::Text(words), None),
+        RowKind::Group | RowKind::Body => value::of_cell(&words, ordinal),
     };
+    if let Some(parts) = &note {
+        let note = Note::new(parts.as_str()).add_author_prefix(false);
+        sheet.insert_note(top, left, &note)?;
+    }
     match value {
         Value::Text(words) if words.is_empty() => sheet.write_blank(top, left, &format)?,
         Value::Text(words) => sheet.write_string_with_format(top, left, words, &format)?,
@@ -123,23 +128,27 @@ fn align(align: Align) -> FormatAlign {
     }
 }
 
-/// How many lines the merged cells of a row take; Excel fits a row to its cells by itself, but not to merged ones.
-fn merged_lines(
+/// How many lines a row takes. Excel would count them itself for simple cells, but not for merged ones, and other
+/// programs for none.
+fn lines(
     row: &GridRow<'_>,
     widths: &[f32],
     measure: &mut Measure<'_>,
-) -> Result<Option<usize>, OfficeError> {
-    let mut most = None;
+) -> Result<usize, OfficeError> {
+    let mut most = 1;
     for slot in &row.slots {
         let Slot::Cell(placed) = slot else { continue };
-        if placed.columns > 1 {
-            let width: f32 = widths[placed.column..placed.column + placed.columns]
-                .iter()
-                .sum();
-            let words = Run::bold(grid::words(placed.cell));
-            let lines = measure.lines(&words, SIZE, width - AROUND)?;
-            most = most.max(Some(lines));
+        let columns = placed.column..placed.column + placed.columns;
+        let width = widths[columns].iter().sum::<f32>() - AROUND;
+        let mut count = 0;
+        for line in grid::words(placed.cell).split('\n') {
+            let run = match row.kind {
+                RowKind::Body => Run::plain(line),
+                RowKind::Head | RowKind::Group => Run::bold(line),
+            };
+            count += measure.lines(&run, SIZE, width)?.max(1);
         }
+        most = most.max(count.div_ceil(placed.rows));
     }
     Ok(most)
 }

@@ -14,11 +14,24 @@ pub(super) enum Value {
     Date(NaiveDate),
 }
 
-/// Reads a cell as our own paper writes it, where `1.953` is always 1953 and `62,48%` a share.
+/// Reads a cell; a number with its parts in brackets on the line below it, `87,33` over `(11.842/13.560)`, gives
+/// the number, and the parts as a note.
+pub(super) fn of_cell(text: &str, ordinal: bool) -> (Value, Option<String>) {
+    if let Some((first, parts)) = text.split_once('\n') {
+        let in_brackets = parts.starts_with('(') && parts.ends_with(')');
+        let value = read(first, ordinal);
+        if in_brackets && !parts.contains('\n') && matches!(value, Value::Number(..)) {
+            return (value, Some(parts.to_owned()));
+        }
+    }
+    (read(text, ordinal), None)
+}
+
+/// Reads a text as our own paper writes it, where `1.953` is always 1953 and `62,48%` a share.
 ///
 /// A column of ordinals holds numbers only where a cell is nothing but digits, so that `1.1` and `2.100` stay
 /// what they are. Whatever is doubtful stays words: `13/15`, `Quý III`, `62.47%`, `0234`.
-pub(super) fn read(text: &str, ordinal: bool) -> Value {
+fn read(text: &str, ordinal: bool) -> Value {
     let bare = text.trim();
     number(bare, ordinal)
         .or_else(|| day(bare))
@@ -128,6 +141,16 @@ mod tests {
         );
         assert_eq!(read("2.100", true), Value::Text("2.100".into()));
         assert_eq!(read("1,2", true), Value::Text("1,2".into()));
+    }
+
+    #[test]
+    fn the_parts_of_a_share_become_a_note() {
+        let (value, note) = of_cell("87,33\n(11.842/13.560)", false);
+        let share = Decimal::from_str("87.33").unwrap();
+        assert_eq!(value, Value::Number(share, "0.00".into()));
+        assert_eq!(note.as_deref(), Some("(11.842/13.560)"));
+        let lines = "Phát triển\n(chính quyền số)";
+        assert_eq!(of_cell(lines, false), (Value::Text(lines.into()), None));
     }
 
     #[test]
