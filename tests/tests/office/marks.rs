@@ -113,7 +113,10 @@ fn chart() -> Chart {
         arrangement: Arrangement::Stacked,
         full: Some(number("100")),
         bars: vec![
-            bar("Chính quyền số", vec![part("86.67", "13/15"), part("13.33", "2/15")]),
+            bar(
+                "Chính quyền số",
+                vec![part("86.67", "13/15"), part("13.33", "2/15")],
+            ),
             bar("Kinh tế số", vec![part("50", "2/4"), part("50", "2/4")]),
             bar("Xã hội số", vec![None, None]),
         ],
@@ -147,7 +150,12 @@ fn table() -> Table {
         ],
         rows: vec![
             Row::group("I", "Chính quyền số", 4),
-            Row::body(cells(["1", "Thủ tục hành chính\ntoàn trình", "1.953", "62,48%"])),
+            Row::body(cells([
+                "1",
+                "Thủ tục hành chính\ntoàn trình",
+                "1.953",
+                "62,48%",
+            ])),
             row(
                 RowKind::Body,
                 vec![
