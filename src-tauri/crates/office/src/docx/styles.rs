@@ -146,12 +146,12 @@ fn page() -> Vec<Style> {
         centred("Motto", "Tiêu ngữ", sizes::MOTTO, true),
         centred("ParentAgency", "Cơ quan chủ quản", sizes::AGENCY, false),
         centred("Agency", "Cơ quan ban hành", sizes::AGENCY, true),
-        centred("DocumentNumber", "Số, ký hiệu", sizes::NUMBER, false),
+        centred("DocumentNumber", "Số và ký hiệu", sizes::NUMBER, false),
         Style {
             italic: true,
             ..centred(
                 "PlaceAndDate",
-                "Địa danh, thời gian",
+                "Địa danh và thời gian",
                 sizes::PLACE_AND_DATE,
                 false,
             )

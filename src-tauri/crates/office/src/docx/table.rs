@@ -82,8 +82,8 @@ struct TableWriter<'t> {
 impl TableWriter<'_> {
     /// A row that stays whole; head rows stand again on every page.
     fn row(&self, row: &GridRow<'_>) -> Element {
-        let head = (row.kind == RowKind::Head).then(|| val("w:tblHeader", 1));
-        let properties = el("w:trPr").with(val("w:cantSplit", 1)).with_all(head);
+        let head = (row.kind == RowKind::Head).then(|| el("w:tblHeader"));
+        let properties = el("w:trPr").with(el("w:cantSplit")).with_all(head);
         let cells = row.slots.iter().map(|slot| match slot {
             Slot::Cell(placed) => self.cell(row.kind, placed),
             Slot::Below(placed) => self.below(placed),
