@@ -1,6 +1,6 @@
 //! Filling pages with strips.
 
-use super::page::{GlyphRun, OutlineEntry, Page, Pages, Rule};
+use super::page::{Field, Fill, GlyphRun, OutlineEntry, Page, Pages, Rule};
 use super::sizes::Sheet;
 use super::strip::{Flow, Strip};
 
@@ -12,6 +12,8 @@ pub(super) struct Paginator<'a> {
     flow: &'a Flow,
     /// How much of the page is filled.
     y: f32,
+    /// Height of what stands at the foot of the page.
+    foot: f32,
 }
 
 impl<'a> Paginator<'a> {
@@ -25,6 +27,7 @@ impl<'a> Paginator<'a> {
             sheet,
             flow,
             y: 0.0,
+            foot: 0.0,
         }
     }
 
@@ -44,12 +47,13 @@ impl<'a> Paginator<'a> {
     /// Places strips that belong on one page; a chain that no page can hold is broken where it must be.
     fn place_chain(&mut self, chain: &[Strip]) {
         let fits_here = self.y + self.needed(chain) <= self.room();
-        let fits_a_page = self.repeated_height(&chain[0]) + self.bare(chain) <= self.room();
+        let fits_a_page = self.repeated_height(&chain[0]) + self.bare(chain) <= self.whole_room();
         if !fits_here && fits_a_page {
             self.break_page(&chain[0]);
         }
         for strip in chain {
-            if self.y > 0.0 && self.y + strip.before + strip.height > self.room() {
+            let end = self.y + strip.before + strip.height + strip.foot_height();
+            if self.y > 0.0 && end > self.room() {
                 self.break_page(strip);
             }
             self.place(strip);
@@ -62,9 +66,10 @@ impl<'a> Paginator<'a> {
         above + self.bare(chain)
     }
 
-    /// Height of a chain at the top of a page.
+    /// Height of a chain at the top of a page, with what it puts at the foot.
     fn bare(&self, chain: &[Strip]) -> f32 {
-        let total: f32 = chain.iter().map(|strip| strip.before + strip.height).sum();
+        let height = |strip: &Strip| strip.before + strip.height + strip.foot_height();
+        let total: f32 = chain.iter().map(height).sum();
         total - chain[0].before
     }
 
@@ -80,14 +85,19 @@ impl<'a> Paginator<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// What a page holds; a hair more, against rounding.
-    fn room(&self) -> f32 {
+    /// What an empty page holds; a hair more, against rounding.
+    fn whole_room(&self) -> f32 {
         self.sheet.text_height() + 0.01
+    }
+
+    /// What the present page holds above its foot.
+    fn room(&self) -> f32 {
+        self.whole_room() - self.foot
     }
 
     fn break_page(&mut self, next: &Strip) {
         self.laid.pages.push(empty_page(self.sheet));
-        self.y = 0.0;
+        (self.y, self.foot) = (0.0, 0.0);
         for head in self.repeated(next) {
             self.place(head);
         }
@@ -97,24 +107,45 @@ impl<'a> Paginator<'a> {
         if self.y > 0.0 {
             self.y += strip.before;
         }
-        let at = (Sheet::LEFT, Sheet::TOP + self.y);
-        let index = self.laid.pages.len() - 1;
-        if let Some(page) = self.laid.pages.last_mut() {
-            page.runs
-                .extend(strip.runs.iter().map(|run| moved(run, at)));
-            page.rules
-                .extend(strip.rules.iter().map(|rule| moved_rule(rule, at)));
+        let top = Sheet::TOP + self.y;
+        if let Some(margin) = &strip.margin {
+            self.draw(margin, 0.0);
+        }
+        self.draw(strip, top);
+        if let Some(foot) = &strip.foot {
+            self.foot += foot.height;
+            self.draw(foot, self.sheet.height - Sheet::BOTTOM - self.foot);
         }
         if let Some((depth, text)) = &strip.heading {
             let entry = OutlineEntry {
                 depth: *depth,
                 text: text.clone(),
-                page: index,
-                y: at.1,
+                page: self.laid.pages.len() - 1,
+                y: top,
             };
             self.laid.outline.push(entry);
         }
         self.y += strip.height;
+    }
+
+    /// Draws a strip on the present page, `top` below the upper edge of the sheet.
+    fn draw(&mut self, strip: &Strip, top: f32) {
+        let at = (Sheet::LEFT, top);
+        let index = self.laid.pages.len() - 1;
+        let Some(page) = self.laid.pages.last_mut() else {
+            return;
+        };
+        let runs = strip.runs.iter().map(|run| moved(run, at));
+        page.runs.extend(runs);
+        let rules = strip.rules.iter().map(|rule| moved_rule(rule, at));
+        page.rules.extend(rules);
+        let fills = strip.fills.iter().map(|fill| moved_fill(fill, at));
+        page.fills.extend(fills);
+        let fields = strip
+            .fields
+            .iter()
+            .map(|field| moved_field(field, at, index));
+        self.laid.fields.extend(fields);
     }
 }
 
@@ -142,5 +173,22 @@ fn moved_rule(rule: &Rule, (x, y): (f32, f32)) -> Rule {
         from: moved(rule.from),
         to: moved(rule.to),
         ..*rule
+    }
+}
+
+fn moved_fill(fill: &Fill, (x, y): (f32, f32)) -> Fill {
+    Fill {
+        x: fill.x + x,
+        y: fill.y + y,
+        ..*fill
+    }
+}
+
+fn moved_field(field: &Field, (x, y): (f32, f32), page: usize) -> Field {
+    Field {
+        page,
+        x: field.x + x,
+        y: field.y + y,
+        ..field.clone()
     }
 }

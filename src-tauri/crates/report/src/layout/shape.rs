@@ -117,7 +117,12 @@ impl<'f> Shaper<'f> {
             }
         }
         builder.set_line_break_override(Some(&keeps_together));
-        let layout = builder.build(&text);
+        let mut layout = builder.build(&text);
+        let indent = IndentOptions {
+            hanging: style.indent < 0.0,
+            ..Default::default()
+        };
+        layout.set_text_indent(style.indent.abs(), indent);
         Ok(Shaped {
             text,
             layout,
@@ -156,12 +161,6 @@ impl Shaped {
 
     /// The lines at `width`.
     pub(crate) fn lines(&mut self, fonts: &Fonts, width: f32) -> Result<Vec<Line>, ReportError> {
-        let hanging = self.style.indent < 0.0;
-        let indent = IndentOptions {
-            hanging,
-            ..Default::default()
-        };
-        self.layout.set_text_indent(self.style.indent.abs(), indent);
         self.layout.break_all_lines(Some(width));
         self.layout
             .align(alignment(self.style.align), AlignmentOptions::default());
