@@ -20,7 +20,7 @@ mod tests;
 
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule,
+    Role, Rule, Span,
 };
 
 use crate::ReportError;

@@ -1,6 +1,6 @@
 //! Filling pages with strips.
 
-use super::page::{GlyphRun, OutlineEntry, Page, Pages, Rule};
+use super::page::{Fill, GlyphRun, OutlineEntry, Page, Pages, Rule};
 use super::sizes::Sheet;
 use super::strip::{Flow, Strip};
 
@@ -104,6 +104,8 @@ impl<'a> Paginator<'a> {
                 .extend(strip.runs.iter().map(|run| moved(run, at)));
             page.rules
                 .extend(strip.rules.iter().map(|rule| moved_rule(rule, at)));
+            page.fills
+                .extend(strip.fills.iter().map(|fill| moved_fill(fill, at)));
         }
         if let Some((depth, text)) = &strip.heading {
             let entry = OutlineEntry {
@@ -142,5 +144,13 @@ fn moved_rule(rule: &Rule, (x, y): (f32, f32)) -> Rule {
         from: moved(rule.from),
         to: moved(rule.to),
         ..*rule
+    }
+}
+
+fn moved_fill(fill: &Fill, (x, y): (f32, f32)) -> Fill {
+    Fill {
+        x: fill.x + x,
+        y: fill.y + y,
+        ..*fill
     }
 }

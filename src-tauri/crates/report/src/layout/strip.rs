@@ -1,6 +1,6 @@
 //! Strips: the slices, one above the other, from which pages are filled.
 
-use super::page::{GlyphRun, Ink, NodeId, Rule};
+use super::page::{Fill, GlyphRun, Ink, NodeId, Rule};
 use super::shape::Line;
 use super::sizes::RULE;
 
@@ -17,6 +17,8 @@ pub(crate) struct Strip {
     pub(crate) runs: Vec<GlyphRun>,
     /// Its drawn lines.
     pub(crate) rules: Vec<Rule>,
+    /// Its filled rectangles.
+    pub(crate) fills: Vec<Fill>,
     /// The table whose head is repeated above it at the top of a page: index in [`Flow::heads`].
     pub(crate) table: Option<usize>,
     /// Left and right end of the words put last.

@@ -2,7 +2,7 @@
 
 use super::columns::{Extent, widths};
 use super::compose::Composer;
-use super::page::{NodeId, Role};
+use super::page::{NodeId, Role, Span};
 use super::shape::{Line, Shaped, Style};
 use super::sizes::PARAGRAPH_GAP;
 use super::strip::{Strip, bound};
@@ -28,6 +28,15 @@ struct ShapedCell {
     first: usize,
     columns: usize,
     paragraphs: Vec<Shaped>,
+}
+
+impl ShapedCell {
+    fn span(&self) -> Span {
+        Span {
+            columns: self.columns,
+            rows: 1,
+        }
+    }
 }
 
 /// A row with its text shaped.
@@ -170,8 +179,8 @@ impl Composer<'_> {
             let x: f32 = widths[..cell.first.min(end)].iter().sum();
             let width: f32 = widths[cell.first.min(end)..end].iter().sum();
             let role = match row.kind {
-                RowKind::Head => Role::HeadCell(cell.columns),
-                _ => Role::DataCell(cell.columns),
+                RowKind::Head => Role::HeadCell(cell.span()),
+                _ => Role::DataCell(cell.span()),
             };
             let mut lines = Vec::new();
             for paragraph in &mut cell.paragraphs {
