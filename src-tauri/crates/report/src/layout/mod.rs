@@ -3,7 +3,6 @@
 mod centred;
 mod chart;
 mod closing;
-mod columns;
 mod compose;
 mod glue;
 mod head;
@@ -55,7 +54,7 @@ fn add_section(
 ) -> Result<(), ReportError> {
     let sheet = Sheet::new(section.orientation);
     let flow = composer.section(section, sheet)?;
-    let mut paginator = Paginator::new(laid, sheet, &flow);
+    let mut paginator = Paginator::new(laid, sheet, flow);
     paginator.place_all();
     let first = paginator.first_page();
     for (count, page) in laid.pages[first..].iter_mut().enumerate().skip(1) {
