@@ -5,7 +5,6 @@ mod centred;
 mod chart;
 mod closing;
 mod code;
-mod columns;
 mod compose;
 mod glue;
 mod head;
@@ -23,7 +22,7 @@ mod tests;
 
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule,
+    Role, Rule, Span,
 };
 
 use crate::ReportError;
@@ -62,7 +61,7 @@ fn add_section(
 ) -> Result<(), ReportError> {
     let sheet = Sheet::new(section.orientation);
     let flow = composer.section(section, sheet, code)?;
-    let mut paginator = Paginator::new(laid, sheet, &flow);
+    let mut paginator = Paginator::new(laid, sheet, flow);
     paginator.place_all();
     let first = paginator.first_page();
     for (count, page) in laid.pages[first..].iter_mut().enumerate().skip(1) {

@@ -3,6 +3,7 @@
 use super::page::{Field, Fill, GlyphRun, Ink, NodeId, Rule};
 use super::shape::Line;
 use super::sizes::RULE;
+use super::table::Band;
 
 /// A slice of text as wide as the page that is never cut; places inside it are from its top left corner.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +28,8 @@ pub(crate) struct Strip {
     pub(crate) foot: Option<Box<Strip>>,
     /// The table whose head is repeated above it at the top of a page: index in [`Flow::heads`].
     pub(crate) table: Option<usize>,
+    /// The rows of a table that it stands for, not drawn yet: where they are parted is decided on the page.
+    pub(crate) band: Option<Box<Band>>,
     /// Left and right end of the words put last.
     pub(crate) last_line: (f32, f32),
     /// Depth and words, if a heading begins here.
