@@ -1,6 +1,6 @@
 //! Filling pages with strips.
 
-use super::page::{Fill, GlyphRun, OutlineEntry, Page, Pages, Rule};
+use super::page::{Field, Fill, GlyphRun, OutlineEntry, Page, Pages, Rule};
 use super::sizes::Sheet;
 use super::strip::{Flow, Strip};
 use super::table::Parting;
@@ -17,6 +17,8 @@ pub(super) struct Paginator<'a> {
     strips: std::vec::IntoIter<Strip>,
     /// How much of the page is filled.
     y: f32,
+    /// Height of what stands at the foot of the page.
+    foot: f32,
 }
 
 impl<'a> Paginator<'a> {
@@ -31,6 +33,7 @@ impl<'a> Paginator<'a> {
             heads: flow.heads,
             strips: flow.strips.into_iter(),
             y: 0.0,
+            foot: 0.0,
         }
     }
 
@@ -58,7 +61,7 @@ impl<'a> Paginator<'a> {
             return;
         };
         let fits_here = self.y + self.needed(&chain) <= self.room();
-        let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.room();
+        let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
         if !fits_here && fits_a_page && !self.parts_at_its_end(&chain) {
             self.break_page(first);
         }
@@ -70,10 +73,10 @@ impl<'a> Paginator<'a> {
     /// Places a strip here or on the next page; rows that would leave much of this page empty, or are taller than a
     /// page, are parted.
     fn place_or_part(&mut self, mut strip: Strip) {
-        while self.left(&strip) < strip.height {
+        while self.left(&strip) < strip.height + strip.foot_height() {
             let head = self.repeated_height(&strip);
             let at_top = self.y <= head + 0.01;
-            let fits_a_page = head + strip.height <= self.room();
+            let fits_a_page = head + strip.height <= self.whole_room();
             let parted = match (self.leaves_much(), fits_a_page) {
                 (false, true) => None,
                 _ => strip.part(self.left(&strip), Parting::Graceful),
@@ -111,7 +114,7 @@ impl<'a> Paginator<'a> {
 
     /// Whether a new page now would leave more of this one empty than anyone likes to see.
     fn leaves_much(&self) -> bool {
-        self.room() - self.y > self.room() * EMPTY_SHARE
+        self.room() - self.y > self.whole_room() * EMPTY_SHARE
     }
 
     /// What is left of the page for a strip.
@@ -126,9 +129,10 @@ impl<'a> Paginator<'a> {
         above + self.bare(chain)
     }
 
-    /// Height of a chain at the top of a page.
+    /// Height of a chain at the top of a page, with what it puts at the foot.
     fn bare(&self, chain: &[Strip]) -> f32 {
-        let total: f32 = chain.iter().map(|strip| strip.before + strip.height).sum();
+        let height = |strip: &Strip| strip.before + strip.height + strip.foot_height();
+        let total: f32 = chain.iter().map(height).sum();
         total - chain[0].before
     }
 
@@ -144,14 +148,19 @@ impl<'a> Paginator<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// What a page holds; a hair more, against rounding.
-    fn room(&self) -> f32 {
+    /// What an empty page holds; a hair more, against rounding.
+    fn whole_room(&self) -> f32 {
         self.sheet.text_height() + 0.01
+    }
+
+    /// What the present page holds above its foot.
+    fn room(&self) -> f32 {
+        self.whole_room() - self.foot
     }
 
     fn break_page(&mut self, next: &Strip) {
         self.laid.pages.push(empty_page(self.sheet));
-        self.y = 0.0;
+        (self.y, self.foot) = (0.0, 0.0);
         for head in self.repeated(next).to_vec() {
             self.place(head);
         }
@@ -161,25 +170,43 @@ impl<'a> Paginator<'a> {
         if self.y > 0.0 {
             self.y += strip.before;
         }
-        let at = (Sheet::LEFT, Sheet::TOP + self.y);
-        let (index, strip) = (self.laid.pages.len() - 1, strip.drawn());
-        if let Some(page) = self.laid.pages.last_mut() {
-            let runs = strip.runs.into_iter();
-            page.runs.extend(runs.map(|run| moved(run, at)));
-            page.rules
-                .extend(strip.rules.iter().map(|rule| moved_rule(rule, at)));
-            page.fills
-                .extend(strip.fills.iter().map(|fill| moved_fill(fill, at)));
-        }
-        if let Some((depth, text)) = strip.heading {
+        let top = Sheet::TOP + self.y;
+        let mut strip = strip.drawn();
+        self.y += strip.height;
+        if let Some((depth, text)) = strip.heading.take() {
             self.laid.outline.push(OutlineEntry {
                 depth,
                 text,
-                page: index,
-                y: at.1,
+                page: self.laid.pages.len() - 1,
+                y: top,
             });
         }
-        self.y += strip.height;
+        if let Some(margin) = strip.margin.take() {
+            self.draw(*margin, 0.0);
+        }
+        let foot = strip.foot.take();
+        self.draw(strip, top);
+        if let Some(foot) = foot {
+            self.foot += foot.height;
+            self.draw(*foot, self.sheet.height - Sheet::BOTTOM - self.foot);
+        }
+    }
+
+    /// Draws a strip on the present page, `top` below the upper edge of the sheet.
+    fn draw(&mut self, strip: Strip, top: f32) {
+        let at = (Sheet::LEFT, top);
+        let index = self.laid.pages.len() - 1;
+        if let Some(page) = self.laid.pages.last_mut() {
+            let runs = strip.runs.into_iter();
+            page.runs.extend(runs.map(|run| moved(run, at)));
+            let rules = strip.rules.iter();
+            page.rules.extend(rules.map(|rule| moved_rule(rule, at)));
+            let fills = strip.fills.iter();
+            page.fills.extend(fills.map(|fill| moved_fill(fill, at)));
+        }
+        let fields = strip.fields.into_iter();
+        let fields = fields.map(|field| moved_field(field, at, index));
+        self.laid.fields.extend(fields);
     }
 }
 
@@ -215,5 +242,14 @@ fn moved_fill(fill: &Fill, (x, y): (f32, f32)) -> Fill {
         x: fill.x + x,
         y: fill.y + y,
         ..*fill
+    }
+}
+
+fn moved_field(field: Field, (x, y): (f32, f32), page: usize) -> Field {
+    Field {
+        page,
+        x: field.x + x,
+        y: field.y + y,
+        ..field
     }
 }

@@ -138,7 +138,12 @@ impl<'f> Shaper<'f> {
             }
         }
         builder.set_line_break_override(Some(&keeps_together));
-        let layout = builder.build(&text);
+        let mut layout = builder.build(&text);
+        let indent = IndentOptions {
+            hanging: style.indent < 0.0,
+            ..Default::default()
+        };
+        layout.set_text_indent(style.indent.abs(), indent);
         Ok(Shaped {
             text,
             layout,
@@ -196,12 +201,6 @@ impl Shaped {
         width: f32,
         align: Align,
     ) -> Result<Vec<Line>, ReportError> {
-        let hanging = self.style.indent < 0.0;
-        let indent = IndentOptions {
-            hanging,
-            ..Default::default()
-        };
-        self.layout.set_text_indent(self.style.indent.abs(), indent);
         self.layout.break_all_lines(Some(width));
         self.layout
             .align(alignment(align), AlignmentOptions::default());

@@ -8,6 +8,7 @@ mod finish;
 mod fonts;
 mod metadata;
 mod outline;
+mod pen;
 mod save;
 mod tags;
 

@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::metadata::text_string;
 use crate::layout::{Node, NodeId, Pages, Role};
 
 /// Where a piece of a node's text stands.
@@ -77,6 +78,9 @@ fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
     };
     if !kids.is_empty() {
         element.set("K", kids);
+    }
+    if !node.alt.is_empty() {
+        element.set("Alt", text_string(&node.alt));
     }
     if let Some(attributes) = attributes(node.role) {
         element.set("A", attributes);

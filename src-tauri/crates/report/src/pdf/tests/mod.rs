@@ -1,5 +1,7 @@
 //! What the written file says, read back with a PDF reader.
 
+mod drawing;
+
 use lopdf::{Dictionary, Document as File, Object};
 
 use super::PdfOptions;
