@@ -10,6 +10,7 @@
 //! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
+pub mod compare;
 mod error;
 #[cfg(test)]
 mod fixture;
