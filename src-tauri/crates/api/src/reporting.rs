@@ -112,7 +112,7 @@ impl Prepared {
 
     /// The report as a document model.
     pub(crate) fn paper(&self) -> Result<Paper, WireError> {
-        Ok(report::compose(&self.outline, self.matter.source())?)
+        Ok(report::compose(&self.outline, self.matter.source())?.document)
     }
 
     /// What is missing from it, a sentence each; a stored report misses nothing.

@@ -21,7 +21,9 @@ mod pdf;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
-pub use kinds::{Outline, Source, WrittenPart, compose, missing};
+pub use kinds::{
+    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, compose, missing,
+};
 pub use layout::{Pages, pages};
 pub use pdf::PdfOptions;
 
