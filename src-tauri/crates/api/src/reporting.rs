@@ -112,7 +112,7 @@ impl Prepared {
 
     /// The report as a document model.
     pub(crate) fn paper(&self) -> Result<Paper, WireError> {
-        Ok(report::compose(&self.outline, self.matter.source())?)
+        Ok(report::compose(&self.outline, self.matter.source())?.document)
     }
 
     /// What is missing from it, a sentence each; a stored report misses nothing.
@@ -137,6 +137,8 @@ impl Prepared {
     pub(crate) fn pdf(&self, desk: &Desk) -> Result<Vec<u8>, WireError> {
         let options = PdfOptions {
             creator: format!("Sổ Số Hóa {}", env!("CARGO_PKG_VERSION")),
+            fields: true,
+            ..PdfOptions::default()
         };
         Ok(report::write_pdf(&self.paper()?, &fonts(desk)?, &options)?)
     }

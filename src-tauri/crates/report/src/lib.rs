@@ -22,13 +22,15 @@ mod pdf;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
-pub use kinds::{Outline, Source, WrittenPart, compose, missing};
+pub use kinds::{
+    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, compose, missing,
+};
 pub use layout::{Pages, pages};
-pub use pdf::PdfOptions;
+pub use pdf::{Attachment, PdfOptions};
 
 use model::Document;
 
-/// Prints a document: PDF/A-2a and PDF/UA-1, tagged, with its fonts inside.
+/// Prints a document: PDF/A-2a (PDF/A-3a where it carries data) and PDF/UA-1, tagged, with its fonts inside.
 ///
 /// Fails when a character has no glyph in the fonts, or when a font cannot be cut down to its used glyphs.
 pub fn write_pdf(

@@ -1,12 +1,16 @@
 //! The sentences of an outline: templates over a documented context.
 
+use super::printed::{PRINTED, printed, traced};
+use super::references::teach;
+use super::words::{FilledWords, filled};
 use crate::kinds::wording::{bare, lower_first, sentence, upper_first};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// The names that every sentence may use.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "year",
     "last_year",
+    "period",
     "as_of",
     "as_of_words",
     "sender",
@@ -29,6 +33,18 @@ const NAMES: [&str; 24] = [
     "texts",
     "annex",
     "missing",
+];
+
+/// The functions that every sentence may call, and those of the template language.
+const FUNCTIONS: [&str; 8] = [
+    "target",
+    "task",
+    "change",
+    "range",
+    "dict",
+    "namespace",
+    "debug",
+    "loop",
 ];
 
 /// The name of a sentence: its part, line and field, as a message tells them.
@@ -57,6 +73,8 @@ impl Default for Sentences {
         environment.add_filter("sentence", |text: &str| sentence(text));
         environment.add_filter("lower_first", |text: &str| lower_first(text));
         environment.add_filter("upper_first", |text: &str| upper_first(text));
+        environment.add_filter(PRINTED, printed);
+        teach(&mut environment);
         Self { environment }
     }
 }
@@ -71,8 +89,12 @@ impl Sentences {
         text: String,
         locals: &[&str],
     ) -> Result<Sentence, String> {
+        // Read as it is written first, so that a mistake is told in the words of the file.
         self.environment
-            .add_template_owned(place.clone(), text)
+            .add_template_owned(place.clone(), text.clone())
+            .map_err(|error| reason(&error))?;
+        self.environment
+            .add_template_owned(place.clone(), traced(&text))
             .map_err(|error| reason(&error))?;
         let template = self
             .environment
@@ -81,7 +103,7 @@ impl Sentences {
         let mut unknown: Vec<String> = template
             .undeclared_variables(false)
             .into_iter()
-            .filter(|name| !NAMES.contains(&name.as_str()) && !locals.contains(&name.as_str()))
+            .filter(|name| !is_known(name, locals))
             .collect();
         unknown.sort();
         match unknown.first() {
@@ -97,6 +119,16 @@ impl Sentences {
         expression: &str,
     ) -> Result<Sentence, String> {
         self.add(place, format!("{{% if {expression} %}}1{{% endif %}}"), &[])
+    }
+
+    /// A person's words with their references filled in.
+    pub(crate) fn fill_words(&self, words: &str, context: &Value) -> FilledWords {
+        filled(words, |reference| {
+            let template = traced(reference);
+            self.environment
+                .render_named_str("lời viết", &template, context.clone())
+                .map_err(|error| reason(&error))
+        })
     }
 
     /// The sentence filled in; its lines without white space at their ends.
@@ -117,6 +149,15 @@ impl Sentences {
     }
 }
 
+/// Whether a message was written by one of our own functions, in Vietnamese.
+fn is_ours(detail: &str) -> bool {
+    detail.contains('“') || detail.starts_with("báo cáo này")
+}
+
+fn is_known(name: &str, locals: &[&str]) -> bool {
+    NAMES.contains(&name) || FUNCTIONS.contains(&name) || locals.contains(&name)
+}
+
 /// What is wrong with a template, in Vietnamese where it is usual.
 fn reason(error: &Error) -> String {
     let detail = error.detail().unwrap_or_default();
@@ -124,6 +165,8 @@ fn reason(error: &Error) -> String {
         ErrorKind::SyntaxError => format!("mẫu câu sai cú pháp ({detail})"),
         ErrorKind::UndefinedError => format!("mẫu câu dùng tên không có trong ngữ cảnh ({detail})"),
         ErrorKind::UnknownFilter => format!("mẫu câu dùng bộ lọc không có ({detail})"),
+        ErrorKind::UnknownFunction => format!("mẫu câu gọi hàm không có ({detail})"),
+        ErrorKind::InvalidOperation if is_ours(detail) => detail.to_owned(),
         kind => format!("mẫu câu không điền được ({kind} {detail})"),
     };
     match error.line() {

@@ -119,6 +119,7 @@ fn part(
         table: entry.into_inner(),
         sentences,
     };
+    let id = fields.optional("id")?;
     let only = fields.one_of("only", &SOURCES)?;
     let when = fields.condition("when")?;
     let what = what(&mut fields)?;
@@ -130,6 +131,7 @@ fn part(
     fields.end()?;
     Ok(Part {
         number,
+        id,
         only,
         when,
         what,

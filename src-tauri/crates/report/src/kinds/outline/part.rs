@@ -8,12 +8,24 @@ use crate::model::{Column, Level};
 pub(crate) struct Part {
     /// Its number in the outline, from 1.
     pub(crate) number: usize,
+    /// A name of its own, by which its blocks are known; without one they are known by its number.
+    pub(crate) id: Option<String>,
     /// Where it is printed from, if not from both.
     pub(crate) only: Option<Origin>,
     /// When it is printed, if not always.
     pub(crate) when: Option<Sentence>,
     /// What it prints.
     pub(crate) what: What,
+}
+
+impl Part {
+    /// The id of its first block.
+    pub(crate) fn block_id(&self) -> String {
+        match &self.id {
+            Some(id) => id.clone(),
+            None => format!("p{}", self.number),
+        }
+    }
 }
 
 /// What a part is printed from.

@@ -2,9 +2,10 @@
 
 use crate::ReportError;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Cell, Column, Orientation, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Column, Orientation, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -22,11 +23,11 @@ impl Composer<'_> {
         if word.is_empty() {
             return Ok(());
         }
-        let title = self.fill(&table.title)?;
+        let title = self.fill_plain(&table.title)?;
         let head = AnnexHead {
             word,
             title: vec![title.to_uppercase()],
-            reference: Some(self.fill(&table.reference)?),
+            reference: Some(self.fill_plain(&table.reference)?),
             own_file: Vec::new(),
         };
         if self.title.is_empty() {
@@ -43,7 +44,7 @@ impl Composer<'_> {
     fn annex_body(&self, id: &str, table: &TableOf) -> Result<Block, ReportError> {
         let rows = rows(table.of, &self.view);
         match (&table.none, rows.is_empty()) {
-            (Some(none), true) => Ok(Block::new(id, Paragraph::body(self.fill(none)?))),
+            (Some(none), true) => Ok(Block::new(id, Paragraph::body(runs(&self.fill(none)?)))),
             _ => Ok(Block::new(id, self.annex_table(table, &rows)?)),
         }
     }
@@ -57,7 +58,7 @@ impl Composer<'_> {
         let kept = kept(&table.columns, &lines);
         let of_kept = table.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
         let heads = of_kept
-            .map(|(column, _)| Ok((column.column, self.fill(&column.head)?)))
+            .map(|(column, _)| Ok((column.column, self.fill_plain(&column.head)?)))
             .collect::<Result<Vec<_>, ReportError>>()?;
         let columns: Vec<(Column, &str)> = heads
             .iter()
@@ -74,7 +75,7 @@ impl Composer<'_> {
                 made.rows.push(Row::group(&roman(groups), row.group, width));
             }
             let cells = cells.into_iter().zip(&kept).filter(|(_, kept)| **kept);
-            let cells = cells.map(|(text, _)| Cell::text(text)).collect();
+            let cells = cells.map(|(text, _)| cell(&text)).collect();
             made.rows.push(Row::body(cells));
         }
         Ok(made)

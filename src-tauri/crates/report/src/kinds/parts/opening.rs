@@ -5,7 +5,7 @@ use crate::kinds::Source;
 use crate::kinds::compose::Composer;
 use crate::kinds::sentences::Sentence;
 use crate::kinds::wording::{lower_first, upper_first};
-use crate::model::{Addressees, DocumentNumber, Head, PlaceAndDate, Title};
+use crate::model::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 use chrono::{Datelike, NaiveDate};
 use domain::document::Header;
 use domain::facts::{Facts, Sender};
@@ -26,7 +26,7 @@ impl Composer<'_> {
             Source::Ledger(facts) => Opening {
                 head: head_of_facts(facts, mark),
                 type_name: type_name.to_owned(),
-                title: self.fill(title)?,
+                title: self.fill_plain(title)?,
                 addressees: addressees(facts),
             },
             Source::Stored(document) => Opening::of(&document.header),
@@ -100,10 +100,29 @@ fn head_of_facts(facts: &Facts, mark: &str) -> Head {
         },
         place_and_date: place_and_date(sender, facts.as_of),
         about: None,
-        urgency: None,
-        circulation: None,
-        contact: Vec::new(),
+        urgency: urgency(&facts.marks.urgency),
+        circulation: circulation(&facts.marks.circulation),
+        contact: facts.marks.contact.clone(),
         copy_mark: Vec::new(),
+    }
+}
+
+/// How fast it must be delivered, by the word that the facts keep.
+fn urgency(word: &str) -> Option<Urgency> {
+    match word {
+        "hoa-toc" => Some(Urgency::Express),
+        "thuong-khan" => Some(Urgency::VeryUrgent),
+        "khan" => Some(Urgency::Urgent),
+        _ => None,
+    }
+}
+
+/// Who may read it, by the word that the facts keep.
+fn circulation(word: &str) -> Option<Circulation> {
+    match word {
+        "xem-xong-tra-lai" => Some(Circulation::ReadAndReturn),
+        "luu-hanh-noi-bo" => Some(Circulation::Internal),
+        _ => None,
     }
 }
 
