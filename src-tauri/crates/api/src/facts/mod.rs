@@ -9,6 +9,7 @@ mod target;
 mod task;
 
 pub use entries::Entries;
+pub(crate) use period::{is_same_period, last_report};
 pub(crate) use sender::sender;
 pub(crate) use target::target_fact;
 pub(crate) use task::task_fact;

@@ -1,7 +1,7 @@
 //! The figures of two documents, by what they are and of which task or target.
 
 use super::Change;
-use crate::model::{Block, Content, Document, Run};
+use crate::model::Document;
 use domain::text::Decimal;
 use std::collections::{HashMap, HashSet};
 
@@ -66,12 +66,8 @@ fn figures(document: &Document) -> Vec<Figure> {
     let mut seen = HashSet::new();
     let mut counted: HashMap<(Option<String>, String), usize> = HashMap::new();
     let mut figures = Vec::new();
-    for run in document
-        .sections
-        .iter()
-        .flat_map(|s| &s.blocks)
-        .flat_map(runs)
-    {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    for run in blocks.flat_map(|block| block.paragraphs()).flatten() {
         let Some(origin) = run.origin.and_then(|id| document.origins.get(id.0)) else {
             continue;
         };
@@ -87,21 +83,6 @@ fn figures(document: &Document) -> Vec<Figure> {
         *nth += 1;
     }
     figures
-}
-
-/// The runs of a block's text, cell by cell in a table.
-pub(crate) fn runs(block: &Block) -> Vec<&Run> {
-    match &block.content {
-        Content::Paragraph(paragraph) => paragraph.runs.iter().collect(),
-        Content::Table(table) => {
-            let rows = table.head.iter().chain(&table.rows);
-            let cells = rows.flat_map(|row| &row.cells);
-            cells
-                .flat_map(|cell| cell.paragraphs.iter().flatten())
-                .collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// The number in a figure as the paper prints it: points between thousands, a comma before decimals.

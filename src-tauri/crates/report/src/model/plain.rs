@@ -23,6 +23,21 @@ impl Document {
 }
 
 impl Block {
+    /// The runs of its paragraphs, those of a table cell by cell; other blocks have none.
+    pub fn paragraphs(&self) -> Vec<&[Run]> {
+        match &self.content {
+            Content::Paragraph(paragraph) => vec![&paragraph.runs],
+            Content::Table(table) => {
+                let rows = table.head.iter().chain(&table.rows);
+                let cells = rows.flat_map(|row| &row.cells);
+                cells
+                    .flat_map(|cell| cell.paragraphs.iter().map(Vec::as_slice))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Its text as printed: one entry for each stretch that stands together on the page, in reading order.
     pub fn text(&self) -> Vec<String> {
         match &self.content {

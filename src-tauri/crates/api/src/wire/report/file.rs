@@ -27,8 +27,8 @@ pub struct SignedFile {
 pub struct ReportDataView {
     /// The file.
     pub path: String,
-    /// Whether the text of the pages is the one that the data were made with.
-    pub belongs: bool,
+    /// Whether text and data belong together; none where the pages can no longer be read for it.
+    pub belongs: Option<bool>,
     /// The same in words.
     pub belongs_text: String,
     /// The data, in the published form.
