@@ -11,6 +11,7 @@
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
 pub mod compare;
+pub mod data;
 mod error;
 #[cfg(test)]
 mod fixture;

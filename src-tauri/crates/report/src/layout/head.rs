@@ -1,9 +1,9 @@
-//! The head of a document: two columns and two rows without lines (ô 1–4, 5b).
+//! The head of a document: two columns and two rows without lines (ô 1–4, 5b), with the marks around it.
 
 use super::compose::Composer;
-use super::page::Role;
+use super::marks::Overhang;
 use super::shape::Style;
-use super::sizes::{self, RULE_SHARE};
+use super::sizes::{self, MARK_HEIGHT, RULE_SHARE};
 use super::strip::Strip;
 use crate::ReportError;
 use crate::model::{Align, COUNTRY, Head, MOTTO, Run};
@@ -16,6 +16,8 @@ const RULE_GAP: f32 = 2.5;
 const ROW_GAP: f32 = 8.0;
 /// Between the number and the abstract of a letter: 6 points (Phụ lục I, Phần I, mục II.5.b).
 const ABOUT_GAP: f32 = 6.0;
+/// Between the number or the abstract of a letter and the mark of urgency.
+const MARK_GAP: f32 = 8.0;
 
 /// One of the two columns.
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +38,10 @@ impl Composer<'_> {
             x: agency.width,
             width: width - agency.width,
         };
+        let over = (motto.x, width);
         let mut block = Strip {
             keep_next: true,
+            margin: self.top_margin(head.circulation, &head.copy_mark, over)?,
             ..Strip::default()
         };
         let agency_height = self.agency(&mut block, head, agency)?;
@@ -45,6 +49,7 @@ impl Composer<'_> {
         let motto_height = self.motto(&mut block, motto)?;
         block.height = agency_height.max(motto_height) + ROW_GAP;
         self.number_and_date(&mut block, head, agency, motto)?;
+        block.foot = self.contact(&head.contact)?;
         self.flow.push(0.0, [block]);
         Ok(())
     }
@@ -76,6 +81,7 @@ impl Composer<'_> {
         Ok(block.height + RULE_GAP)
     }
 
+    /// Number, abstract of a letter and mark of urgency on the left; place and date on the number's line.
     fn number_and_date(
         &mut self,
         block: &mut Strip,
@@ -85,21 +91,24 @@ impl Composer<'_> {
     ) -> Result<(), ReportError> {
         let top = block.height;
         self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
-        let mut left_end = block.height;
         if let Some(about) = &head.about {
             block.height += ABOUT_GAP;
-            self.put_in(
-                block,
-                left,
-                Run::plain(format!("V/v {about}")),
-                sizes::ABOUT,
-            )?;
-            left_end = block.height;
+            let about = Run::plain(format!("V/v {about}"));
+            self.put_in(block, left, about, sizes::ABOUT)?;
         }
+        let left_end = block.height;
         block.height = top;
         let date = Run::italic(head.place_and_date.line());
         self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
         block.height = block.height.max(left_end);
+        let Some(urgency) = head.urgency else {
+            return Ok(());
+        };
+        self.urgency(block, urgency, left_end + MARK_GAP)?;
+        self.overhang = Some(Overhang {
+            below: left_end + MARK_GAP + MARK_HEIGHT - block.height,
+            right: urgency.width(),
+        });
         Ok(())
     }
 
@@ -111,11 +120,9 @@ impl Composer<'_> {
         run: Run,
         size: f32,
     ) -> Result<(), ReportError> {
-        let lines = self.lines(&[run], Style::single(size, Align::Centre), at.width)?;
-        let node = self.node(Role::Paragraph);
-        for line in lines {
-            block.put_line(line, at.x, node);
-        }
+        let style = Style::single(size, Align::Centre);
+        let (lines, shift) = self.balanced(&[run], style, at.width)?;
+        self.put_paragraph(block, lines, at.x + shift);
         Ok(())
     }
 }

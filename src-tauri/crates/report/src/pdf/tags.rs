@@ -118,17 +118,20 @@ fn tag(role: Role) -> String {
 
 /// Spans of cells, and for head cells what they are the head of.
 fn attributes(role: Role) -> Option<Dictionary> {
-    let (columns, head) = match role {
-        Role::HeadCell(columns) => (columns, true),
-        Role::DataCell(columns) if columns > 1 => (columns, false),
+    let (span, head) = match role {
+        Role::HeadCell(span) => (span, true),
+        Role::DataCell(span) if span.columns > 1 || span.rows > 1 => (span, false),
         _ => return None,
     };
     let mut attributes = dictionary! { "O" => "Table" };
     if head {
         attributes.set("Scope", "Column");
     }
-    if columns > 1 {
-        attributes.set("ColSpan", columns as i64);
+    if span.columns > 1 {
+        attributes.set("ColSpan", span.columns as i64);
+    }
+    if span.rows > 1 {
+        attributes.set("RowSpan", span.rows as i64);
     }
     Some(attributes)
 }
