@@ -77,7 +77,7 @@ impl Format {
 fn begins(file: &mut File, mark: &[u8]) -> std::io::Result<bool> {
     let mut head = Vec::new();
     let length = u64::try_from(mark.len()).unwrap_or(u64::MAX);
-    file.by_ref().take(length).read_to_end(&mut head)?;
+    Read::by_ref(file).take(length).read_to_end(&mut head)?;
     Ok(head == mark)
 }
 
@@ -219,12 +219,20 @@ mod tests {
             "so.sohoa.new",
             "so.sohoa.phien-ban-1-20261120-140200",
         ] {
-            let refused = write_whole(&folder.path().join(name), b"%PDF-1.7", Format::Pdf).unwrap_err();
+            let refused =
+                write_whole(&folder.path().join(name), b"%PDF-1.7", Format::Pdf).unwrap_err();
             assert_eq!(refused.code, ErrorCode::Refused, "{name}");
             assert_eq!(refused.field.as_deref(), Some("out"));
         }
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-        assert!(write_whole(&folder.path().join("so.sohoa.pdf"), b"%PDF-1.7", Format::Pdf).is_ok());
+        assert!(
+            write_whole(
+                &folder.path().join("so.sohoa.pdf"),
+                b"%PDF-1.7",
+                Format::Pdf
+            )
+            .is_ok()
+        );
     }
 
     #[test]
@@ -258,7 +266,12 @@ mod tests {
     #[test]
     fn a_missing_folder_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = write_whole(&folder.path().join("khong-co/bao-cao.pdf"), b"x", Format::Pdf).unwrap_err();
+        let refused = write_whole(
+            &folder.path().join("khong-co/bao-cao.pdf"),
+            b"x",
+            Format::Pdf,
+        )
+        .unwrap_err();
         assert_eq!(refused.code, ErrorCode::Disk);
         assert!(refused.message.contains("khong-co"));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);

@@ -31,7 +31,11 @@ pub(crate) fn step(
         return by_hand("đây là bản in lại của văn bản đã lưu; hãy sửa văn bản đó.");
     };
     let frozen = |state| state != ReportState::Draft;
-    if prepared.report.as_ref().is_some_and(|report| frozen(report.state)) {
+    if prepared
+        .report
+        .as_ref()
+        .is_some_and(|report| frozen(report.state))
+    {
         return by_hand("báo cáo đã chốt số liệu; hãy mở lại hoặc đính chính.");
     }
     match &repair.edit {
@@ -42,7 +46,11 @@ pub(crate) fn step(
             skip,
             to,
         } => {
-            let words = Words { from, skip: *skip, to };
+            let words = Words {
+                from,
+                skip: *skip,
+                to,
+            };
             in_paragraph(prepared, (composed, facts), block, &words)
         }
         Edit::Replace {
@@ -50,21 +58,21 @@ pub(crate) fn step(
             from,
             to,
             ..
-        } => in_list(settings, *list, |entry| entry.replacen(from.as_str(), to, 1)),
+        } => in_list(settings, *list, |entry| {
+            entry.replacen(from.as_str(), to, 1)
+        }),
         Edit::Replace {
             spot: Spot::Signer,
             to,
             ..
         } => change(Operation::Settings(vec![(SIGNER.to_owned(), to.clone())])),
-        Edit::Remove { block, list, at } => {
-            match entry(&composed.document, block, *list, *at) {
-                Some(gone) => in_list(settings, *list, |kept| match kept == gone {
-                    true => String::new(),
-                    false => kept.to_owned(),
-                }),
-                None => by_hand(ELSEWHERE),
-            }
-        }
+        Edit::Remove { block, list, at } => match entry(&composed.document, block, *list, *at) {
+            Some(gone) => in_list(settings, *list, |kept| match kept == gone {
+                true => String::new(),
+                false => kept.to_owned(),
+            }),
+            None => by_hand(ELSEWHERE),
+        },
         _ => by_hand(ELSEWHERE),
     }
 }
@@ -156,7 +164,10 @@ fn sentence<'a>(sentences: &'a [Generated], block: &str) -> Option<&'a Generated
             .strip_prefix(one.block.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    sentences.iter().filter(of_block).max_by_key(|one| one.block.len())
+    sentences
+        .iter()
+        .filter(of_block)
+        .max_by_key(|one| one.block.len())
 }
 
 fn block<'a>(document: &'a Document, id: &str) -> Option<&'a Block> {
@@ -192,6 +203,9 @@ fn in_list(settings: &Settings, list: List, mended: impl Fn(&str) -> String) -> 
     let changed: Vec<String> = entries.iter().map(|entry| mended(entry)).collect();
     match changed == *entries {
         true => by_hand(ELSEWHERE),
-        false => change(Operation::Settings(vec![(key.to_owned(), joined(&changed))])),
+        false => change(Operation::Settings(vec![(
+            key.to_owned(),
+            joined(&changed),
+        )])),
     }
 }

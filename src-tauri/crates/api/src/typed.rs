@@ -101,11 +101,7 @@ pub fn year(field: &str, typed: &str) -> Result<i32, WireError> {
 }
 
 /// Reads a reporting period that may be left out: `quý 3`, `6 tháng`, `tháng 10`, `1/1/2026..20/5/2026`.
-pub fn period(
-    field: &str,
-    typed: Option<&str>,
-    year: i32,
-) -> Result<Option<Period>, WireError> {
+pub fn period(field: &str, typed: Option<&str>, year: i32) -> Result<Option<Period>, WireError> {
     let Some(typed) = given(typed) else {
         return Ok(None);
     };

@@ -36,7 +36,10 @@ pub fn compare_reports(desk: &mut Desk, args: CompareReports) -> Result<Comparis
 
 /// The report that a newer one is held against when nobody names one.
 fn before(new: &Prepared, asked: &ReportDraft) -> ReportDraft {
-    let corrected = new.report.as_ref().and_then(|report| report.corrects.clone());
+    let corrected = new
+        .report
+        .as_ref()
+        .and_then(|report| report.corrects.clone());
     if let Some(old) = corrected {
         return ReportDraft {
             report: Some(old.to_string()),
@@ -59,7 +62,10 @@ fn titled(desk: &Desk, prepared: &Prepared, title: &str) -> Result<String, WireE
     let as_of = domain::text::format_date(prepared.request.as_of);
     match &prepared.report {
         Some(report) if report.issued.is_some() => registered_name(desk, report.id.as_str()),
-        Some(report) => Ok(format!("{title} ({}, số liệu đến ngày {as_of})", report.state.label())),
+        Some(report) => Ok(format!(
+            "{title} ({}, số liệu đến ngày {as_of})",
+            report.state.label()
+        )),
         None if prepared.facts().is_none() => Ok(title.to_owned()),
         None => Ok(format!("{title} (số liệu đến ngày {as_of})")),
     }

@@ -2,9 +2,7 @@
 
 use crate::desk::Desk;
 use crate::reporting::{Outlines, Prepared};
-use crate::wire::{
-    ErrorCode, FilePath, ReportDataView, ReportFileOrigin, ReportRow, WireError,
-};
+use crate::wire::{ErrorCode, FilePath, ReportDataView, ReportFileOrigin, ReportRow, WireError};
 use domain::report::Report;
 use report::data::{self, Belonging};
 use sha2::{Digest, Sha256};
@@ -14,7 +12,8 @@ use std::path::Path;
 pub fn report_data(desk: &mut Desk, args: FilePath) -> Result<ReportDataView, WireError> {
     let _ = desk;
     let bytes = read(&args.path)?;
-    let read = data::read(&bytes).map_err(|error| WireError::invalid("path", format!("{}: {error}", args.path)))?;
+    let read = data::read(&bytes)
+        .map_err(|error| WireError::invalid("path", format!("{}: {error}", args.path)))?;
     Ok(ReportDataView {
         path: args.path,
         belongs: match read.belonging {

@@ -106,15 +106,22 @@ pub fn issue_report(desk: &mut Desk, args: IssueReport) -> Result<Done, WireErro
     let report = report_by_id(desk, &args.id)?;
     let draft = args.draft;
     let date = typed::date("date", &draft.date, report.period.year)?;
-    desk.has_come("date", date, "Ngày phát hành chưa tới. Hãy ghi ngày đã đăng ký.")?;
-    let named = report.frozen.as_ref().map(|f| f.facts.sender.signer.clone());
+    desk.has_come(
+        "date",
+        date,
+        "Ngày phát hành chưa tới. Hãy ghi ngày đã đăng ký.",
+    )?;
+    let named = report
+        .frozen
+        .as_ref()
+        .map(|f| f.facts.sender.signer.clone());
     let named = named.filter(|name| !name.starts_with('('));
     let signer = given(draft.signer.as_deref()).map(|signer| signer.trim().to_owned());
     let issued = Issued {
         number: draft.number.trim().to_owned(),
         date,
         signer: signer.or(named).unwrap_or_default(),
-        left_open: draft.left_open,
+        left_open: draft.left_open.unwrap_or(false),
         at: desk.host().now(),
         ..Issued::default()
     };

@@ -25,7 +25,10 @@ pub fn report_sentences(desk: &mut Desk, args: ReportFor) -> Result<Sentences, W
     let generated = composed.sentences.iter();
     let generated = generated.map(|one| row(one, written(&one.block), stale(&one.block)));
     let is_there = |block: &str| composed.sentences.iter().any(|one| one.block == block);
-    let gone = composed.stale.iter().filter(|stale| !is_there(&stale.block));
+    let gone = composed
+        .stale
+        .iter()
+        .filter(|stale| !is_there(&stale.block));
     Ok(Sentences {
         sentences: generated.chain(gone.map(gone_row)).collect(),
         faults: composed.faults.iter().map(ToString::to_string).collect(),
@@ -109,7 +112,10 @@ fn origins(document: &Document, block: &str, runs: &[Run]) -> Vec<OriginRow> {
 fn around(runs: &[Run], at: usize) -> String {
     let before: String = runs[..=at].iter().map(|run| run.text.as_str()).collect();
     let letters = before.chars().count();
-    let shown: String = before.chars().skip(letters.saturating_sub(AROUND)).collect();
+    let shown: String = before
+        .chars()
+        .skip(letters.saturating_sub(AROUND))
+        .collect();
     match letters > AROUND {
         true => format!("…{}", shown.split_once(' ').map_or("", |(_, rest)| rest)),
         false => shown,

@@ -126,7 +126,12 @@ pub(crate) fn urgency(typed: &str) -> Result<String, WireError> {
 
 /// A mark of circulation by its code; blank for none.
 pub(crate) fn circulation(typed: &str) -> Result<String, WireError> {
-    mark("circulation", typed, "dấu chỉ mức độ lưu hành", &CIRCULATIONS)
+    mark(
+        "circulation",
+        typed,
+        "dấu chỉ mức độ lưu hành",
+        &CIRCULATIONS,
+    )
 }
 
 fn mark(field: &str, typed: &str, what: &str, codes: &[&str]) -> Result<String, WireError> {

@@ -4,9 +4,7 @@ mod asked;
 mod outlines;
 mod print;
 
-pub(crate) use asked::{
-    circulation, in_its_time, report_by_id, request, request_of, urgency,
-};
+pub(crate) use asked::{circulation, in_its_time, report_by_id, request_of, urgency};
 pub(crate) use outlines::Outlines;
 
 use crate::desk::Desk;
@@ -65,8 +63,8 @@ impl Prepared {
             None => Self::asked(desk, draft),
         }?;
         Ok(Self {
-            with_code: !draft.without_code,
-            with_data: !draft.without_data,
+            with_code: !draft.without_code.unwrap_or(false),
+            with_data: !draft.without_data.unwrap_or(false),
             ..prepared
         })
     }
@@ -81,7 +79,11 @@ impl Prepared {
         let request = in_its_time(request)?;
         let day_was_typed = given(draft.as_of.as_deref()).is_some();
         if let Some(report) = asked::begun(desk, &request, day_was_typed)? {
-            let as_of = if day_was_typed { request.as_of } else { report.as_of };
+            let as_of = if day_was_typed {
+                request.as_of
+            } else {
+                report.as_of
+            };
             return Self::of_report(desk, Report { as_of, ..report });
         }
         let mut facts = gather(desk.reader()?, &request)?;

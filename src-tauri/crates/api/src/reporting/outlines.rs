@@ -54,13 +54,16 @@ impl Outlines {
                             line: None,
                             reason,
                         };
-                        self.broken.push(fault(String::new(), path, error.into(), None));
+                        self.broken
+                            .push(fault(String::new(), path, error.into(), None));
                     }
                     Some(there) => *there = own,
                     None => self.offered.push(own),
                 }
             }
-            Err((error, line)) => self.broken.push(fault(stem.into_owned(), path, error, line)),
+            Err((error, line)) => self
+                .broken
+                .push(fault(stem.into_owned(), path, error, line)),
         }
     }
 
@@ -93,7 +96,9 @@ impl Outlines {
 
 fn embedded(outline: Outline) -> Offered {
     Offered {
-        text: Outline::embedded_text(&outline.kind).unwrap_or_default().to_owned(),
+        text: Outline::embedded_text(&outline.kind)
+            .unwrap_or_default()
+            .to_owned(),
         outline,
         own: false,
     }

@@ -26,7 +26,10 @@ impl Prepared {
     /// The report as PDF, with its data inside and empty fields for the signatures.
     pub(crate) fn pdf(&self, desk: &Desk) -> Result<Vec<u8>, WireError> {
         let paper = self.paper()?;
-        let data = self.with_data.then(|| self.data(desk, &paper)).transpose()?;
+        let data = self
+            .with_data
+            .then(|| self.data(desk, &paper))
+            .transpose()?;
         let options = PdfOptions {
             creator: program(),
             attachment: data.map(|data| data.attachment()),

@@ -52,9 +52,9 @@ fn setting_name(key: &str) -> String {
 fn text_name(key: &str) -> String {
     match key.split('/').collect::<Vec<_>>().as_slice() {
         ["text", kind, when, part] => {
-            let period = when.split_once('@').and_then(|(year, code)| {
-                Period::typed(code, year.parse().ok()?).ok()
-            });
+            let period = when
+                .split_once('@')
+                .and_then(|(year, code)| Period::typed(code, year.parse().ok()?).ok());
             let when = period.map_or_else(|| format!("năm {when}"), |period| period.name());
             format!("lời báo cáo {kind} {when}, phần {part}")
         }

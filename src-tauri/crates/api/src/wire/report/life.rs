@@ -75,7 +75,7 @@ pub struct IssueDraft {
     /// Who signs it; else the signer on the pages.
     pub signer: Option<String>,
     /// Whether number and date stay open on the pages, for the tool that stamps them in before the first signature.
-    pub left_open: bool,
+    pub left_open: Option<bool>,
 }
 
 /// A report to be issued.

@@ -66,9 +66,9 @@ pub struct ReportDraft {
     /// Who may read it: `xem-xong-tra-lai`, `luu-hanh-noi-bo`; of a report that was begun, its own.
     pub circulation: Option<String>,
     /// Whether the QR code is left out.
-    pub without_code: bool,
+    pub without_code: Option<bool>,
     /// Whether the PDF carries no data.
-    pub without_data: bool,
+    pub without_data: Option<bool>,
 }
 
 /// Asks about a report.
