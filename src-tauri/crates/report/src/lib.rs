@@ -40,5 +40,5 @@ pub fn write_pdf(
     options: &PdfOptions,
 ) -> Result<Vec<u8>, ReportError> {
     let pages = pages(document, fonts)?;
-    pdf::write(&pages, &document.meta, fonts, options)
+    pdf::write(pages, &document.meta, fonts, options)
 }
