@@ -110,9 +110,12 @@ impl<'a> Composer<'a> {
                 mark,
                 title,
             } => self.opening(type_name, mark, title),
+            What::LetterOpening { about } => self.letter_opening(about),
             What::Heading { level, text } => self.heading(&id, *level, text),
             What::Paragraph { text } => self.paragraphs(&id, text),
             What::Intro => self.intro(&id),
+            What::Body => self.body(),
+            What::Chart { of, caption } => self.chart(&id, *of, caption),
             What::GoalTable { columns } => self.goal_table(&id, columns),
             What::Areas(area) => self.areas(&id, area),
             What::List(list) => self.list(&id, list),
@@ -155,10 +158,10 @@ impl<'a> Composer<'a> {
         self.outline
             .sentences
             .fill(sentence, context)
-            .map_err(|reason| ReportError::Sentence {
+            .map_err(|mistake| ReportError::Sentence {
                 outline: self.outline.kind.clone(),
-                part: sentence.place().to_owned(),
-                reason,
+                part: sentence.place_of(&mistake),
+                reason: mistake.reason,
             })
     }
 
@@ -309,7 +312,13 @@ fn check(outline: &Outline, source: Source) -> Result<(), ReportError> {
         () if !outline.takes_stored() => refused(format!(
             "“{name}” được lập từ sổ, không in lại được {printed}: hãy bỏ chọn văn bản hoặc chọn loại báo cáo khác."
         )),
+        () if prints(|what| matches!(what, What::Body)) && !super::parts::has_body(document) => {
+            refused(format!(
+                "{printed} chưa có nội dung trong sổ (chỉ có phần đầu văn bản), nên không in lại được."
+            ))
+        }
         () if prints(|what| matches!(what, What::StoredAnnexes))
+            && !prints(|what| matches!(what, What::Body))
             && document.annexes.is_empty()
             && document.tasks.is_empty() =>
         {

@@ -29,6 +29,24 @@ pub(super) fn traced(template: &str) -> String {
     done + rest
 }
 
+/// The names of the filters that a template uses: what stands after a `|` outside of quotes.
+pub(super) fn filters_of(template: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for code in template.split('{') {
+        let end = code.find("%}").or(code.find("}}")).unwrap_or(0);
+        let unquoted: String = code[..end].split(['"', '\'']).step_by(2).collect();
+        let after_bars = unquoted.split('|').skip(1);
+        let name = |text: &str| -> String {
+            let letters = text.trim_start().chars();
+            letters
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+                .collect()
+        };
+        names.extend(after_bars.map(name).filter(|name| !name.is_empty()));
+    }
+    names
+}
+
 /// Where the next `{{` stands that is no part of a comment.
 fn next_expression(text: &str) -> Option<usize> {
     let mut from = 0;

@@ -1,11 +1,12 @@
 //! Annexes of the ledger's targets and tasks, with their tables.
 
+use super::heads::Head;
 use crate::ReportError;
 use crate::kinds::compose::Composer;
 use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Column, Orientation, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Column, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -35,7 +36,7 @@ impl Composer<'_> {
         }
         let body = self.annex_body(id, table)?;
         self.push_section(
-            Orientation::Landscape,
+            table.orientation,
             vec![Block::new(format!("{id}/head"), head), body],
         );
         Ok(())
@@ -57,16 +58,19 @@ impl Composer<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         let kept = kept(&table.columns, &lines);
         let of_kept = table.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let of_kept: Vec<&ColumnOf> = of_kept.map(|(column, _)| column).collect();
         let heads = of_kept
-            .map(|(column, _)| Ok((column.column, self.fill_plain(&column.head)?)))
-            .collect::<Result<Vec<_>, ReportError>>()?;
-        let columns: Vec<(Column, &str)> = heads
             .iter()
-            .map(|(column, head)| (*column, head.as_str()))
-            .collect();
+            .map(|column| self.column_head(column))
+            .collect::<Result<Vec<_>, _>>()?;
+        let columns: Vec<Column> = of_kept.iter().map(|column| column.column).collect();
         let width = columns.len();
-        let mut made = Table::with_head(columns);
-        made.size = SIZE;
+        let mut made = Table {
+            columns,
+            head: super::heads::rows(&heads),
+            rows: Vec::new(),
+            size: SIZE,
+        };
         let (mut groups, mut group) = (0, None);
         for (row, cells) in rows.iter().zip(lines) {
             if group != Some(row.group) {
@@ -79,6 +83,14 @@ impl Composer<'_> {
             made.rows.push(Row::body(cells));
         }
         Ok(made)
+    }
+
+    fn column_head(&self, column: &ColumnOf) -> Result<Head, ReportError> {
+        let over = column.over.as_ref().map(|over| self.fill_plain(over));
+        Ok(Head {
+            words: self.fill_plain(&column.head)?,
+            over: over.transpose()?.unwrap_or_default(),
+        })
     }
 
     /// The words of each cell of a row.

@@ -87,7 +87,7 @@ pub(crate) fn stored_headings(source: Source) -> VecDeque<String> {
 }
 
 /// `II. TÌNH HÌNH THỰC HIỆN`: a Roman number and a title in capitals.
-fn is_roman_heading(text: &str) -> bool {
+pub(super) fn is_roman_heading(text: &str) -> bool {
     let Some((number, title)) = text.split_once(". ") else {
         return false;
     };

@@ -92,6 +92,15 @@ fn items(of: RowsOf, view: &View) -> Vec<Item> {
             .iter()
             .map(|target| item(&target.id, &target.group, &target.group_cite, target))
             .collect(),
+        RowsOf::Estimates => {
+            let foreseen = view
+                .targets
+                .iter()
+                .filter(|target| !target.estimate.is_empty());
+            foreseen
+                .map(|target| item(&target.id, &target.group, &target.group_cite, target))
+                .collect()
+        }
         RowsOf::Tasks => tasks(&view.tasks, false),
         RowsOf::Overdue => tasks(&view.overdue, false),
         RowsOf::Unfinished => tasks(&view.unfinished, true),

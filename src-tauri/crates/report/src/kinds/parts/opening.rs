@@ -45,6 +45,32 @@ impl Composer<'_> {
     }
 }
 
+impl Composer<'_> {
+    /// Head and addressees of a letter: no type name, its abstract under the number, its symbol that of the agency
+    /// and of the unit that drafted it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3.b và II.5.b).
+    pub(crate) fn letter_opening(&mut self, about: &Sentence) -> Result<(), ReportError> {
+        let Source::Ledger(facts) = self.source else {
+            return Ok(());
+        };
+        let about = self.fill_plain(about)?.replace('\n', " ");
+        self.title = format!("Công văn về việc {}", lower_first(&about));
+        let mut head = head_of_facts(facts, "");
+        head.number.symbol = letter_symbol(&facts.sender);
+        head.about = Some(about);
+        self.push("head", head);
+        self.push("addressees", Addressees(addressees(facts)));
+        Ok(())
+    }
+}
+
+/// `UBND-VHXH`: the agency, and the drafting unit that the last line of "Nơi nhận" names after the archive.
+fn letter_symbol(sender: &Sender) -> String {
+    let unit = sender.archive.split_once(',').map(|(_, unit)| unit.trim());
+    let parts = [sender.symbol.as_str(), unit.unwrap_or_default()];
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join("-")
+}
+
 /// To whom the report goes, or room to write it: a report to a higher body bears an addressee
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9.a).
 fn addressees(facts: &Facts) -> Vec<String> {
