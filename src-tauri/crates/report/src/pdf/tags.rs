@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::fields::Widget;
 use super::metadata::text_string;
 use crate::layout::{Node, NodeId, Pages, Role};
 
@@ -17,20 +18,29 @@ pub(super) fn write_structure(
     pages: &Pages,
     page_ids: &[ObjectId],
     marks: &[Vec<NodeId>],
+    widgets: &[Widget<'_>],
 ) -> ObjectId {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = pages.nodes.iter().map(|_| file.new_object_id()).collect();
-    let kids = kids(pages, page_ids, marks, &ids);
+    let mut kids = kids(pages, page_ids, marks, &ids);
+    for widget in widgets {
+        if let Some(kids) = kids.get_mut(widget.field.node) {
+            kids.push(object_reference(widget));
+        }
+    }
     for ((node, kids), id) in pages.nodes.iter().zip(kids).zip(&ids) {
+        if node.role == Role::Form && widgets.is_empty() {
+            continue;
+        }
         let parent = node.parent.map_or(root, |parent| ids[parent]);
         file.set_object(*id, element(node, parent, kids));
     }
-    let parents = parent_tree(file, marks, &ids);
+    let parents = parent_tree(file, marks, &ids, widgets);
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => ids[0],
         "ParentTree" => parents,
-        "ParentTreeNextKey" => marks.len() as i64,
+        "ParentTreeNextKey" => (marks.len() + widgets.len()) as i64,
     };
     file.set_object(root, tree);
     root
@@ -68,6 +78,10 @@ impl Mark {
         let number = self.number as i64;
         dictionary! { "Type" => "MCR", "Pg" => self.page, "MCID" => number }.into()
     }
+}
+
+fn object_reference(widget: &Widget<'_>) -> Object {
+    dictionary! { "Type" => "OBJR", "Pg" => widget.page, "Obj" => widget.id }.into()
 }
 
 fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
@@ -122,13 +136,23 @@ fn attributes(role: Role) -> Option<Dictionary> {
     Some(attributes)
 }
 
-/// From each page's pieces back to their nodes.
-fn parent_tree(file: &mut Document, marks: &[Vec<NodeId>], ids: &[ObjectId]) -> ObjectId {
-    let mut numbers: Vec<Object> = Vec::with_capacity(marks.len() * 2);
+/// From each page's pieces, and from each field, back to their nodes.
+fn parent_tree(
+    file: &mut Document,
+    marks: &[Vec<NodeId>],
+    ids: &[ObjectId],
+    widgets: &[Widget<'_>],
+) -> ObjectId {
+    let mut numbers: Vec<Object> = Vec::with_capacity((marks.len() + widgets.len()) * 2);
     for (page, marks) in marks.iter().enumerate() {
         let owners: Vec<Object> = marks.iter().map(|node| ids[*node].into()).collect();
         numbers.push((page as i64).into());
         numbers.push(file.add_object(owners).into());
+    }
+    for widget in widgets {
+        if let Some(owner) = ids.get(widget.field.node) {
+            numbers.extend([widget.key.into(), (*owner).into()]);
+        }
     }
     file.add_object(dictionary! { "Nums" => numbers })
 }
