@@ -115,19 +115,17 @@ fn table_text(table: &Table) -> Vec<String> {
 
 /// Caption and legend, then each bar's label with its numbers.
 fn chart_text(chart: &Chart) -> Vec<String> {
-    let legend = match chart.legend.as_slice() {
-        [] | [_] => [].iter(),
-        several => several.iter(),
+    let legend = chart.legend.iter().filter(|_| chart.has_legend());
+    let heads = std::iter::once(&chart.caption).chain(legend);
+    let bar = |bar| {
+        let numbers = chart.printed(bar).into_iter();
+        std::iter::once(bar.label.as_str()).chain(numbers)
     };
-    let bars = chart.bars.iter().flat_map(|bar| {
-        let parts = bar.parts.iter().flatten().map(|part| &part.shown);
-        std::iter::once(&bar.label).chain(parts)
-    });
-    std::iter::once(&chart.caption)
-        .chain(legend)
-        .chain(bars)
+    heads
+        .map(String::as_str)
+        .chain(chart.bars.iter().flat_map(bar))
         .filter(|text| !text.is_empty())
-        .cloned()
+        .map(str::to_owned)
         .collect()
 }
 
