@@ -10,6 +10,7 @@
 //! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
+pub mod compare;
 pub mod data;
 mod error;
 #[cfg(test)]
@@ -22,7 +23,9 @@ mod pdf;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
-pub use kinds::{Outline, Source, WrittenPart, compose, missing};
+pub use kinds::{
+    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, compose, missing,
+};
 pub use layout::{Pages, pages};
 pub use pdf::{Attachment, PdfOptions};
 

@@ -104,15 +104,7 @@ impl Composer<'_> {
             self.flow.push(gap, strips);
             return;
         };
-        let mut top = gap;
-        let mut clear = true;
-        for strip in &strips {
-            let left = strip.runs.iter().map(|run| run.x).fold(f32::MAX, f32::min);
-            let beside = top < mark.below + PARAGRAPH_GAP;
-            clear &= !beside || left > mark.right + TITLE_GAP;
-            top += strip.height;
-        }
-        let gap = if clear {
+        let gap = if mark.is_clear_of(gap, &strips) {
             gap
         } else {
             gap.max(mark.below + PARAGRAPH_GAP)

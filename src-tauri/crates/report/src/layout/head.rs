@@ -8,8 +8,9 @@ use super::strip::Strip;
 use crate::ReportError;
 use crate::model::{Align, COUNTRY, Head, MOTTO, Run};
 
-/// Part of the width that the agency takes; the motto has the rest.
-const AGENCY_SHARE: f32 = 6.4 / 16.0;
+/// Part of the width that the agency takes, and the most it takes to keep its name on one line; the motto has the
+/// rest, which its first line nearly fills.
+const AGENCY_SHARE: (f32, f32) = (6.4 / 16.0, 7.0 / 16.0);
 /// From a last line to the rule under it.
 const RULE_GAP: f32 = 2.5;
 /// Between the first row and the row of number and date.
@@ -32,7 +33,7 @@ impl Composer<'_> {
         let width = self.sheet.text_width();
         let agency = Column {
             x: 0.0,
-            width: width * AGENCY_SHARE,
+            width: self.agency_width(head)?,
         };
         let motto = Column {
             x: agency.width,
@@ -52,6 +53,22 @@ impl Composer<'_> {
         block.foot = self.contact(&head.contact)?;
         self.flow.push(0.0, [block]);
         Ok(())
+    }
+
+    /// Width of the left column.
+    fn agency_width(&mut self, head: &Head) -> Result<f32, ReportError> {
+        let width = self.sheet.text_width();
+        let (usual, most) = (width * AGENCY_SHARE.0, width * AGENCY_SHARE.1);
+        let mut wanted = usual;
+        let parents = head.parent.iter().map(Run::plain);
+        for run in parents.chain(head.agency.iter().map(Run::bold)) {
+            let style = Style::single(sizes::AGENCY, Align::Centre);
+            let needed = self.shaper.shape(&[run], style)?.widths().1 + 1.0;
+            if needed <= most {
+                wanted = wanted.max(needed);
+            }
+        }
+        Ok(wanted)
     }
 
     /// Parent upright, agency bold, and a short rule; gives the height.

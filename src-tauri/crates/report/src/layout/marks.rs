@@ -12,10 +12,15 @@ use crate::model::{Align, Circulation, Run, Urgency};
 const MARK_SIDE: f32 = 3.0 * MM;
 /// Between the frame of ô 11 and the words of ô 14.
 const MARKS_APART: f32 = 4.0 * MM;
+/// Between the mark of urgency and the letters below it.
+const CLEARANCE: f32 = 4.0;
 /// Between the marks in the top margin and the text.
 const ABOVE_TEXT: f32 = 2.5 * MM;
 /// From the rule above the contact to its first line.
 const CONTACT_GAP: f32 = 3.0;
+
+/// Height of capitals as a part of the size.
+const CAPITALS: f32 = 0.66;
 
 /// What hangs below the head, to its left.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +29,22 @@ pub(super) struct Overhang {
     pub(super) below: f32,
     /// Its right end.
     pub(super) right: f32,
+}
+
+impl Overhang {
+    /// Whether strips that begin `gap` below the head pass beside it or below it.
+    pub(super) fn is_clear_of(self, gap: f32, strips: &[Strip]) -> bool {
+        let mut top = gap;
+        strips.iter().all(|strip| {
+            let above = top;
+            top += strip.height;
+            let clear = |run: &GlyphRun| {
+                let letters = above + run.y - run.size * CAPITALS;
+                letters > self.below + CLEARANCE || run.x > self.right + MARKS_APART
+            };
+            strip.runs.iter().all(clear)
+        })
+    }
 }
 
 impl Urgency {
@@ -145,6 +166,3 @@ impl Composer<'_> {
         Ok(Some(Box::new(foot)))
     }
 }
-
-/// Height of capitals as a part of the size.
-const CAPITALS: f32 = 0.66;

@@ -118,7 +118,7 @@ impl<'f> Shaper<'f> {
 
     /// Shapes `runs` in `style`.
     pub(crate) fn shape(&mut self, runs: &[Run], style: Style) -> Result<Shaped, ReportError> {
-        let parts: Vec<String> = runs.iter().map(|run| glued(&run.text)).collect();
+        let parts = glued(runs);
         let text = parts.concat();
         check_controls(&text)?;
         let context = &mut self.layout_context;
