@@ -8,6 +8,7 @@
 mod annex;
 mod annexes;
 mod body;
+mod charts;
 mod closing;
 mod code;
 mod head;

@@ -15,6 +15,7 @@ pub fn printed(name: &'static str, document: &Document) -> Print {
     let fonts = FONTS.get_or_init(|| Fonts::tinos().expect("the fonts are in the program"));
     let options = PdfOptions {
         creator: "page_form".into(),
+        ..PdfOptions::default()
     };
     let bytes = write_pdf(document, fonts, &options).expect("the document can be printed");
     let folder = tempfile::tempdir().expect("a temporary folder can be made");

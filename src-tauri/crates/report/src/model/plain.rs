@@ -23,6 +23,21 @@ impl Document {
 }
 
 impl Block {
+    /// The runs of its paragraphs, those of a table cell by cell; other blocks have none.
+    pub fn paragraphs(&self) -> Vec<&[Run]> {
+        match &self.content {
+            Content::Paragraph(paragraph) => vec![&paragraph.runs],
+            Content::Table(table) => {
+                let rows = table.head.iter().chain(&table.rows);
+                let cells = rows.flat_map(|row| &row.cells);
+                cells
+                    .flat_map(|cell| cell.paragraphs.iter().map(Vec::as_slice))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Its text as printed: one entry for each stretch that stands together on the page, in reading order.
     pub fn text(&self) -> Vec<String> {
         match &self.content {
@@ -100,19 +115,17 @@ fn table_text(table: &Table) -> Vec<String> {
 
 /// Caption and legend, then each bar's label with its numbers.
 fn chart_text(chart: &Chart) -> Vec<String> {
-    let legend = match chart.legend.as_slice() {
-        [] | [_] => [].iter(),
-        several => several.iter(),
+    let legend = chart.legend.iter().filter(|_| chart.has_legend());
+    let heads = std::iter::once(&chart.caption).chain(legend);
+    let bar = |bar| {
+        let numbers = chart.printed(bar).into_iter();
+        std::iter::once(bar.label.as_str()).chain(numbers)
     };
-    let bars = chart.bars.iter().flat_map(|bar| {
-        let parts = bar.parts.iter().flatten().map(|part| &part.shown);
-        std::iter::once(&bar.label).chain(parts)
-    });
-    std::iter::once(&chart.caption)
-        .chain(legend)
-        .chain(bars)
+    heads
+        .map(String::as_str)
+        .chain(chart.bars.iter().flat_map(bar))
         .filter(|text| !text.is_empty())
-        .cloned()
+        .map(str::to_owned)
         .collect()
 }
 

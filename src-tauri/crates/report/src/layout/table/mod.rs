@@ -11,6 +11,9 @@ mod parting;
 mod shaped;
 mod spread;
 
+#[cfg(test)]
+mod tests;
+
 pub(super) use band::Band;
 pub(super) use parting::Parting;
 

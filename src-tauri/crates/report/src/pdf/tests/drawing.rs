@@ -37,8 +37,9 @@ fn drawn() -> File {
     });
     let options = PdfOptions {
         creator: "Sổ Số Hóa".into(),
+        ..PdfOptions::default()
     };
-    let bytes = write(&laid, &document(vec![]).meta, &fonts, &options).unwrap();
+    let bytes = write(laid, &document(vec![]).meta, &fonts, &options).unwrap();
     File::load_mem(&bytes).unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! What the written file says, read back with a PDF reader.
 
 mod drawing;
+mod fields;
 
 use lopdf::{Dictionary, Document as File, Object};
 
@@ -11,6 +12,7 @@ use crate::{Fonts, write_pdf};
 fn bytes(paragraphs: usize, rows: usize) -> Vec<u8> {
     let options = PdfOptions {
         creator: "Sổ Số Hóa".into(),
+        ..PdfOptions::default()
     };
     write_pdf(
         &report(paragraphs, rows),
