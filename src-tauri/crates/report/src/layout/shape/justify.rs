@@ -17,7 +17,7 @@ const SHRINK: f32 = 0.15;
 /// A last line shorter than this part of the width is avoided.
 const SHORT_END: f32 = 0.1;
 /// What a short last line costs.
-const SHORT_END_COST: f64 = 3000.0;
+const SHORT_END_COST: f64 = 10_000.0;
 
 /// A letter or space with its place among the possible breaks.
 #[derive(Debug, Clone, Copy)]
