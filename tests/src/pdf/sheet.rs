@@ -4,6 +4,8 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::forms::{SignatureField, signature_fields};
+use super::ink::Ink;
 use super::lines::{Line, gather};
 use super::walk::{Faces, walk};
 
@@ -12,6 +14,8 @@ use super::walk::{Faces, walk};
 pub struct Pages {
     /// Its pages, in order.
     pub pages: Vec<Page>,
+    /// The places to sign in.
+    pub fields: Vec<SignatureField>,
 }
 
 /// One page.
@@ -25,9 +29,11 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The lines drawn with a pen, in the order in which they are drawn.
     pub rules: Vec<Rule>,
+    /// The surfaces that are filled, in the order in which they are drawn.
+    pub fills: Vec<Fill>,
 }
 
-/// A straight line drawn with a pen, or a thin filled box.
+/// A straight line drawn with a pen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rule {
     /// Left end.
@@ -38,6 +44,25 @@ pub struct Rule {
     pub right: f32,
     /// Lower end.
     pub bottom: f32,
+    /// How thick it is.
+    pub thickness: f32,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// A filled surface with its sides upright and level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fill {
+    /// Left end.
+    pub left: f32,
+    /// Upper end.
+    pub top: f32,
+    /// Right end.
+    pub right: f32,
+    /// Lower end.
+    pub bottom: f32,
+    /// Its colour.
+    pub ink: Ink,
 }
 
 impl Rule {
@@ -94,6 +119,7 @@ impl Pages {
                 .page_iter()
                 .map(|id| page(&file, id, &mut fonts))
                 .collect(),
+            fields: signature_fields(&file),
         }
     }
 
@@ -128,16 +154,22 @@ fn page<'f>(file: &'f Document, id: ObjectId, fonts: &mut Faces<'f>) -> Page {
         bottom: height - rule.bottom,
         ..rule
     };
+    let upright_fill = |fill: Fill| Fill {
+        top: height - fill.top,
+        bottom: height - fill.bottom,
+        ..fill
+    };
     Page {
         width,
         height,
         lines: gather(drawn.runs, height),
         rules: drawn.rules.into_iter().map(upright).collect(),
+        fills: drawn.fills.into_iter().map(upright_fill).collect(),
     }
 }
 
 /// The media box, which a page may have from those above it.
-fn size(file: &Document, id: ObjectId) -> (f32, f32) {
+pub(super) fn size(file: &Document, id: ObjectId) -> (f32, f32) {
     let mut dictionary = file.get_dictionary(id).expect("a page is a dictionary");
     loop {
         if let Ok(sheet) = dictionary.get(b"MediaBox") {

@@ -1,6 +1,6 @@
 //! Widths of text and columns, for writers of files that are not laid out here.
 
-use super::centred::balanced;
+use super::centred::narrowest;
 use super::compose::Composer;
 use super::shape::Style;
 use super::sizes::Sheet;
@@ -50,7 +50,7 @@ impl<'f> Measure<'f> {
         let style = Style::single(size, Align::Centre);
         let runs = std::slice::from_ref(run);
         let mut shaped = self.composer.shaper.shape(runs, style)?;
-        Ok(balanced(width, |width| shaped.count_lines(width)))
+        Ok(narrowest(width, |width| shaped.count_lines(width)))
     }
 
     /// The widths of a table's columns on a sheet that lies as `orientation` says.

@@ -1,0 +1,162 @@
+//! Column widths of a table.
+
+use super::super::sizes::MM;
+use crate::model::Width;
+
+/// Narrowest and widest that the text of a column can become.
+pub(super) type Extent = (f32, f32);
+
+/// How much more room a longer text gets: 1 would be in step with its length, 0 the same for all.
+const LONG_TEXT: f32 = 0.65;
+
+/// The widths of the columns, which together are `total` wide.
+///
+/// Fixed columns get what they ask for. The rest is parted by share; an automatic column has room for its
+/// longest word, more the longer its text is, and never more than all of it on one line while another
+/// column still needs room.
+pub(super) fn widths(columns: &[Width], extents: &[Extent], total: f32) -> Vec<f32> {
+    let mut wishes: Vec<Wish> = columns
+        .iter()
+        .zip(extents)
+        .map(|(w, e)| wish(*w, *e))
+        .collect();
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    if least > total {
+        return wishes
+            .iter()
+            .map(|wish| wish.least * total / least)
+            .collect();
+    }
+    loop {
+        let widths = parted(&wishes, total);
+        let sated = |(wish, width): (&mut Wish, &f32)| wish.sate(*width);
+        if !wishes
+            .iter_mut()
+            .zip(&widths)
+            .fold(false, |any, pair| sated(pair) | any)
+        {
+            return widths;
+        }
+    }
+}
+
+/// What a column asks for.
+struct Wish {
+    least: f32,
+    most: f32,
+    weight: f32,
+}
+
+impl Wish {
+    /// Fixes a column that got more than it needs; says whether it did.
+    fn sate(&mut self, width: f32) -> bool {
+        let too_wide = self.weight > 0.0 && width > self.most;
+        if too_wide {
+            (self.least, self.weight) = (self.most, 0.0);
+        }
+        too_wide
+    }
+}
+
+/// Gives each column its least, and parts the rest by weight, or by width if no column has any.
+fn parted(wishes: &[Wish], total: f32) -> Vec<f32> {
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    let weight: f32 = wishes.iter().map(|wish| wish.weight).sum();
+    let rest = total - least;
+    let part = |wish: &Wish| match weight {
+        0.0 => wish.least / least,
+        weight => wish.weight / weight,
+    };
+    wishes
+        .iter()
+        .map(|wish| wish.least + rest * part(wish))
+        .collect()
+}
+
+fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
+    match column {
+        Width::Millimetres(width) => Wish {
+            least: width * MM,
+            most: width * MM,
+            weight: 0.0,
+        },
+        Width::AtMost(width) => {
+            let width = widest.min(width * MM).max(narrowest);
+            Wish {
+                least: width,
+                most: width,
+                weight: 0.0,
+            }
+        }
+        Width::Share(share) => Wish {
+            least: 0.0,
+            most: f32::INFINITY,
+            weight: share,
+        },
+        Width::Auto => {
+            let weight = (widest - narrowest).max(0.0).powf(LONG_TEXT);
+            Wish {
+                least: narrowest,
+                most: widest.max(narrowest),
+                weight,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_fill_the_table_and_hold_their_longest_word() {
+        let extents = [(20.0, 20.0), (50.0, 900.0), (40.0, 200.0)];
+        let found = widths(&[Width::Auto; 3], &extents, 400.0);
+        assert!((found.iter().sum::<f32>() - 400.0).abs() < 0.01);
+        assert!(
+            found
+                .iter()
+                .zip(extents)
+                .all(|(width, (least, _))| *width >= least)
+        );
+        assert!(found[1] > found[2]);
+    }
+
+    #[test]
+    fn a_fixed_column_keeps_its_width_beside_shares() {
+        let found = widths(
+            &[
+                Width::Millimetres(10.0),
+                Width::Share(3.0),
+                Width::Share(1.0),
+            ],
+            &[(0.0, 0.0); 3],
+            428.35,
+        );
+        assert!((found[0] - 10.0 * MM).abs() < 0.01);
+        assert!((found[1] / found[2] - 3.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn an_empty_column_shrinks_to_its_head_and_a_full_one_stays_within_its_bound() {
+        let columns = [Width::AtMost(30.0), Width::AtMost(30.0), Width::Share(1.0)];
+        let found = widths(&columns, &[(25.0, 40.0), (30.0, 400.0), (0.0, 0.0)], 500.0);
+        assert_eq!(found[0], 40.0);
+        assert!((found[1] - 30.0 * MM).abs() < 0.01);
+        assert!((found.iter().sum::<f32>() - 500.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_column_takes_no_more_than_one_line_while_another_needs_room() {
+        let found = widths(&[Width::Auto; 2], &[(30.0, 60.0), (50.0, 5000.0)], 400.0);
+        assert!(found[0] <= 60.0 && (found[0] + found[1] - 400.0).abs() < 0.01);
+        let roomy = widths(&[Width::Auto; 2], &[(30.0, 60.0), (50.0, 100.0)], 400.0);
+        assert!((roomy.iter().sum::<f32>() - 400.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn words_too_long_for_the_page_share_it_evenly() {
+        let found = widths(&[Width::Auto; 2], &[(300.0, 300.0), (300.0, 300.0)], 400.0);
+        assert_eq!(found, [200.0, 200.0]);
+    }
+}
