@@ -9,8 +9,9 @@ mod periods;
 mod sentences;
 
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tests::console::Console;
+use tests::pdf::{bare, text};
 
 /// A target of the example of which figures are entered.
 const TARGET: &str = "kh424-2024/ii/1/3";
@@ -72,6 +73,11 @@ fn exported(console: &Console, request: &[&str], name: &str) -> PathBuf {
     let out = file.display().to_string();
     console.done(&[&["report", "export"], request, &["--out", &out]].concat());
     file
+}
+
+/// Whether a file's pages say these words, wherever their lines break.
+fn says(file: &Path, words: &str) -> bool {
+    bare(&text(file)).contains(&bare(words))
 }
 
 /// The reports that were begun.
