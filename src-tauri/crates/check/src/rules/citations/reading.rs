@@ -10,7 +10,6 @@ patterns! {
     NUMBER = r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]|\d-[A-Z]{2}/";
     DATED = r"^,?\s*ngày (?:(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))";
     ABSTRACT = r"(?i)^\s*(về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|tổ chức|kiện toàn|thành lập|điều chỉnh|đẩy mạnh|tăng cường|giao|đối với|v/v|“|về việc|chuyển đổi số|phát triển|quy hoạch|cho|nâng cao|yêu cầu|xây dựng|bãi bỏ|công nhận|thông qua|hỗ trợ|phân công|bảo đảm|đảm bảo)";
-    TAIL_SPACE = r"\s*$";
 }
 
 /// A document named in a text.
