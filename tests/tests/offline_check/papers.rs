@@ -25,7 +25,9 @@ pub fn context() -> Context {
 /// A document of the seeds.
 pub fn stored(id: &str) -> Stored {
     let all = import::seed::embedded_documents().expect("the documents can be read");
-    let found = all.into_iter().find(|document| document.header.id == DocumentId(id.into()));
+    let found = all
+        .into_iter()
+        .find(|document| document.header.id == DocumentId(id.into()));
     found.unwrap_or_else(|| panic!("{id} is no document"))
 }
 
@@ -41,6 +43,8 @@ pub fn facts(kind: &str) -> Facts {
     };
     let mut facts = api::facts::gather(&reader, &request).expect("the facts can be gathered");
     facts.sender.signer = "Nguyễn Văn An".into();
+    let request = "Đề nghị Sở Khoa học và Công nghệ hỗ trợ máy quét khổ lớn cho phường.";
+    facts.texts.insert("kien-nghi".into(), request.into());
     facts
 }
 
@@ -53,7 +57,10 @@ pub fn composed(kind: &str, facts: &Facts) -> Document {
 /// Findings as lines: code, place, words at fault.
 pub fn lines(findings: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
-        format!("{} | {} | {}", finding.code, finding.place.words, finding.excerpt)
+        format!(
+            "{} | {} | {}",
+            finding.code, finding.place.words, finding.excerpt
+        )
     };
     findings.iter().map(line).collect()
 }
@@ -71,30 +78,17 @@ pub fn whole(stored: &Stored) -> Document {
         return compose(&outline, Source::Stored(stored)).expect("the report can be printed");
     }
     let header = &stored.header;
-    let mut blocks = vec![Block::new("head", head(stored))];
-    blocks.push(Block::new(
-        "title",
-        Title {
-            type_name: header.type_name.clone(),
-            abstract_lines: header.title.lines().map(str::to_owned).collect(),
-        },
-    ));
-    if !header.addressees.is_empty() {
-        blocks.push(Block::new("to", Addressees(header.addressees.clone())));
-    }
-    blocks.extend(stored.clauses.iter().filter_map(clause));
-    let signature = Signature {
-        recipients: stored.recipients.clone(),
-        capacity: header.signature.clone(),
-        position: None,
-        name: header.signer.clone().unwrap_or_default(),
-        drafted: None,
+    let body: Vec<Block> = stored.clauses.iter().filter_map(clause).collect();
+    // What was issued with a decision has neither number nor signature of its own.
+    let blocks = match header.issued_with.is_some() {
+        true => body,
+        false => with_head_and_foot(stored, body),
     };
-    blocks.push(Block::new("signature", signature));
     let mut sections = vec![Section::portrait(blocks)];
     if !stored.annexes.is_empty() {
         let outline = Outline::find("task-list").expect("there is an outline");
-        let annexes = compose(&outline, Source::Stored(stored)).expect("the annexes can be printed");
+        let annexes =
+            compose(&outline, Source::Stored(stored)).expect("the annexes can be printed");
         sections.extend(annexes.sections);
     }
     Document {
@@ -109,6 +103,28 @@ pub fn whole(stored: &Stored) -> Document {
         origins: Vec::new(),
         code: None,
     }
+}
+
+fn with_head_and_foot(stored: &Stored, body: Vec<Block>) -> Vec<Block> {
+    let header = &stored.header;
+    let title = Title {
+        type_name: header.type_name.clone(),
+        abstract_lines: header.title.lines().map(str::to_owned).collect(),
+    };
+    let mut blocks = vec![Block::new("head", head(stored)), Block::new("title", title)];
+    if !header.addressees.is_empty() {
+        blocks.push(Block::new("to", Addressees(header.addressees.clone())));
+    }
+    blocks.extend(body);
+    let signature = Signature {
+        recipients: stored.recipients.clone(),
+        capacity: header.signature.clone(),
+        position: None,
+        name: header.signer.clone().unwrap_or_default(),
+        drafted: None,
+    };
+    blocks.push(Block::new("signature", signature));
+    blocks
 }
 
 fn head(stored: &Stored) -> Head {
@@ -150,7 +166,7 @@ fn content(text: &str) -> Content {
     let first = text.split_whitespace().next().unwrap_or("");
     let number = first.trim_end_matches('.');
     let dotted = first.ends_with('.');
-    let short = text.split_whitespace().count() < 40 && !text.ends_with(['.', ';', ':']);
+    let short = text.split_whitespace().count() < 60 && !text.ends_with(['.', ';', ':']);
     let digits = number.chars().all(|c| c.is_ascii_digit() || c == '.') && !number.is_empty();
     let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
     match () {

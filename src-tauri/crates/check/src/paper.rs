@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::finding::{Finding, Place};
 use crate::repair::{Edit, List, Repair, Spot};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::facts::Facts;
 use domain::text::search_key;
 use report::model::{AnnexHead, Content, Document, Head, Level, RowKind, Signature, Title};
