@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::finding::{Finding, Place};
 use crate::repair::{Edit, List, Repair, Spot};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::facts::Facts;
 use domain::text::search_key;
 use report::model::{AnnexHead, Content, Document, Head, Level, RowKind, Signature, Title};
@@ -98,11 +98,6 @@ impl Passage {
     /// A repair that puts other words for the whole text.
     pub(crate) fn put_all(&self, to: &str) -> Repair {
         self.put(0, self.text.len(), to)
-    }
-
-    /// The text without list mark and edge spaces.
-    pub(crate) fn bare(&self) -> &str {
-        self.text.trim().trim_start_matches(['-', '+', '*', ' '])
     }
 }
 
@@ -232,11 +227,6 @@ impl<'a> Paper<'a> {
     /// The year reported on, where the facts tell it.
     pub(crate) fn year(&self) -> Option<i32> {
         self.facts.map(|facts| facts.year)
-    }
-
-    /// The year of the paper itself.
-    pub(crate) fn own_year(&self) -> i32 {
-        self.day_of_names().year()
     }
 
     /// The words of the issuing agency as one line, without marks.

@@ -25,11 +25,6 @@ pub(crate) fn title_case(text: &str) -> String {
         .join(" ")
 }
 
-/// The first letter of a text, past list marks, quotes and brackets.
-pub(crate) fn first_letter(text: &str) -> Option<char> {
-    text.chars().find(|c| c.is_alphanumeric())
-}
-
 /// A whole number as printed: `1.953`, `13`.
 pub(crate) fn count(text: &str) -> Option<u64> {
     let text = text.trim();

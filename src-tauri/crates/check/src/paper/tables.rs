@@ -144,16 +144,6 @@ impl<'a> Line<'a> {
         let at = self.starts.iter().position(|start| *start == column)?;
         self.row.cells.get(at)
     }
-
-    /// The index among the cells of the one that begins in a column.
-    pub(crate) fn cell_index(&self, column: usize) -> Option<usize> {
-        self.starts.iter().position(|start| *start == column)
-    }
-
-    /// Whether nothing is written in it.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.row.cells.iter().all(|cell| cell_text(cell).is_empty())
-    }
 }
 
 /// The words of a cell in NFC, its paragraphs as lines.

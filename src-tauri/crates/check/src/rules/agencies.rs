@@ -15,7 +15,7 @@ patterns! {
     COMMITTEE = r"(?i)\b(UBND|ủy ban nhân dân) (phường|xã) ((?:[\p{Lu}][\p{L}\d]*|-|\d)(?: (?:[\p{Lu}][\p{L}\d]*|-|\d))*)";
     AREA = r"trên địa bàn (phường|xã) ([\p{Lu}][\p{L}]*(?: [\p{Lu}\d][\p{L}\d]*)*)";
     SPEAKS = r"^,? ?(báo cáo|kính gửi|trân trọng|kính trình|kính đề nghị|đề nghị|kiến nghị|đã ban hành|ban hành|xây dựng|tổ chức|triển khai|tiếp tục|xin)\b";
-    CITED = r"\d/(\d{4}/)?[A-ZĐ]|“[^”]*$|(?i)(kế hoạch|quyết định|nghị quyết|chương trình|đề án|tỉnh|trước đây|nay là|cũ)\s*\S*\s*$";
+    CITED = r"\d/(\d{4}/)?[A-ZĐ]|“[^”]*$|(?i)(kế hoạch|quyết định|nghị quyết|chương trình|đề án|tỉnh|trước đây|nay là|cũ)\s*\S*\s*$|(?i)(kế hoạch|quyết định|nghị quyết|chương trình|đề án|công văn) [^;.]{0,80} của $";
     OLD = r"(?i)trước đây|nay là|\bcũ\b|trước ngày|đã sáp nhập|hợp nhất";
 }
 
@@ -75,12 +75,14 @@ fn names(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         return;
     }
     head(paper, &wrong, out);
+    let right: Vec<String> = agencies
+        .iter()
+        .filter_map(|agency| agency.name_on(day))
+        .map(str::to_lowercase)
+        .collect();
     for passage in &paper.passages {
-        let Some((offset, words)) = own_words(passage) else {
-            continue;
-        };
-        for name in &wrong {
-            find(passage, offset, words, name, out);
+        if let Some((offset, words)) = own_words(passage) {
+            find(passage, offset, words, (&wrong, &right), out);
         }
     }
 }
@@ -164,26 +166,52 @@ fn wrong_names(agencies: &[Agency], agency: &Agency, day: NaiveDate) -> Vec<Wron
     wrong
 }
 
-fn find(passage: &Passage, offset: usize, words: &str, name: &Wrong, out: &mut Vec<Finding>) {
+fn find(
+    passage: &Passage,
+    offset: usize,
+    words: &str,
+    (wrong, right): (&[Wrong], &[String]),
+    out: &mut Vec<Finding>,
+) {
     let lower = words.to_lowercase();
-    let wanted = name.name.to_lowercase();
     // Lower case of Vietnamese keeps its length but for a few letters; then places cannot be told.
-    if lower.len() != words.len() {
+    if lower.len() != words.len() || OLD.is_in(words) {
         return;
     }
-    for (at, _) in lower.match_indices(&wanted) {
-        let end = at + wanted.len();
-        let whole = !lower[end..].starts_with(char::is_alphanumeric)
-            && !lower[..at].ends_with(char::is_alphanumeric);
-        let longer = lower[end..].starts_with(" và ") && continues(&words[end..]);
-        let clause = clause_before(&words[..at]);
-        if !whole || longer || CITED.is_in(clause) || OLD.is_in(words) {
+    let mut hits: Vec<(std::ops::Range<usize>, Option<&Wrong>)> = Vec::new();
+    for name in wrong {
+        hits.extend(places(&lower, &name.name.to_lowercase()).map(|range| (range, Some(name))));
+    }
+    for name in right {
+        hits.extend(places(&lower, name).map(|range| (range, None)));
+    }
+    // The longest name at a place is the one that is meant.
+    let within = |inner: &std::ops::Range<usize>, outer: &std::ops::Range<usize>| {
+        outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+    };
+    for (range, name) in &hits {
+        let Some(name) = name else {
+            continue;
+        };
+        let covered = hits.iter().any(|(other, _)| within(range, other));
+        let longer = lower[range.end..].starts_with(" và ") && continues(&words[range.end..]);
+        if covered || longer || CITED.is_in(clause_before(&words[..range.start])) {
             continue;
         }
-        let (start, end) = (offset + at, offset + end);
+        let (start, end) = (offset + range.start, offset + range.end);
         let repair = name.now.as_ref().map(|now| passage.put(start, end, now));
         out.push(finding(passage, &passage.text[start..end], name).mended_by(repair));
     }
+}
+
+/// Where a name stands as whole words.
+fn places<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = std::ops::Range<usize>> + 't {
+    text.match_indices(name).filter_map(|(start, _)| {
+        let end = start + name.len();
+        let whole = !text[end..].starts_with(char::is_alphanumeric)
+            && !text[..start].ends_with(char::is_alphanumeric);
+        whole.then_some(start..end)
+    })
 }
 
 /// Whether "và" goes on with the same name: a capital follows.

@@ -9,7 +9,7 @@ use domain::text::search_key;
 
 patterns! {
     TOTAL = r"(?i)tổng số (\d[\d.]*) (chỉ tiêu|mục tiêu|nhiệm vụ)([^;.(]*)";
-    PART = r"(?i)(\d[\d.]*) (?:chỉ tiêu|mục tiêu|nhiệm vụ) ([\p{L} ]+?)(?:,| và \d|$)";
+    PART = r"(?i)(\d[\d.]*) (?:chỉ tiêu|mục tiêu|nhiệm vụ) ([\p{L} ]+?)(?:,| và |$)";
     OVERDUE = r"(?i)(\d[\d.]*) nhiệm vụ (?:đã )?quá hạn";
 }
 
@@ -239,8 +239,6 @@ mod tables {
     }
 
     fn tally(paper: &Paper<'_>, name: &[&str], state: &[&str]) -> Option<Tally> {
-        let whole = |wanted: &'static [&'static str]| wanted;
-        let _ = whole;
         paper.sheets.iter().find_map(|sheet| {
             sheet.column(|head| name.contains(&head))?;
             let column = sheet.column(|head| state.contains(&head))?;

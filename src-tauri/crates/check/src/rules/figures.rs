@@ -12,7 +12,7 @@ use domain::verdict::Verdict;
 use report::model::Level;
 
 patterns! {
-    NO_CAUSE = r"(?i)nguyên nhân: ?(chưa được nêu|chưa có|chưa rõ|\.|$)";
+    NO_CAUSE = r"(?i)nguyên nhân: ?(chưa được nêu|chưa rõ|chưa xác định)?\.?\s*$";
 }
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {

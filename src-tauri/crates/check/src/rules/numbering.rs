@@ -230,24 +230,35 @@ impl Sequence {
         last
     }
 
-    /// Numbers of the same level before one, under the same heading.
+    /// Numbers of the same level before one, under the same number or heading.
     fn siblings(all: &[Numbered<'_>], at: usize) -> Vec<usize> {
+        let parent = Self::parent_of(all, at);
+        let first = parent.map_or(0, |parent| parent + 1);
+        let same = |other: &usize| {
+            let (one, other) = (&all[at], (*other, &all[*other]));
+            other.1.passage.section == one.passage.section
+                && other.1.mark.level == one.mark.level
+                && Self::parent_of(all, other.0) == parent
+        };
+        (first..at).filter(same).collect()
+    }
+
+    /// The number under which one stands: the last heading of a higher level; for a paragraph also any other heading
+    /// and a paragraph of a higher level.
+    fn parent_of(all: &[Numbered<'_>], at: usize) -> Option<usize> {
         let one = &all[at];
-        let mut found = Vec::new();
-        for (index, other) in all[..at].iter().enumerate().rev() {
-            let heading = other.claimed.is_some();
-            let same_kind = heading == one.claimed.is_some();
-            if other.passage.section != one.passage.section {
-                break;
+        let is_above = |other: &Numbered<'_>| {
+            let higher = other.mark.level < one.mark.level;
+            match (one.claimed.is_some(), other.claimed.is_some()) {
+                (true, heading) => heading && higher,
+                (false, true) => other.mark.level != one.mark.level,
+                (false, false) => higher,
             }
-            if other.mark.level == one.mark.level && same_kind {
-                found.push(index);
-            } else if other.mark.level < one.mark.level || heading && one.claimed.is_none() {
-                break;
-            }
-        }
-        found.reverse();
-        found
+        };
+        let same_section = |other: &Numbered<'_>| other.passage.section == one.passage.section;
+        all[..at]
+            .iter()
+            .rposition(|other| same_section(other) && is_above(other))
     }
 
     fn foreign(all: &[Numbered<'_>], at: usize, before: Option<usize>) -> Finding {

@@ -132,7 +132,11 @@ fn end(paper: &Paper<'_>, passage: &Passage, out: &mut Vec<Finding>) {
     }
     // The title of a part set as a paragraph has few words and no sign of a sentence.
     let words = text.split_whitespace().count();
-    if words < 4 || text == text.to_uppercase() {
+    let address = text
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last.contains("://") || last.contains('@'));
+    if words < 4 || address || text == text.to_uppercase() {
         return;
     }
     let comma = text.ends_with(',');

@@ -241,7 +241,8 @@ fn told<'p>(passage: &'p Passage, part: Option<&str>) -> Option<&'p str> {
         None => 0,
         Some(part) => {
             let words = part.trim_start_matches(['-', ' ']);
-            passage.text.find(words)? + words.len()
+            // The words of a measure may stand in those of its target too.
+            passage.text.find(&format!("{words}: thực hiện"))? + words.len()
         }
     };
     let hit = DONE.first(&passage.text[from..])?;

@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 
 patterns! {
     CITED = r"(?i)\b(quyết định|kế hoạch|nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|báo cáo|công văn|chương trình hành động|chương trình|tờ trình|thông báo|hướng dẫn|đề án|công điện|kết luận|quy chế|quy định|biên bản|phương án|luật|bộ luật|pháp lệnh)(?: [^,.;()\d]{0,40}?)?\s+(?:số\s*:?\s*)?(\d{1,5}[a-z]?(?:\s*-\s*(?:NQ|CT|KL|QĐ|CTr|KH|TB|BC|HD)\s*/\s*[\p{L}\d]+|\s*/\s*(?:\d{4}\s*/\s*)?\p{L}[\p{L}\d&]*(?:\s?[-–]\s?[\p{L}&][\p{L}\d&]*)*))";
+    TYPE = r"(?i)\b(quyết định|kế hoạch|nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|báo cáo|công văn|chương trình hành động|chương trình|tờ trình|thông báo|hướng dẫn|đề án|công điện|kết luận|quy chế|quy định|biên bản|phương án|bộ luật|luật|pháp lệnh)\b";
+    OTHER_WORD = r"^ (?:và|hoặc|đã|được|là|có|nêu|trong|tại|thì|với|đến|sau|từ|này|trên|Ủy ban|UBND|Sở|Phòng|Bộ|Chủ tịch)\b";
+    ANY_WORD = r"^ \p{L}";
     NUMBER = r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]|\d-[A-Z]{2}/";
     DATED = r"^,?\s*ngày (?:(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))";
     ABSTRACT = r"(?i)^\s*(về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|tổ chức|kiện toàn|thành lập|điều chỉnh|đẩy mạnh|tăng cường|giao|đối với|v/v|“|về việc|chuyển đổi số|phát triển|quy hoạch|cho|nâng cao|yêu cầu|xây dựng|bãi bỏ|công nhận|thông qua|hỗ trợ|phân công|bảo đảm|đảm bảo)";
-    TAIL_SPACE = r"\s*$";
 }
 
 /// A document named in a text.
@@ -39,7 +41,12 @@ pub(super) fn all<'p>(paper: &'p Paper<'_>) -> Vec<Citation<'p>> {
     let wanted = |kind: Kind| kind.is_prose() || matches!(kind, Kind::Title | Kind::AnnexReference);
     for passage in paper.of(wanted) {
         for hit in CITED.all(&passage.text) {
-            let (Some(type_name), Some(number)) = (hit.get(1), hit.get(2)) else {
+            let (Some(first), Some(number)) = (hit.get(1), hit.get(2)) else {
+                continue;
+            };
+            // "Chương trình hành động thực hiện Nghị quyết số …": the number is that of the last type named.
+            let types = TYPE.matches(&passage.text[first.start()..number.start()]);
+            let Some(type_name) = types.last() else {
                 continue;
             };
             let end = number.start() + number.as_str().trim_end().len();
@@ -146,7 +153,8 @@ impl<'p> Citation<'p> {
             rest = &issuer[end..];
             self.take_date(&mut rest);
         }
-        self.with_abstract = ABSTRACT.is_in(rest);
+        let goes_on = self.issuer.is_empty() && ANY_WORD.is_in(rest) && !OTHER_WORD.is_in(rest);
+        self.with_abstract = ABSTRACT.is_in(rest) || goes_on;
     }
 
     fn take_date(&mut self, rest: &mut &'p str) {
