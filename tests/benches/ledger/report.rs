@@ -22,6 +22,7 @@ pub fn measure() -> Vec<Timing> {
     let (fonts, document) = (Fonts::tinos().expect("the fonts are there"), document());
     let options = PdfOptions {
         creator: "Sổ Số Hóa".into(),
+        ..PdfOptions::default()
     };
     let print = || write_pdf(&document, &fonts, &options).expect("the report can be printed");
     let folder = TempDir::new().expect("there is a temporary folder");

@@ -1,5 +1,6 @@
 //! Letters become lines: what stands side by side on one base line without a wide gap.
 
+use super::ink::Ink;
 use super::walk::Run;
 
 /// One letter with its place.
@@ -20,8 +21,8 @@ pub struct Piece {
     pub font: String,
     /// Size in points.
     pub size: f32,
-    /// Whether it is black.
-    pub black: bool,
+    /// Its colour.
+    pub ink: Ink,
     /// Its letters, without spaces at either end of the line.
     pub letters: Vec<Letter>,
 }
@@ -106,6 +107,11 @@ impl Line {
         !self.pieces.iter().any(styled)
     }
 
+    /// Whether all of it is in one colour that `is` says yes to.
+    pub fn is_in(&self, is: fn(Ink) -> bool) -> bool {
+        self.pieces.iter().all(|piece| is(piece.ink))
+    }
+
     /// Its letters, left to right.
     pub fn letters(&self) -> impl Iterator<Item = &Letter> {
         self.pieces.iter().flat_map(|piece| &piece.letters)
@@ -125,7 +131,7 @@ pub(super) fn gather(runs: Vec<Run>, height: f32) -> Vec<Line> {
         let piece = Piece {
             font: run.font,
             size: run.size,
-            black: run.black,
+            ink: run.ink,
             letters,
         };
         match lines.last_mut() {

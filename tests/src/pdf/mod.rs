@@ -6,6 +6,7 @@
 
 mod changes;
 mod font;
+mod ink;
 mod ledgers;
 mod lines;
 mod matrix;
@@ -16,11 +17,12 @@ mod trail;
 mod walk;
 
 pub use changes::{Change, changes};
+pub use ink::Ink;
 pub use ledgers::{AS_OF, example, library};
 pub use lines::{Letter, Line, Piece};
 pub use outside::{Font, Word, check, fonts, sheet_sizes, text, words};
 pub use print::Print;
-pub use sheet::{Page, Pages, Rule};
+pub use sheet::{Fill, Page, Pages, Rule};
 pub use trail::{Span, Trail};
 
 /// Points in a millimetre.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::ink::Ink;
 use super::lines::{Line, gather};
 use super::walk::{Faces, walk};
 
@@ -25,9 +26,11 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The lines drawn with a pen, in the order in which they are drawn.
     pub rules: Vec<Rule>,
+    /// The surfaces that are filled, in the order in which they are drawn.
+    pub fills: Vec<Fill>,
 }
 
-/// A straight line drawn with a pen, or a thin filled box.
+/// A straight line drawn with a pen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rule {
     /// Left end.
@@ -38,6 +41,25 @@ pub struct Rule {
     pub right: f32,
     /// Lower end.
     pub bottom: f32,
+    /// How thick it is.
+    pub thickness: f32,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// A filled surface with its sides upright and level.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fill {
+    /// Left end.
+    pub left: f32,
+    /// Upper end.
+    pub top: f32,
+    /// Right end.
+    pub right: f32,
+    /// Lower end.
+    pub bottom: f32,
+    /// Its colour.
+    pub ink: Ink,
 }
 
 impl Rule {
@@ -128,11 +150,17 @@ fn page<'f>(file: &'f Document, id: ObjectId, fonts: &mut Faces<'f>) -> Page {
         bottom: height - rule.bottom,
         ..rule
     };
+    let upright_fill = |fill: Fill| Fill {
+        top: height - fill.top,
+        bottom: height - fill.bottom,
+        ..fill
+    };
     Page {
         width,
         height,
         lines: gather(drawn.runs, height),
         rules: drawn.rules.into_iter().map(upright).collect(),
+        fills: drawn.fills.into_iter().map(upright_fill).collect(),
     }
 }
 

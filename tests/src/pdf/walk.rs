@@ -7,21 +7,23 @@ use lopdf::content::Operation;
 use lopdf::{Document, Object, ObjectId};
 
 use super::font::{Face, name};
+use super::ink::Ink;
 use super::matrix::Matrix;
-use super::sheet::Rule;
+use super::sheet::{Fill, Rule};
 
 /// What a page shows, measured from its bottom left corner.
 #[derive(Default)]
 pub(super) struct Drawn {
     pub(super) runs: Vec<Run>,
     pub(super) rules: Vec<Rule>,
+    pub(super) fills: Vec<Fill>,
 }
 
 /// Letters that one operator shows.
 pub(super) struct Run {
     pub(super) font: String,
     pub(super) size: f32,
-    pub(super) black: bool,
+    pub(super) ink: Ink,
     pub(super) baseline: f32,
     /// Each with its left and right end.
     pub(super) letters: Vec<(String, f32, f32)>,
@@ -38,7 +40,9 @@ struct State {
     word_gap: f32,
     stretch: f32,
     rise: f32,
-    black: bool,
+    fill: Ink,
+    stroke: Ink,
+    thickness: f32,
 }
 
 /// The fonts of a file that were met so far, by their full names.
@@ -98,7 +102,9 @@ impl State {
             word_gap: 0.0,
             stretch: 1.0,
             rise: 0.0,
-            black: true,
+            fill: Ink::BLACK,
+            stroke: Ink::BLACK,
+            thickness: 1.0,
         }
     }
 }
@@ -118,8 +124,9 @@ impl<'f> Walker<'f> {
             "q" => self.kept.push(self.state.clone()),
             "Q" => self.state = self.kept.pop().expect("Q follows q"),
             "cm" => self.state.place = matrix(&n).then(self.state.place),
-            "g" | "rg" => self.state.black = n.iter().all(|part| *part == 0.0),
-            "k" => self.state.black = n == [0.0, 0.0, 0.0, 1.0],
+            "g" | "rg" | "k" => self.state.fill = Ink::of(&n),
+            "G" | "RG" | "K" => self.state.stroke = Ink::of(&n),
+            "w" => self.state.thickness = n[0],
             "m" | "l" | "re" | "h" | "S" | "s" | "f" | "F" | "f*" | "B" | "b" | "n" => {
                 self.take_path(&operation.operator, &n);
             }
@@ -192,7 +199,7 @@ impl<'f> Walker<'f> {
         self.drawn.runs.push(Run {
             font,
             size,
-            black: self.state.black,
+            ink: self.state.fill,
             baseline,
             letters,
         });
@@ -238,7 +245,21 @@ impl<'f> Walker<'f> {
             }
             "h" => {}
             "n" => self.path.clear(),
-            _ => self.drawn.rules.append(&mut self.path),
+            "S" | "s" => self.drawn.rules.append(&mut self.path),
+            _ => self.fill_path(),
+        }
+    }
+
+    fn fill_path(&mut self) {
+        for surface in self.path.drain(..) {
+            let fill = Fill {
+                left: surface.left,
+                top: surface.top,
+                right: surface.right,
+                bottom: surface.bottom,
+                ink: self.state.fill,
+            };
+            self.drawn.fills.push(fill);
         }
     }
 
@@ -249,6 +270,8 @@ impl<'f> Walker<'f> {
             right: a.max(c),
             top: b.max(d),
             bottom: b.min(d),
+            thickness: self.state.thickness * self.state.place.scale(),
+            ink: self.state.stroke,
         }
     }
 }

@@ -6,12 +6,20 @@
 #![allow(clippy::expect_used)]
 
 mod annex;
+mod annexes;
 mod body;
+mod charts;
 mod closing;
+mod code;
 mod head;
+mod letter;
+mod marks;
+mod papers;
+mod printing;
 mod prints;
 mod reader;
 mod sheet;
+mod signing;
 mod tables;
 
 use tests::pdf::{Line, MM, Page, Rule};

@@ -171,7 +171,7 @@ fn the_letters_are_tinos_whole_in_the_file_cut_down_and_black() {
         }
         let mut pieces = print.pages.lines().flat_map(|(_, line)| &line.pieces);
         assert!(
-            pieces.all(|piece| piece.black),
+            pieces.all(|piece| piece.ink.is_black()),
             "{} is not black",
             print.name
         );

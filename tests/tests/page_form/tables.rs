@@ -1,7 +1,10 @@
 //! Tables: the head on every page, rows whole.
 
+use report::model::{Align, Block, Cell, Column, Row, RowKind, Section, Table};
 use tests::pdf::{Line, Page, Print, Rule, bare};
 
+use crate::papers::document;
+use crate::printing::printed;
 use crate::prints;
 use crate::{LEFT, RIGHT, below_margin, same};
 
@@ -125,7 +128,9 @@ fn no_row_is_parted_by_the_end_of_a_page() {
                 .iter()
                 .find(|band| !band.is_head())
                 .expect("a page of a table has rows");
-            let begins = first.is_numbered() || first.uprights.len() == 2;
+            // A part of a target has a hyphen in place of a number.
+            let begins =
+                first.is_numbered() || first.uprights.len() == 2 || first.text().starts_with('-');
             assert!(
                 begins,
                 "{}: {} goes on from the page before",
@@ -178,4 +183,91 @@ fn text_of_tables_is_11_to_14_points_and_its_head_bold() {
             }
         }
     }
+}
+
+/// A table whose head has two levels, with numbers under it.
+fn of_two_levels(rows: usize) -> Table {
+    let column = |align| (Column::auto(align), "");
+    let mut table = Table::with_head(vec![
+        column(Align::Centre),
+        column(Align::Left),
+        (Column::millimetres(28.0, Align::Decimal), ""),
+        (Column::millimetres(28.0, Align::Decimal), ""),
+    ]);
+    let head = |cells| Row {
+        kind: RowKind::Head,
+        cells,
+    };
+    table.head = vec![
+        head(vec![
+            Cell::text("TT").down(2),
+            Cell::text("Chỉ tiêu").down(2),
+            Cell::text("Năm 2026").across(2),
+        ]),
+        head(["Dự kiến", "Thực tế"].map(Cell::text).into()),
+    ];
+    let values = ["1.953", "62,48%", "99,6"];
+    let row = |n: usize| {
+        let cells = [&n.to_string(), crate::papers::LONG, values[n % 3], "7"];
+        Row::body(cells.map(Cell::text).into())
+    };
+    table.rows = (1..=rows).map(row).collect();
+    table
+}
+
+fn two_levels() -> Print {
+    let blocks = vec![Block::new("table", of_two_levels(40))];
+    printed("two-levels", &document(vec![Section::portrait(blocks)]))
+}
+
+#[test]
+fn a_head_of_two_levels_stands_whole_on_every_page() {
+    let print = two_levels();
+    assert!(print.pages.pages.len() > 3);
+    for page in &print.pages.pages {
+        let (above, below) = (page.line("Năm 2026"), page.line("Dự kiến"));
+        assert!(above.baseline < below.baseline);
+        let centred = (above.baseline + below.baseline) / 2.0;
+        assert!((page.line("Chỉ tiêu").baseline - centred).abs() < 0.75);
+        assert!(above.is_bold() && below.is_bold());
+    }
+}
+
+#[test]
+fn a_cell_over_two_rows_says_so_in_its_tag_and_only_once() {
+    let file = lopdf::Document::load_mem(&two_levels().bytes).expect("the file can be read");
+    let attributes = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter_map(|dictionary| {
+            let attributes = dictionary.get(b"A").ok()?;
+            file.dereference(attributes).ok()?.1.as_dict().ok()
+        });
+    let (mut rows, mut columns) = (0, 0);
+    for attributes in attributes {
+        rows += usize::from(attributes.has(b"RowSpan"));
+        columns += usize::from(attributes.has(b"ColSpan"));
+    }
+    assert_eq!((rows, columns), (2, 1));
+}
+
+#[test]
+fn numbers_of_a_column_stand_one_above_the_other_at_their_comma() {
+    let print = two_levels();
+    let mut commas: Vec<f32> = Vec::new();
+    for line in print.pages.pages.iter().flat_map(|page| &page.lines) {
+        if ["62,48%", "99,6"].contains(&line.text().trim()) {
+            commas.extend(
+                line.letters()
+                    .find(|letter| letter.text == ",")
+                    .map(|letter| letter.left),
+            );
+        }
+    }
+    assert!(commas.len() > 10);
+    assert!(
+        commas.iter().all(|comma| (comma - commas[0]).abs() < 0.2),
+        "{commas:?}"
+    );
 }

@@ -137,6 +137,8 @@ impl Prepared {
     pub(crate) fn pdf(&self, desk: &Desk) -> Result<Vec<u8>, WireError> {
         let options = PdfOptions {
             creator: format!("Sổ Số Hóa {}", env!("CARGO_PKG_VERSION")),
+            fields: true,
+            ..PdfOptions::default()
         };
         Ok(report::write_pdf(&self.paper()?, &fonts(desk)?, &options)?)
     }

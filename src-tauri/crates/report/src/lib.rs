@@ -10,6 +10,7 @@
 //! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
+pub mod data;
 mod error;
 #[cfg(test)]
 mod fixture;
@@ -25,11 +26,11 @@ pub use kinds::{
     Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, compose, missing,
 };
 pub use layout::{Pages, pages};
-pub use pdf::PdfOptions;
+pub use pdf::{Attachment, PdfOptions};
 
 use model::Document;
 
-/// Prints a document: PDF/A-2a and PDF/UA-1, tagged, with its fonts inside.
+/// Prints a document: PDF/A-2a (PDF/A-3a where it carries data) and PDF/UA-1, tagged, with its fonts inside.
 ///
 /// Fails when a character has no glyph in the fonts, or when a font cannot be cut down to its used glyphs.
 pub fn write_pdf(

@@ -1,17 +1,17 @@
-//! What stands in the middle of the page: title, addressees, the head of an annex.
+//! What stands in the middle of the page: title and the head of an annex.
 
 use super::compose::Composer;
 use super::page::{NodeId, Role};
 use super::shape::{Line, Style};
-use super::sizes::{BODY, RULE_SHARE, SINGLE};
-use super::strip::{Strip, bound};
+use super::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
+use super::strip::Strip;
 use crate::ReportError;
-use crate::model::{Addressees, Align, AnnexHead, Run, Title, as_list};
+use crate::model::{Align, AnnexHead, Run, Title};
 
 /// From the last line to the rule under it.
 const RULE_GAP: f32 = 3.0;
 /// Around a title.
-const TITLE_GAP: f32 = 18.0;
+pub(super) const TITLE_GAP: f32 = 18.0;
 
 impl Composer<'_> {
     /// Type name and abstract with the rule under them (ô 5a).
@@ -33,13 +33,15 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// Word, title and reference of an annex (model page 2.1).
+    /// Word, title and reference of an annex (model page 2.1), with the mark of an own file (model page 2.2).
     pub(super) fn annex_head(&mut self, annex: &AnnexHead) -> Result<(), ReportError> {
+        let margin = self.top_margin(None, &annex.own_file, (0.0, 0.0))?;
         let words = format!("{} {}", annex.word, annex.title.join(" "));
         let depth = self.open_title();
         let node = self.node(Role::Heading(depth));
         let mut block = Strip {
             heading: Some((depth, words)),
+            margin,
             ..Strip::default()
         };
         for line in std::iter::once(&annex.word).chain(&annex.title) {
@@ -53,70 +55,6 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// `Kính gửi:` with one addressee on its line, or several under its colon (ô 9a).
-    pub(super) fn addressees(&mut self, addressees: &Addressees) -> Result<(), ReportError> {
-        let Addressees(names) = addressees;
-        let word = crate::model::TO;
-        match names.as_slice() {
-            [] => Ok(()),
-            [one] => {
-                let mut block = Strip {
-                    keep_next: true,
-                    ..Strip::default()
-                };
-                let node = self.node(Role::Paragraph);
-                self.put_centred(&mut block, &Run::plain(format!("{word} {one}")), node)?;
-                self.flow.push(TITLE_GAP / 2.0, [block]);
-                Ok(())
-            }
-            several => self.several_addressees(word, several),
-        }
-    }
-
-    /// The word on its line, the names below it with their hyphens under the colon, all of it in the middle.
-    fn several_addressees(&mut self, word: &str, names: &[String]) -> Result<(), ReportError> {
-        let style = Style::single(BODY, Align::Left);
-        let width = self.sheet.text_width();
-        let mut word_line = self.lines(&[Run::plain(word)], style, width)?;
-        let word_width = word_line.first().map_or(0.0, |line| line.width);
-        let colon = word_width - self.width_of(":")?;
-        let hanging = Style {
-            indent: -self.width_of("- ")?,
-            ..style
-        };
-        let mut lists: Vec<Vec<Line>> = Vec::new();
-        for name in as_list(names) {
-            lists.push(self.lines(&[Run::plain(name)], hanging, width - colon)?);
-        }
-        let longest = lists
-            .iter()
-            .flatten()
-            .map(|line| line.left + line.width)
-            .fold(0.0, f32::max);
-        let x = (width - (colon + longest)).max(0.0) / 2.0;
-        let mut strips = Vec::new();
-        for (lines, x) in std::iter::once((std::mem::take(&mut word_line), x))
-            .chain(lists.into_iter().map(|lines| (lines, x + colon)))
-        {
-            let node = self.node(Role::Paragraph);
-            strips.extend(lines.into_iter().map(|line| shifted(line, x, node)));
-        }
-        self.flow.push(TITLE_GAP / 2.0, bound(strips));
-        Ok(())
-    }
-
-    /// The width of a few signs in the size of the body.
-    fn width_of(&mut self, signs: &str) -> Result<f32, ReportError> {
-        // A space at the end of a line hangs and has no width; between signs it has.
-        let style = Style::single(BODY, Align::Left);
-        let guarded = self
-            .shaper
-            .shape(&[Run::plain(format!("{signs}|"))], style)?
-            .widths()
-            .1;
-        Ok(guarded - self.shaper.shape(&[Run::plain("|")], style)?.widths().1)
-    }
-
     /// Puts a text in the middle, its lines as even in length as the words allow.
     fn put_centred(
         &mut self,
@@ -124,17 +62,26 @@ impl Composer<'_> {
         run: &Run,
         node: NodeId,
     ) -> Result<(), ReportError> {
-        let style = Style {
-            leading: SINGLE,
-            ..Style::single(BODY, Align::Centre)
-        };
+        let style = Style::single(BODY, Align::Centre);
         let full = self.sheet.text_width();
-        let mut shaped = self.shaper.shape(std::slice::from_ref(run), style)?;
-        let width = balanced(full, |width| shaped.count_lines(width));
-        for line in shaped.lines(self.shaper.fonts(), width)? {
-            block.put_line(line, (full - width) / 2.0, node);
+        let (lines, shift) = self.balanced(std::slice::from_ref(run), style, full)?;
+        for line in lines {
+            block.put_line(line, shift, node);
         }
         Ok(())
+    }
+
+    /// Lines as even in length as the words allow, and how far they move in to stand in the middle of `full`.
+    pub(super) fn balanced(
+        &mut self,
+        runs: &[Run],
+        style: Style,
+        full: f32,
+    ) -> Result<(Vec<Line>, f32), ReportError> {
+        let mut shaped = self.shaper.shape(runs, style)?;
+        let width = narrowest(full, |width| shaped.count_lines(width));
+        let lines = shaped.lines(self.shaper.fonts(), width)?;
+        Ok((lines, (full - width) / 2.0))
     }
 
     /// Draws the rule under a block's last line and adds the block to the flow.
@@ -148,12 +95,31 @@ impl Composer<'_> {
         );
         block.height += 2.0 * RULE_GAP;
         block.keep_next = true;
-        self.flow.push(TITLE_GAP, [block]);
+        self.push_clear(TITLE_GAP, vec![block]);
+    }
+
+    /// Adds strips `gap` below the others, or as far as they must be to stay clear of what hangs below the head.
+    pub(super) fn push_clear(&mut self, gap: f32, strips: Vec<Strip>) {
+        let Some(mark) = self.overhang.take() else {
+            self.flow.push(gap, strips);
+            return;
+        };
+        let gap = if mark.is_clear_of(gap, &strips) {
+            gap
+        } else {
+            gap.max(mark.below + PARAGRAPH_GAP)
+        };
+        let ended = gap + strips.iter().map(|strip| strip.height).sum::<f32>();
+        self.flow.push(gap, strips);
+        if ended < mark.below {
+            let below = mark.below - ended;
+            self.overhang = Some(super::marks::Overhang { below, ..mark });
+        }
     }
 }
 
 /// The narrowest width at which a text takes no more lines than at `full`.
-fn balanced(full: f32, mut count_lines: impl FnMut(f32) -> usize) -> f32 {
+fn narrowest(full: f32, mut count_lines: impl FnMut(f32) -> usize) -> f32 {
     let wanted = count_lines(full);
     if wanted == 1 {
         return full;
@@ -168,10 +134,4 @@ fn balanced(full: f32, mut count_lines: impl FnMut(f32) -> usize) -> f32 {
         }
     }
     wide
-}
-
-fn shifted(line: Line, x: f32, node: NodeId) -> Strip {
-    let mut strip = Strip::default();
-    strip.put_line(line, x, node);
-    strip
 }

@@ -1,9 +1,9 @@
-//! The end of a document: recipients on the left, signer on the right half (ô 7a, 7b, 9b).
+//! The end of a document: recipients on the left, signer on the right half (ô 7a–7c, 8, 9b, 12).
 
 use super::compose::Composer;
-use super::page::Role;
+use super::page::{Field, FieldKind, Role};
 use super::shape::{Line, Style};
-use super::sizes::{BODY, RECIPIENTS, RECIPIENTS_WORD};
+use super::sizes::{BODY, MM, RECIPIENTS, RECIPIENTS_WORD};
 use super::strip::Strip;
 use crate::ReportError;
 use crate::model::{self, Align, Run, Signature, as_list};
@@ -11,7 +11,11 @@ use crate::model::{self, Align, Run, Signature, as_list};
 /// Above the block.
 const GAP: f32 = 14.0;
 /// Room for signature and seal between position and name (ô 7c, 8).
-const ROOM_TO_SIGN: f32 = 76.0;
+const ROOM_TO_SIGN: f32 = 30.0 * MM;
+/// The signer's field (ô 7c).
+const SIGNER: (f32, f32) = (50.0 * MM, 26.0 * MM);
+/// The agency's field, as large as a seal, which lies over a third of the signer's field (mục II.8.a).
+const AGENCY: (f32, f32) = (36.0 * MM, 36.0 * MM);
 
 impl Composer<'_> {
     /// Signer and recipients in one piece, bound to the last lines before them.
@@ -34,16 +38,17 @@ impl Composer<'_> {
         signature: &Signature,
         width: f32,
     ) -> Result<f32, ReportError> {
-        if signature.recipients.is_empty() {
-            return Ok(0.0);
+        let list = recipients_list(signature);
+        if !signature.recipients.is_empty() {
+            let word = Style::single(RECIPIENTS_WORD, Align::Left);
+            let word = self.lines(&[Run::bold_italic(model::RECIPIENTS)], word, width)?;
+            let beside =
+                self.lines(&[Run::bold("TM.")], Style::single(BODY, Align::Left), width)?;
+            let baseline = |lines: &[Line]| lines.first().map_or(0.0, |line| line.baseline);
+            block.height = (baseline(&beside) - baseline(&word)).max(0.0);
+            self.put_paragraph(block, word, 0.0);
         }
-        let word = Style::single(RECIPIENTS_WORD, Align::Left);
-        let word = self.lines(&[Run::bold_italic(model::RECIPIENTS)], word, width)?;
-        let beside = self.lines(&[Run::bold("TM.")], Style::single(BODY, Align::Left), width)?;
-        let baseline = |lines: &[Line]| lines.first().map_or(0.0, |line| line.baseline);
-        block.height = (baseline(&beside) - baseline(&word)).max(0.0);
-        self.put_paragraph(block, word, 0.0);
-        for entry in as_list(&signature.recipients) {
+        for entry in list {
             let list = Style::single(RECIPIENTS, Align::Left);
             let lines = self.lines(&[Run::plain(entry)], list, width - GAP)?;
             self.put_paragraph(block, lines, 0.0);
@@ -58,23 +63,72 @@ impl Composer<'_> {
         signature: &Signature,
         half: f32,
     ) -> Result<(), ReportError> {
-        let style = Style::single(BODY, Align::Centre);
         for line in &signature.capacity {
-            let lines = self.lines(&[Run::bold(line.as_str())], style, half)?;
-            self.put_paragraph(block, lines, half);
+            self.signers_line(block, line, half)?;
         }
+        self.fields(block, half * 1.5);
         block.height += ROOM_TO_SIGN;
         for line in signature.position.iter().chain([&signature.name]) {
-            let lines = self.lines(&[Run::bold(line.as_str())], style, half)?;
-            self.put_paragraph(block, lines, half);
+            self.signers_line(block, line, half)?;
         }
         Ok(())
     }
 
-    fn put_paragraph(&mut self, block: &mut Strip, lines: Vec<Line>, x: f32) {
+    fn signers_line(
+        &mut self,
+        block: &mut Strip,
+        line: &str,
+        half: f32,
+    ) -> Result<(), ReportError> {
+        let style = Style::single(BODY, Align::Centre);
+        let (lines, shift) = self.balanced(&[Run::bold(line)], style, half)?;
+        self.put_paragraph(block, lines, half + shift);
+        Ok(())
+    }
+
+    /// The places of both signatures in the room to sign, which begins at the block's end: the signer's with its
+    /// middle at `middle`, the agency's to its left.
+    fn fields(&mut self, block: &mut Strip, middle: f32) {
+        let signer = (middle - SIGNER.0 / 2.0, SIGNER);
+        let agency = (signer.0 + SIGNER.0 / 3.0 - AGENCY.0, AGENCY);
+        let centre = block.height + ROOM_TO_SIGN / 2.0;
+        let kinds = [
+            (FieldKind::Signer, "Chữ ký của người có thẩm quyền", signer),
+            (FieldKind::Agency, "Chữ ký của cơ quan, tổ chức", agency),
+        ];
+        for (kind, alt, (x, (width, height))) in kinds {
+            let node = self.node(Role::Form);
+            self.describe(node, alt);
+            block.fields.push(Field {
+                kind,
+                page: 0,
+                x,
+                y: centre - height / 2.0,
+                width,
+                height,
+                node,
+            });
+        }
+    }
+
+    /// Puts lines below each other as a paragraph of their own.
+    pub(super) fn put_paragraph(&mut self, block: &mut Strip, lines: Vec<Line>, x: f32) {
         let node = self.node(Role::Paragraph);
         for line in lines {
             block.put_line(line, x, node);
         }
     }
+}
+
+/// The recipients with their signs; drafter and number of copies stand behind the last (model pages 1.4, 1.5).
+fn recipients_list(signature: &Signature) -> Vec<String> {
+    let mut list = as_list(&signature.recipients);
+    let Some(drafted) = &signature.drafted else {
+        return list;
+    };
+    match list.last_mut() {
+        Some(last) => *last = format!("{last} {drafted}"),
+        None => list.push(drafted.clone()),
+    }
+    list
 }

@@ -1,5 +1,6 @@
 //! Composing a section: each block becomes strips, and takes its place in the structure.
 
+use super::marks::Overhang;
 use super::page::{GlyphRun, Node, NodeId, Page, Role};
 use super::shape::{Line, Shaper, Style};
 use super::sizes::{self, Sheet};
@@ -13,6 +14,8 @@ pub(crate) struct Composer<'f> {
     pub(super) shaper: Shaper<'f>,
     pub(super) flow: Flow,
     pub(super) sheet: Sheet,
+    /// What hangs below the head that was composed last.
+    pub(super) overhang: Option<Overhang>,
     nodes: Vec<Node>,
     block: String,
     titled: bool,
@@ -26,6 +29,7 @@ impl<'f> Composer<'f> {
             shaper: Shaper::new(fonts),
             flow: Flow::default(),
             sheet: Sheet::new(crate::model::Orientation::Portrait),
+            overhang: None,
             nodes: vec![Node {
                 role: Role::Document,
                 parent: None,
@@ -38,11 +42,20 @@ impl<'f> Composer<'f> {
         }
     }
 
-    /// The strips of a section on `sheet`.
-    pub(crate) fn section(&mut self, section: &Section, sheet: Sheet) -> Result<Flow, ReportError> {
+    /// The strips of a section on `sheet`, with `code` at the foot of its last page.
+    pub(crate) fn section(
+        &mut self,
+        section: &Section,
+        sheet: Sheet,
+        code: Option<&str>,
+    ) -> Result<Flow, ReportError> {
         self.sheet = sheet;
+        self.overhang = None;
         for block in &section.blocks {
             self.block(block)?;
+        }
+        if let Some(code) = code {
+            self.code(code)?;
         }
         Ok(std::mem::take(&mut self.flow))
     }
@@ -75,6 +88,10 @@ impl<'f> Composer<'f> {
 
     fn block(&mut self, block: &Block) -> Result<(), ReportError> {
         self.block.clone_from(&block.id);
+        let clears_itself = matches!(block.content, Content::Title(_) | Content::Addressees(_));
+        if let Some(mark) = self.overhang.take_if(|_| !clears_itself) {
+            self.flow.lengthen(mark.below);
+        }
         match &block.content {
             Content::Head(head) => self.head(head),
             Content::Title(title) => self.title(title),
@@ -102,24 +119,34 @@ impl<'f> Composer<'f> {
     /// A new node of the block at hand, right under the document.
     pub(super) fn node(&mut self, role: Role) -> NodeId {
         let block = Some(self.block.clone());
+        self.add_node(role, 0, block)
+    }
+
+    /// A new node inside another.
+    pub(super) fn node_in(&mut self, parent: NodeId, role: Role) -> NodeId {
+        self.add_node(role, parent, None)
+    }
+
+    /// A new node right under the document that prints none of its blocks.
+    pub(super) fn node_beside_blocks(&mut self, role: Role) -> NodeId {
+        self.add_node(role, 0, None)
+    }
+
+    fn add_node(&mut self, role: Role, parent: NodeId, block: Option<String>) -> NodeId {
         self.nodes.push(Node {
             role,
-            parent: Some(0),
+            parent: Some(parent),
             block,
             alt: String::new(),
         });
         self.nodes.len() - 1
     }
 
-    /// A new node inside another.
-    pub(super) fn node_in(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.nodes.push(Node {
-            role,
-            parent: Some(parent),
-            block: None,
-            alt: String::new(),
-        });
-        self.nodes.len() - 1
+    /// Says in words what a figure or a field shows.
+    pub(super) fn describe(&mut self, node: NodeId, alt: impl Into<String>) {
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.alt = alt.into();
+        }
     }
 
     /// Begins a title: depth 1, under which all levels start anew.

@@ -1,9 +1,19 @@
-//! What must stay on one line: `98/KH-UBND`, `30/11`, `số 98`, `1.953 TTHC`.
+//! What must stay on one line: `98/KH-UBND`, `30/11`, `số 98`, `1.953 TTHC`, `ngày 14`, `điểm a`.
 
 use domain::text::nfc;
 use parley::LineBreakContext;
 
+use crate::model::Run;
+
 const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// Words that are not parted from the number after them.
+const BEFORE_NUMBERS: [&str; 17] = [
+    "số", "ngày", "tháng", "năm", "quý", "tuần", "lần", "thứ", "điều", "khoản", "điểm", "mục",
+    "phần", "chương", "lục", "bảng", "biểu",
+];
+/// Words that are not parted from the figure before them.
+const AFTER_FIGURES: [&str; 8] = ["%", "tỷ", "triệu", "nghìn", "đồng", "km", "ha", "m2"];
 
 /// Says where a line may not be broken although the Unicode rules would allow it.
 pub(super) fn keeps_together(place: LineBreakContext) -> Option<bool> {
@@ -13,51 +23,157 @@ pub(super) fn keeps_together(place: LineBreakContext) -> Option<bool> {
     joins.then_some(false)
 }
 
-/// Puts a space that does not break after "số" before a figure, and between a figure and a short form.
+/// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.
 /// Also composes letters and tones (one letter, one glyph) and takes out characters that nobody sees (soft hyphen, zero-width signs).
-pub(super) fn glued(text: &str) -> String {
+pub(super) fn glued(runs: &[Run]) -> Vec<String> {
+    let parts: Vec<Vec<char>> = runs.iter().map(|run| seen(&run.text)).collect();
+    let all = parts.concat();
+    let mut at = 0;
+    let mut part = |chars: Vec<char>| {
+        let glue = |c| {
+            let stuck = c == ' ' && sticks(&all[..at], &all[at + 1..]);
+            at += 1;
+            if stuck { NO_BREAK_SPACE } else { c }
+        };
+        chars.into_iter().map(glue).collect()
+    };
+    parts.into_iter().map(&mut part).collect()
+}
+
+fn seen(text: &str) -> Vec<char> {
     let unseen = |c: &char| {
         !matches!(
             c,
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
         )
     };
-    let chars: Vec<char> = nfc(text).chars().filter(unseen).collect();
-    let glue = |(at, &c): (usize, &char)| match c {
-        ' ' if sticks(&chars[..at], &chars[at + 1..]) => NO_BREAK_SPACE,
-        c => c,
-    };
-    chars.iter().enumerate().map(glue).collect()
+    nfc(text).chars().filter(unseen).collect()
 }
 
+/// Whether a space between these texts must not become the end of a line.
 fn sticks(before: &[char], after: &[char]) -> bool {
-    let figure_follows = after.first().is_some_and(char::is_ascii_digit);
-    let after_number_word =
-        matches!(before, [.., 's' | 'S', 'ố']) || matches!(before, [.., 'S', 'ố', ':']);
-    let short_form = matches!(after, [a, b, ..] if a.is_uppercase() && b.is_uppercase());
-    let after_figure = before.last().is_some_and(char::is_ascii_digit);
-    (after_number_word && figure_follows) || (after_figure && short_form)
+    let (word, next) = (last_word(before), first_word(after));
+    let figure = word.last().is_some_and(char::is_ascii_digit);
+    let ends_text = next == ['.', '/', '.'];
+    (is_one_of(&BEFORE_NUMBERS, &word) && is_number(&next))
+        || (figure && (is_short_form(&next) || is_one_of(&AFTER_FIGURES, &next)))
+        || ends_text
+        || is_dash_between_figures(before, after)
+}
+
+/// `2021 - 2025`, at either of its spaces.
+fn is_dash_between_figures(before: &[char], after: &[char]) -> bool {
+    let digit = char::is_ascii_digit;
+    let left = |dash: char| match before {
+        [.., last, ' ' | NO_BREAK_SPACE, d] => last.is_ascii_digit() && *d == dash,
+        _ => false,
+    };
+    let right = |dash: char| matches!(after, [d, ' ', next, ..] if *d == dash && digit(next));
+    ['-', '–'].into_iter().any(|dash| {
+        let comes = before.last().is_some_and(digit) && right(dash);
+        let went = left(dash) && after.first().is_some_and(digit);
+        comes || went
+    })
+}
+
+/// The letters and figures before a place, a colon after them left out, in small letters.
+fn last_word(before: &[char]) -> Vec<char> {
+    let end = match before {
+        [rest @ .., ':'] => rest,
+        all => all,
+    };
+    let start = end.iter().rposition(|c| !c.is_alphanumeric());
+    lowered(&end[start.map_or(0, |at| at + 1)..])
+}
+
+/// What stands after a place up to the next space or sign that ends a word.
+fn first_word(after: &[char]) -> Vec<char> {
+    let ends = |c: &char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | ':');
+    let end = after.iter().position(ends).unwrap_or(after.len());
+    after[..end].to_vec()
+}
+
+fn lowered(word: &[char]) -> Vec<char> {
+    word.iter().flat_map(|c| c.to_lowercase()).collect()
+}
+
+fn is_one_of(words: &[&str], word: &[char]) -> bool {
+    let bare = word.iter().take_while(|c| **c != '.');
+    let bare: String = bare.collect();
+    words.contains(&bare.as_str())
+}
+
+/// A figure, a Roman number, or one letter of an outline.
+fn is_number(word: &[char]) -> bool {
+    let bare: Vec<char> = word.iter().copied().filter(|c| *c != '.').collect();
+    let roman = |word: &[char]| word.iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    match bare.as_slice() {
+        [] => false,
+        [first, ..] if first.is_ascii_digit() => true,
+        [letter] => matches!(letter, 'a'..='z' | 'đ') || roman(&bare),
+        several => roman(several),
+    }
+}
+
+/// Two capitals or more: `TTHC`.
+fn is_short_form(word: &[char]) -> bool {
+    matches!(word, [a, b, ..] if a.is_uppercase() && b.is_uppercase())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::glued;
+    use super::*;
+
+    /// The text with `_` where it holds together.
+    fn shown(text: &str) -> String {
+        glued(&[Run::plain(text)]).concat().replace('\u{a0}', "_")
+    }
 
     #[test]
     fn a_number_stays_with_its_word_and_its_short_form() {
+        assert_eq!(shown("Kế hoạch số 98/KH-UBND"), "Kế hoạch số_98/KH-UBND");
+        assert_eq!(shown("Số: 05/BC-UBND"), "Số:_05/BC-UBND");
+        assert_eq!(shown("có 1.953 TTHC được"), "có 1.953_TTHC được");
+        assert_eq!(shown("tỉnh có 3 huyện"), "tỉnh có 3 huyện");
+    }
+
+    #[test]
+    fn dates_and_places_of_a_law_stay_with_their_words() {
         assert_eq!(
-            glued("Kế hoạch số 98/KH-UBND"),
-            "Kế hoạch số\u{a0}98/KH-UBND"
+            shown("ngày 14 tháng 11 năm 2026, quý IV"),
+            "ngày_14 tháng_11 năm_2026, quý_IV"
         );
-        assert_eq!(glued("có 1.953 TTHC được"), "có 1.953\u{a0}TTHC được");
         assert_eq!(
-            glued("năm 2024 tỉnh có 3 huyện"),
-            "năm 2024 tỉnh có 3 huyện"
+            shown("điểm a khoản 2 Điều 5, Phụ lục II"),
+            "điểm_a khoản_2 Điều_5, Phụ lục_II"
+        );
+        assert_eq!(
+            shown("mục tiêu năm nay, điểm mới"),
+            "mục tiêu năm nay, điểm mới"
         );
     }
 
     #[test]
+    fn figures_stay_with_their_units_and_spans_of_years_whole() {
+        assert_eq!(shown("62,48 % và 30 tỷ đồng"), "62,48_% và 30_tỷ đồng");
+        assert_eq!(shown("giai đoạn 2021 - 2025"), "giai đoạn 2021_-_2025");
+        assert_eq!(shown("theo quy định ./."), "theo quy định_./.");
+    }
+
+    #[test]
+    fn what_belongs_together_does_so_across_runs() {
+        let runs = [
+            Run::plain("có "),
+            Run::bold("1.953"),
+            Run::plain(" TTHC; số "),
+            Run::bold("98"),
+        ];
+        let glued = glued(&runs);
+        assert_eq!(glued, ["có ", "1.953", "\u{a0}TTHC; số\u{a0}", "98"]);
+    }
+
+    #[test]
     fn unseen_characters_are_left_out() {
-        assert_eq!(glued("98/\u{2060}KH\u{ad}-UBND\u{feff}"), "98/KH-UBND");
+        assert_eq!(shown("98/\u{2060}KH\u{ad}-UBND\u{feff}"), "98/KH-UBND");
     }
 }

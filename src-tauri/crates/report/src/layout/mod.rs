@@ -1,12 +1,14 @@
 //! From a document to finished pages.
 
+mod addressees;
 mod centred;
 mod chart;
 mod closing;
-mod columns;
+mod code;
 mod compose;
 mod glue;
 mod head;
+mod marks;
 mod page;
 mod paginate;
 mod paragraph;
@@ -20,7 +22,7 @@ mod tests;
 
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule,
+    Role, Rule, Span,
 };
 
 use crate::ReportError;
@@ -32,7 +34,8 @@ use sizes::Sheet;
 
 /// Lays a document out on pages.
 ///
-/// Fails when a text holds a control character or a character that the fonts cannot draw.
+/// Fails when a text holds a control character or a character that the fonts cannot draw, or when a QR code
+/// cannot hold what it is to say.
 pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, ReportError> {
     let mut composer = Composer::new(fonts);
     let mut laid = Pages {
@@ -41,8 +44,10 @@ pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, ReportError> {
         outline: Vec::new(),
         fields: Vec::new(),
     };
-    for section in &document.sections {
-        add_section(&mut composer, &mut laid, section)?;
+    let last = document.sections.len().saturating_sub(1);
+    for (at, section) in document.sections.iter().enumerate() {
+        let code = document.code.as_deref().filter(|_| at == last);
+        add_section(&mut composer, &mut laid, section, code)?;
     }
     laid.nodes = composer.into_nodes();
     Ok(laid)
@@ -52,10 +57,11 @@ fn add_section(
     composer: &mut Composer<'_>,
     laid: &mut Pages,
     section: &Section,
+    code: Option<&str>,
 ) -> Result<(), ReportError> {
     let sheet = Sheet::new(section.orientation);
-    let flow = composer.section(section, sheet)?;
-    let mut paginator = Paginator::new(laid, sheet, &flow);
+    let flow = composer.section(section, sheet, code)?;
+    let mut paginator = Paginator::new(laid, sheet, flow);
     paginator.place_all();
     let first = paginator.first_page();
     for (count, page) in laid.pages[first..].iter_mut().enumerate().skip(1) {

@@ -173,14 +173,23 @@ pub enum Role {
     Table,
     /// A row of a table.
     Row,
-    /// A head cell across so many columns.
-    HeadCell(usize),
-    /// A cell across so many columns.
-    DataCell(usize),
+    /// A head cell.
+    HeadCell(Span),
+    /// A cell.
+    DataCell(Span),
     /// A drawing with words for it.
     Figure,
     /// A field to be signed in.
     Form,
+}
+
+/// How much of its table a cell covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Columns from left to right.
+    pub columns: usize,
+    /// Rows downwards.
+    pub rows: usize,
 }
 
 /// A heading in the list beside the pages.

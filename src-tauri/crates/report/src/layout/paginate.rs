@@ -1,30 +1,39 @@
 //! Filling pages with strips.
 
-use super::page::{GlyphRun, OutlineEntry, Page, Pages, Rule};
+use super::page::{Field, Fill, GlyphRun, OutlineEntry, Page, Pages, Rule};
 use super::sizes::Sheet;
 use super::strip::{Flow, Strip};
+use super::table::Parting;
+
+/// How much of a page may stay empty so that a row of a table stays whole.
+const EMPTY_SHARE: f32 = 0.33;
 
 /// Fills pages of one sheet with the strips of one section.
 pub(super) struct Paginator<'a> {
     laid: &'a mut Pages,
     first_page: usize,
     sheet: Sheet,
-    flow: &'a Flow,
+    heads: Vec<Vec<Strip>>,
+    strips: std::vec::IntoIter<Strip>,
     /// How much of the page is filled.
     y: f32,
+    /// Height of what stands at the foot of the page.
+    foot: f32,
 }
 
 impl<'a> Paginator<'a> {
     /// A paginator that starts on a new page.
-    pub(super) fn new(laid: &'a mut Pages, sheet: Sheet, flow: &'a Flow) -> Self {
+    pub(super) fn new(laid: &'a mut Pages, sheet: Sheet, flow: Flow) -> Self {
         let first_page = laid.pages.len();
         laid.pages.push(empty_page(sheet));
         Self {
             laid,
             first_page,
             sheet,
-            flow,
+            heads: flow.heads,
+            strips: flow.strips.into_iter(),
             y: 0.0,
+            foot: 0.0,
         }
     }
 
@@ -35,25 +44,83 @@ impl<'a> Paginator<'a> {
 
     /// Places every strip, keeping together what is bound together.
     pub(super) fn place_all(&mut self) {
-        let flow = self.flow;
-        for chain in flow.strips.chunk_by(|strip, _| strip.keep_next) {
-            self.place_chain(chain);
+        let mut chain = Vec::new();
+        while let Some(strip) = self.strips.next() {
+            let ends = !strip.keep_next;
+            chain.push(strip);
+            if ends {
+                self.place_chain(std::mem::take(&mut chain));
+            }
         }
+        self.place_chain(chain);
     }
 
     /// Places strips that belong on one page; a chain that no page can hold is broken where it must be.
-    fn place_chain(&mut self, chain: &[Strip]) {
-        let fits_here = self.y + self.needed(chain) <= self.room();
-        let fits_a_page = self.repeated_height(&chain[0]) + self.bare(chain) <= self.room();
-        if !fits_here && fits_a_page {
-            self.break_page(&chain[0]);
+    fn place_chain(&mut self, chain: Vec<Strip>) {
+        let Some(first) = chain.first() else {
+            return;
+        };
+        let fits_here = self.y + self.needed(&chain) <= self.room();
+        let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
+        if !fits_here && fits_a_page && !self.parts_at_its_end(&chain) {
+            self.break_page(first);
         }
         for strip in chain {
-            if self.y > 0.0 && self.y + strip.before + strip.height > self.room() {
-                self.break_page(strip);
-            }
-            self.place(strip);
+            self.place_or_part(strip);
         }
+    }
+
+    /// Places a strip here or on the next page; rows that would leave much of this page empty, or are taller than a
+    /// page, are parted.
+    fn place_or_part(&mut self, mut strip: Strip) {
+        while self.left(&strip) < strip.height + strip.foot_height() {
+            let head = self.repeated_height(&strip);
+            let at_top = self.y <= head + 0.01;
+            let fits_a_page = head + strip.height <= self.whole_room();
+            let parted = match (self.leaves_much(), fits_a_page) {
+                (false, true) => None,
+                _ => strip.part(self.left(&strip), Parting::Graceful),
+            };
+            let parted = parted.or_else(|| {
+                let room = self.left(&strip);
+                at_top
+                    .then(|| strip.part(room, Parting::Anywhere))
+                    .flatten()
+            });
+            match parted {
+                Some(piece) => self.place(piece),
+                None if at_top => break,
+                None => {}
+            }
+            self.break_page(&strip);
+        }
+        self.place(strip);
+    }
+
+    /// Whether a chain stays here because only its last strip does not fit, would leave much of the page empty, and
+    /// can be parted.
+    fn parts_at_its_end(&self, chain: &[Strip]) -> bool {
+        let Some((last, others)) = chain.split_last() else {
+            return false;
+        };
+        let above = if others.is_empty() {
+            0.0
+        } else {
+            self.needed(others)
+        };
+        let room = self.room() - self.y - above - last.before;
+        self.leaves_much() && last.can_part(room)
+    }
+
+    /// Whether a new page now would leave more of this one empty than anyone likes to see.
+    fn leaves_much(&self) -> bool {
+        self.room() - self.y > self.whole_room() * EMPTY_SHARE
+    }
+
+    /// What is left of the page for a strip.
+    fn left(&self, strip: &Strip) -> f32 {
+        let above = if self.y > 0.0 { strip.before } else { 0.0 };
+        self.room() - self.y - above
     }
 
     /// Height of a chain at the present place.
@@ -62,9 +129,10 @@ impl<'a> Paginator<'a> {
         above + self.bare(chain)
     }
 
-    /// Height of a chain at the top of a page.
+    /// Height of a chain at the top of a page, with what it puts at the foot.
     fn bare(&self, chain: &[Strip]) -> f32 {
-        let total: f32 = chain.iter().map(|strip| strip.before + strip.height).sum();
+        let height = |strip: &Strip| strip.before + strip.height + strip.foot_height();
+        let total: f32 = chain.iter().map(height).sum();
         total - chain[0].before
     }
 
@@ -73,48 +141,72 @@ impl<'a> Paginator<'a> {
         self.repeated(strip).iter().map(|head| head.height).sum()
     }
 
-    fn repeated(&self, strip: &Strip) -> &'a [Strip] {
+    fn repeated(&self, strip: &Strip) -> &[Strip] {
         strip
             .table
-            .and_then(|table| self.flow.heads.get(table))
+            .and_then(|table| self.heads.get(table))
             .map_or(&[], Vec::as_slice)
     }
 
-    /// What a page holds; a hair more, against rounding.
-    fn room(&self) -> f32 {
+    /// What an empty page holds; a hair more, against rounding.
+    fn whole_room(&self) -> f32 {
         self.sheet.text_height() + 0.01
+    }
+
+    /// What the present page holds above its foot.
+    fn room(&self) -> f32 {
+        self.whole_room() - self.foot
     }
 
     fn break_page(&mut self, next: &Strip) {
         self.laid.pages.push(empty_page(self.sheet));
-        self.y = 0.0;
-        for head in self.repeated(next) {
+        (self.y, self.foot) = (0.0, 0.0);
+        for head in self.repeated(next).to_vec() {
             self.place(head);
         }
     }
 
-    fn place(&mut self, strip: &Strip) {
+    fn place(&mut self, strip: Strip) {
         if self.y > 0.0 {
             self.y += strip.before;
         }
-        let at = (Sheet::LEFT, Sheet::TOP + self.y);
+        let top = Sheet::TOP + self.y;
+        let mut strip = strip.drawn();
+        self.y += strip.height;
+        if let Some((depth, text)) = strip.heading.take() {
+            self.laid.outline.push(OutlineEntry {
+                depth,
+                text,
+                page: self.laid.pages.len() - 1,
+                y: top,
+            });
+        }
+        if let Some(margin) = strip.margin.take() {
+            self.draw(*margin, 0.0);
+        }
+        let foot = strip.foot.take();
+        self.draw(strip, top);
+        if let Some(foot) = foot {
+            self.foot += foot.height;
+            self.draw(*foot, self.sheet.height - Sheet::BOTTOM - self.foot);
+        }
+    }
+
+    /// Draws a strip on the present page, `top` below the upper edge of the sheet.
+    fn draw(&mut self, strip: Strip, top: f32) {
+        let at = (Sheet::LEFT, top);
         let index = self.laid.pages.len() - 1;
         if let Some(page) = self.laid.pages.last_mut() {
-            page.runs
-                .extend(strip.runs.iter().map(|run| moved(run, at)));
-            page.rules
-                .extend(strip.rules.iter().map(|rule| moved_rule(rule, at)));
+            let runs = strip.runs.into_iter();
+            page.runs.extend(runs.map(|run| moved(run, at)));
+            let rules = strip.rules.iter();
+            page.rules.extend(rules.map(|rule| moved_rule(rule, at)));
+            let fills = strip.fills.iter();
+            page.fills.extend(fills.map(|fill| moved_fill(fill, at)));
         }
-        if let Some((depth, text)) = &strip.heading {
-            let entry = OutlineEntry {
-                depth: *depth,
-                text: text.clone(),
-                page: index,
-                y: at.1,
-            };
-            self.laid.outline.push(entry);
-        }
-        self.y += strip.height;
+        let fields = strip.fields.into_iter();
+        let fields = fields.map(|field| moved_field(field, at, index));
+        self.laid.fields.extend(fields);
     }
 }
 
@@ -128,11 +220,11 @@ fn empty_page(sheet: Sheet) -> Page {
     }
 }
 
-fn moved(run: &GlyphRun, (x, y): (f32, f32)) -> GlyphRun {
+fn moved(run: GlyphRun, (x, y): (f32, f32)) -> GlyphRun {
     GlyphRun {
         x: run.x + x,
         y: run.y + y,
-        ..run.clone()
+        ..run
     }
 }
 
@@ -142,5 +234,22 @@ fn moved_rule(rule: &Rule, (x, y): (f32, f32)) -> Rule {
         from: moved(rule.from),
         to: moved(rule.to),
         ..*rule
+    }
+}
+
+fn moved_fill(fill: &Fill, (x, y): (f32, f32)) -> Fill {
+    Fill {
+        x: fill.x + x,
+        y: fill.y + y,
+        ..*fill
+    }
+}
+
+fn moved_field(field: Field, (x, y): (f32, f32), page: usize) -> Field {
+    Field {
+        page,
+        x: field.x + x,
+        y: field.y + y,
+        ..field
     }
 }

@@ -55,6 +55,27 @@ pub(crate) struct Line {
     pub(crate) runs: Vec<GlyphRun>,
 }
 
+impl Line {
+    /// How far from the left end of the words the character number `at` stands.
+    pub(crate) fn place_of(&self, at: usize) -> Option<f32> {
+        let places = |run: &GlyphRun| {
+            let x = run.x;
+            run.glyphs
+                .iter()
+                .map(move |glyph| x + glyph.dx)
+                .collect::<Vec<f32>>()
+        };
+        let place = self.runs.iter().flat_map(places).nth(at)?;
+        Some(place - self.left)
+    }
+
+    /// Moves the line to the right.
+    pub(crate) fn shift(&mut self, by: f32) {
+        self.left += by;
+        self.runs.iter_mut().for_each(|run| run.x += by);
+    }
+}
+
 /// Turns runs into shaped text.
 pub(crate) struct Shaper<'f> {
     fonts: &'f Fonts,
@@ -97,7 +118,7 @@ impl<'f> Shaper<'f> {
 
     /// Shapes `runs` in `style`.
     pub(crate) fn shape(&mut self, runs: &[Run], style: Style) -> Result<Shaped, ReportError> {
-        let parts: Vec<String> = runs.iter().map(|run| glued(&run.text)).collect();
+        let parts = glued(runs);
         let text = parts.concat();
         check_controls(&text)?;
         let context = &mut self.layout_context;
@@ -117,7 +138,12 @@ impl<'f> Shaper<'f> {
             }
         }
         builder.set_line_break_override(Some(&keeps_together));
-        let layout = builder.build(&text);
+        let mut layout = builder.build(&text);
+        let indent = IndentOptions {
+            hanging: style.indent < 0.0,
+            ..Default::default()
+        };
+        layout.set_text_indent(style.indent.abs(), indent);
         Ok(Shaped {
             text,
             layout,
@@ -133,6 +159,15 @@ impl<'f> Shaper<'f> {
         width: f32,
     ) -> Result<Vec<Line>, ReportError> {
         self.shape(runs, style)?.lines(self.fonts, width)
+    }
+
+    /// The width of a few signs, with a space at their end, which hangs at the end of a line and has none there.
+    pub(crate) fn width_of(&mut self, signs: &str, size: f32) -> Result<f32, ReportError> {
+        let style = Style::single(size, Align::Left);
+        let mut width = |text: String| -> Result<f32, ReportError> {
+            Ok(self.shape(&[Run::plain(text)], style)?.widths().1)
+        };
+        Ok(width(format!("{signs}|"))? - width("|".into())?)
     }
 
     /// The faces in use.
@@ -156,15 +191,19 @@ impl Shaped {
 
     /// The lines at `width`.
     pub(crate) fn lines(&mut self, fonts: &Fonts, width: f32) -> Result<Vec<Line>, ReportError> {
-        let hanging = self.style.indent < 0.0;
-        let indent = IndentOptions {
-            hanging,
-            ..Default::default()
-        };
-        self.layout.set_text_indent(self.style.indent.abs(), indent);
+        self.lines_aligned(fonts, width, self.style.align)
+    }
+
+    /// The lines at `width`, standing as `align` says.
+    pub(crate) fn lines_aligned(
+        &mut self,
+        fonts: &Fonts,
+        width: f32,
+        align: Align,
+    ) -> Result<Vec<Line>, ReportError> {
         self.layout.break_all_lines(Some(width));
         self.layout
-            .align(alignment(self.style.align), AlignmentOptions::default());
+            .align(alignment(align), AlignmentOptions::default());
         self.layout
             .lines()
             .map(|line| finished(&line, &self.text, fonts))
@@ -186,8 +225,9 @@ fn defaults(style: Style) -> [StyleProperty<'static, ()>; 5] {
 fn alignment(align: Align) -> Alignment {
     match align {
         Align::Left => Alignment::Left,
-        Align::Centre => Alignment::Center,
-        Align::Right | Align::Decimal => Alignment::Right,
+        // A text between numbers that is none.
+        Align::Centre | Align::Decimal => Alignment::Center,
+        Align::Right => Alignment::Right,
         Align::Justify => Alignment::Justify,
     }
 }

@@ -21,8 +21,16 @@ pub(crate) const ABOUT: f32 = 12.0;
 pub(crate) const BODY: f32 = 14.0;
 /// The words `Nơi nhận:` (ô 9b).
 pub(crate) const RECIPIENTS_WORD: f32 = 12.0;
-/// The list under them (ô 9b).
+/// The list under them (ô 9b), and drafter's symbol and number of copies at its end (ô 12).
 pub(crate) const RECIPIENTS: f32 = 11.0;
+/// Marks of urgency and of circulation (ô 10b, 11).
+pub(crate) const MARK: f32 = 13.0;
+/// Address, telephone and the like at the foot of page 1 (ô 13).
+pub(crate) const CONTACT: f32 = 11.0;
+/// What an agency's signature shows at the top right of a copy or an annex (ô 14; mục III.1.d).
+pub(crate) const COPY_MARK: f32 = 10.0;
+/// The words beside the code at the foot of the last page.
+pub(crate) const CODE_LABEL: f32 = 9.0;
 /// Page number.
 pub(crate) const PAGE_NUMBER: f32 = 14.0;
 
@@ -36,6 +44,8 @@ pub(crate) const BODY_LEADING: f32 = 1.12;
 pub(crate) const SINGLE: f32 = 1.0;
 /// Rules under agency, motto and abstract, and lines of tables.
 pub(crate) const RULE: f32 = 0.6;
+/// Marks of urgency are 8 mm high (Phụ lục I, Phần I, mục III.2.b), and so is the frame of ô 11.
+pub(crate) const MARK_HEIGHT: f32 = 8.0 * MM;
 /// A rule under a text is between 1/3 and 1/2 of it.
 pub(crate) const RULE_SHARE: f32 = 0.42;
 

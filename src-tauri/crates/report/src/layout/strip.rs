@@ -1,8 +1,9 @@
 //! Strips: the slices, one above the other, from which pages are filled.
 
-use super::page::{GlyphRun, Ink, NodeId, Rule};
+use super::page::{Field, Fill, GlyphRun, Ink, NodeId, Rule};
 use super::shape::Line;
 use super::sizes::RULE;
+use super::table::Band;
 
 /// A slice of text as wide as the page that is never cut; places inside it are from its top left corner.
 #[derive(Debug, Clone, Default)]
@@ -17,8 +18,18 @@ pub(crate) struct Strip {
     pub(crate) runs: Vec<GlyphRun>,
     /// Its drawn lines.
     pub(crate) rules: Vec<Rule>,
+    /// Its filled rectangles.
+    pub(crate) fills: Vec<Fill>,
+    /// Where signatures are to be put; the number of their page is filled in when it is known.
+    pub(crate) fields: Vec<Field>,
+    /// What stands in the top margin of its page; its places go down from the upper edge of the sheet.
+    pub(crate) margin: Option<Box<Strip>>,
+    /// What stands at the foot of its page, above what stands there already.
+    pub(crate) foot: Option<Box<Strip>>,
     /// The table whose head is repeated above it at the top of a page: index in [`Flow::heads`].
     pub(crate) table: Option<usize>,
+    /// The rows of a table that it stands for, not drawn yet: where they are parted is decided on the page.
+    pub(crate) band: Option<Box<Band>>,
     /// Left and right end of the words put last.
     pub(crate) last_line: (f32, f32),
     /// Depth and words, if a heading begins here.
@@ -41,6 +52,13 @@ impl Flow {
         self.strips.extend(strips);
         if let Some(strip) = self.strips.get_mut(first) {
             strip.before = gap;
+        }
+    }
+
+    /// Makes the last strip so much higher.
+    pub(crate) fn lengthen(&mut self, by: f32) {
+        if let Some(last) = self.strips.last_mut() {
+            last.height += by.max(0.0);
         }
     }
 
@@ -89,6 +107,29 @@ impl Strip {
             heading: None,
             ..self.clone()
         }
+    }
+
+    /// Height of what it puts at the foot of its page.
+    pub(crate) fn foot_height(&self) -> f32 {
+        self.foot.as_ref().map_or(0.0, |foot| foot.height)
+    }
+
+    /// Draws a rectangle of four lines in `ink`, closed at its corners.
+    pub(crate) fn boxed(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), ink: Ink) {
+        let (half, right, bottom) = (RULE / 2.0, x + width, y + height);
+        let ends = [
+            ((x - half, y), (right + half, y)),
+            ((x - half, bottom), (right + half, bottom)),
+            ((x, y), (x, bottom)),
+            ((right, y), (right, bottom)),
+        ];
+        self.rules.extend(ends.map(|(from, to)| Rule {
+            from,
+            to,
+            thickness: RULE,
+            ink,
+            node: None,
+        }));
     }
 
     /// Draws a line from left to right.

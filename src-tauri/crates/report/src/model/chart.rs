@@ -46,3 +46,35 @@ pub struct BarPart {
     /// The number as printed: `13/15`, `62,48%`.
     pub shown: String,
 }
+
+/// What is printed in place of a number that is not known.
+pub(crate) const NO_NUMBER: &str = "chưa có số liệu";
+
+impl Chart {
+    /// What is printed at a bar, in order. Parts that stand below each other each have a place; of those that stand
+    /// behind each other all that are not known are said to be so once.
+    pub(crate) fn printed<'b>(&self, bar: &'b Bar) -> Vec<&'b str> {
+        let known = bar.parts.iter().flatten().map(|part| part.shown.as_str());
+        match self.arrangement {
+            Arrangement::Grouped if !bar.parts.is_empty() => bar.parts.iter().map(shown).collect(),
+            _ if bar.is_known() => known.collect(),
+            _ => known.chain([NO_NUMBER]).collect(),
+        }
+    }
+
+    /// Whether its parts are told apart by a legend.
+    pub(crate) fn has_legend(&self) -> bool {
+        self.legend.len() > 1
+    }
+}
+
+impl Bar {
+    /// Whether it has a number for each of its parts.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.parts.is_empty() && self.parts.iter().all(Option::is_some)
+    }
+}
+
+fn shown(part: &Option<BarPart>) -> &str {
+    part.as_ref().map_or(NO_NUMBER, |part| &part.shown)
+}

@@ -3,7 +3,7 @@
 use super::closing::as_list;
 use super::head::{Addressees, Head};
 use super::text::Run;
-use super::{Block, Chart, Content, Document, Row, Signature, Table};
+use super::{AnnexHead, Block, Chart, Content, Document, Row, Signature, Table};
 
 /// The first line of the national motto.
 pub(crate) const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -39,10 +39,7 @@ impl Block {
             Content::Table(table) => table_text(table),
             Content::Chart(chart) => chart_text(chart),
             Content::Signature(signature) => signature_text(signature),
-            Content::AnnexHead(annex) => {
-                let head = [std::slice::from_ref(&annex.word), &annex.title].concat();
-                head.into_iter().chain(annex.reference.clone()).collect()
-            }
+            Content::AnnexHead(annex) => annex_text(annex),
         }
     }
 }
@@ -52,12 +49,27 @@ pub(crate) fn joined(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// What stands in the top margin, then the two columns, then what hangs below them and at the foot of page 1.
 fn head_text(head: &Head) -> Vec<String> {
-    let mut lines = [head.parent.clone(), head.agency.clone()].concat();
+    let circulation = head.circulation.map(|mark| mark.label().to_owned());
+    let mut lines: Vec<String> = circulation.into_iter().collect();
+    for part in [&head.copy_mark, &head.parent, &head.agency] {
+        lines.extend(part.iter().cloned());
+    }
     lines.extend([COUNTRY.to_owned(), MOTTO.to_owned()]);
     lines.push(head.number.line());
     lines.extend(head.about.iter().map(|about| format!("V/v {about}")));
     lines.push(head.place_and_date.line());
+    lines.extend(head.urgency.map(|mark| mark.label().to_owned()));
+    lines.extend(head.contact.iter().cloned());
+    lines
+}
+
+fn annex_text(annex: &AnnexHead) -> Vec<String> {
+    let mut lines = annex.own_file.clone();
+    lines.push(annex.word.clone());
+    lines.extend(annex.title.iter().cloned());
+    lines.extend(annex.reference.clone());
     lines
 }
 
@@ -88,19 +100,17 @@ fn table_text(table: &Table) -> Vec<String> {
 
 /// Caption and legend, then each bar's label with its numbers.
 fn chart_text(chart: &Chart) -> Vec<String> {
-    let legend = match chart.legend.as_slice() {
-        [] | [_] => [].iter(),
-        several => several.iter(),
+    let legend = chart.legend.iter().filter(|_| chart.has_legend());
+    let heads = std::iter::once(&chart.caption).chain(legend);
+    let bar = |bar| {
+        let numbers = chart.printed(bar).into_iter();
+        std::iter::once(bar.label.as_str()).chain(numbers)
     };
-    let bars = chart.bars.iter().flat_map(|bar| {
-        let parts = bar.parts.iter().flatten().map(|part| &part.shown);
-        std::iter::once(&bar.label).chain(parts)
-    });
-    std::iter::once(&chart.caption)
-        .chain(legend)
-        .chain(bars)
+    heads
+        .map(String::as_str)
+        .chain(chart.bars.iter().flat_map(bar))
         .filter(|text| !text.is_empty())
-        .cloned()
+        .map(str::to_owned)
         .collect()
 }
 
@@ -110,6 +120,7 @@ fn signature_text(signature: &Signature) -> Vec<String> {
         lines.push(RECIPIENTS.to_owned());
         lines.extend(as_list(&signature.recipients));
     }
+    lines.extend(signature.drafted.clone());
     lines.extend(signature.capacity.iter().cloned());
     lines.extend(signature.position.iter().cloned());
     lines.push(signature.name.clone());

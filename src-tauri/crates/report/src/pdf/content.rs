@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextItem,
+    Codepoint, DictItem, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt,
+    Rect, TextItem, WindingOrder,
 };
 
 use super::fonts::{Subsets, font_id};
+use super::pen::Pen;
 use crate::fonts::Fonts;
-use crate::layout::{GlyphRun, NodeId, Page, Rule};
+use crate::layout::{Fill, GlyphRun, NodeId, Page, Rule};
 
 /// A page ready for the file.
 pub(super) struct PageContent {
@@ -18,26 +20,57 @@ pub(super) struct PageContent {
     pub(super) marks: Vec<NodeId>,
 }
 
-/// Draws a page; the text of one node is one piece, what has no node is an artifact.
+/// Draws a page: what is filled, then text, then rules; the drawing of one node is one piece, what has no node
+/// is an artifact.
 pub(super) fn of_page(page: &Page, fonts: &Fonts, subsets: &Subsets) -> PageContent {
-    let (mut ops, mut marks) = (Vec::new(), Vec::new());
-    for piece in page.runs.chunk_by(|a, b| a.node == b.node) {
-        ops.push(opening(piece[0].node, &mut marks));
-        for run in piece {
-            ops.extend(text(run, page.height, fonts, subsets));
-        }
-        ops.push(Op::EndMarkedContent);
-    }
-    if !page.rules.is_empty() {
-        ops.push(Op::BeginMarkedContent {
-            tag: "Artifact".into(),
+    let mut content = Pieces::default();
+    for piece in page.fills.chunk_by(|a, b| a.node == b.node) {
+        content.add(piece[0].node, |ops, pen| {
+            for fill in piece {
+                ops.extend(pen.fill_with(fill.ink));
+                ops.push(filled(fill, page.height));
+            }
         });
-        ops.extend(rules(&page.rules, page.height));
-        ops.push(Op::EndMarkedContent);
+    }
+    for piece in page.runs.chunk_by(|a, b| a.node == b.node) {
+        content.add(piece[0].node, |ops, pen| {
+            for run in piece {
+                ops.extend(pen.fill_with(run.ink));
+                ops.extend(text(run, page.height, fonts, subsets));
+            }
+        });
+    }
+    for piece in page.rules.chunk_by(|a, b| a.node == b.node) {
+        content.add(piece[0].node, |ops, pen| {
+            for rule in piece {
+                ops.extend(pen.stroke_with(rule.ink));
+                ops.extend(pen.thickness(rule.thickness));
+                ops.push(line(rule, page.height));
+            }
+        });
     }
     let millimetres = |points: f32| Mm((points * 25.4 / 72.0 * 100.0).round() / 100.0);
-    let page = PdfPage::new(millimetres(page.width), millimetres(page.height), ops);
-    PageContent { page, marks }
+    let (width, height) = (millimetres(page.width), millimetres(page.height));
+    PageContent {
+        page: PdfPage::new(width, height, content.ops),
+        marks: content.marks,
+    }
+}
+
+/// The marked pieces of a page as they come.
+#[derive(Default)]
+struct Pieces {
+    ops: Vec<Op>,
+    marks: Vec<NodeId>,
+    pen: Pen,
+}
+
+impl Pieces {
+    fn add(&mut self, node: Option<NodeId>, draw: impl FnOnce(&mut Vec<Op>, &mut Pen)) {
+        self.ops.push(opening(node, &mut self.marks));
+        draw(&mut self.ops, &mut self.pen);
+        self.ops.push(Op::EndMarkedContent);
+    }
 }
 
 /// Opens a piece and notes whose it is.
@@ -103,27 +136,30 @@ fn codepoints(run: &GlyphRun, fonts: &Fonts, subsets: &Subsets) -> Vec<Codepoint
     codepoints
 }
 
-fn rules(rules: &[Rule], height: f32) -> Vec<Op> {
-    let mut ops = Vec::with_capacity(rules.len() + 1);
-    let mut thickness = 0.0;
-    for rule in rules {
-        if rule.thickness != thickness {
-            thickness = rule.thickness;
-            ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
-        }
-        let end = |(x, y): (f32, f32)| LinePoint {
-            p: point(x, height - y),
-            bezier: false,
-        };
-        let points = vec![end(rule.from), end(rule.to)];
-        ops.push(Op::DrawLine {
-            line: Line {
-                points,
-                is_closed: false,
-            },
-        });
-    }
-    ops
+fn line(rule: &Rule, height: f32) -> Op {
+    let end = |(x, y): (f32, f32)| LinePoint {
+        p: point(x, height - y),
+        bezier: false,
+    };
+    let line = Line {
+        points: vec![end(rule.from), end(rule.to)],
+        is_closed: false,
+    };
+    Op::DrawLine { line }
+}
+
+fn filled(fill: &Fill, height: f32) -> Op {
+    let corner = point(fill.x, height - fill.y - fill.height);
+    let size = point(fill.width, fill.height);
+    let rectangle = Rect {
+        x: corner.x,
+        y: corner.y,
+        width: size.x,
+        height: size.y,
+        mode: Some(PaintMode::Fill),
+        winding_order: Some(WindingOrder::NonZero),
+    };
+    Op::DrawRectangle { rectangle }
 }
 
 /// A place rounded to a thousandth of a point, which keeps the file small and the same on every machine.

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Error, Object, ObjectId, dictionary};
 
-use super::{PdfOptions, broken, metadata, outline, tags};
+use super::{PdfOptions, attachment, broken, fields, metadata, outline, tags};
 use crate::ReportError;
 use crate::layout::{NodeId, Pages};
 use crate::model::Meta;
@@ -17,11 +17,19 @@ pub(super) fn finish(
 ) -> Result<(), ReportError> {
     file.version = "1.7".into();
     let page_ids: Vec<ObjectId> = file.page_iter().collect();
-    let structure = tags::write_structure(file, pages, &page_ids, marks);
+    let widgets = match options.fields {
+        true => fields::widgets(file, pages, &page_ids),
+        false => Vec::new(),
+    };
+    let structure = tags::write_structure(file, pages, &page_ids, marks, &widgets);
     let outline = outline::write_outline(file, pages, &page_ids);
     let intent = metadata::output_intent(file).map_err(broken)?;
     let xmp = file.add_object(metadata::xmp(meta, options));
     tie_pages(file, &page_ids).map_err(broken)?;
+    fields::write(file, pages, &widgets).map_err(broken)?;
+    if let Some(attachment) = &options.attachment {
+        attachment::attach(file, attachment, meta).map_err(broken)?;
+    }
     let catalog = file.catalog_mut().map_err(broken)?;
     describe(catalog, meta);
     catalog.set("StructTreeRoot", structure);
@@ -32,7 +40,7 @@ pub(super) fn finish(
         catalog.set("PageMode", "UseOutlines");
     }
     metadata::set_info(file, metadata::info(meta, options));
-    metadata::set_id(file, identity(pages, meta));
+    metadata::set_id(file, identity(pages, meta, options));
     Ok(())
 }
 
@@ -58,8 +66,12 @@ fn tie_pages(file: &mut Document, page_ids: &[ObjectId]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Everything that tells one report from another: its words, their places and its description.
-fn identity<'a>(pages: &'a Pages, meta: &'a Meta) -> impl Iterator<Item = u8> + 'a {
+/// Everything that tells one report from another: its words, their places, its description and its data.
+fn identity<'a>(
+    pages: &'a Pages,
+    meta: &'a Meta,
+    options: &'a PdfOptions,
+) -> impl Iterator<Item = u8> + 'a {
     let date = meta.date.to_string().into_bytes();
     let runs = pages.pages.iter().flat_map(|page| &page.runs);
     let placed = runs.flat_map(|run| {
@@ -71,9 +83,11 @@ fn identity<'a>(pages: &'a Pages, meta: &'a Meta) -> impl Iterator<Item = u8> + 
             .chain(run.y.to_bits().to_be_bytes());
         place.chain(run.glyphs.iter().flat_map(|glyph| glyph.text.bytes()))
     });
+    let attached = options.attachment.iter().flat_map(|a| &a.bytes).copied();
     meta.title
         .bytes()
         .chain(meta.author.bytes())
         .chain(date)
         .chain(placed)
+        .chain(attached)
 }

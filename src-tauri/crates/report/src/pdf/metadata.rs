@@ -35,7 +35,8 @@ pub(super) fn info(meta: &Meta, options: &PdfOptions) -> Dictionary {
     }
 }
 
-fn info_date(date: NaiveDate) -> String {
+/// A day's beginning as PDF writes it.
+pub(super) fn info_date(date: NaiveDate) -> String {
     format!(
         "D:{}000000{}'",
         date.format("%Y%m%d"),
@@ -46,7 +47,9 @@ fn info_date(date: NaiveDate) -> String {
 /// The XMP packet, uncompressed as PDF/A wants it.
 pub(super) fn xmp(meta: &Meta, options: &PdfOptions) -> Stream {
     let date = format!("{}T00:00:00{ZONE}", meta.date.format("%Y-%m-%d"));
+    let part = options.attachment.as_ref().map_or("2", |_| "3");
     let packet = include_str!("xmp.xml")
+        .replace("{part}", part)
         .replace("{title}", &escaped(&meta.title))
         .replace("{author}", &escaped(&meta.author))
         .replace("{subject}", &escaped(&meta.subject))

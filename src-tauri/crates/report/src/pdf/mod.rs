@@ -3,11 +3,14 @@
 //! `printpdf` writes pages and fonts; what it lacks (structure, language, outline, metadata that PDF/A and
 //! PDF/UA ask for, ids that do not change) is added to its objects before they are saved.
 
+mod attachment;
 mod content;
+mod fields;
 mod finish;
 mod fonts;
 mod metadata;
 mod outline;
+mod pen;
 mod save;
 mod tags;
 
@@ -23,14 +26,20 @@ use crate::model::Meta;
 use content::PageContent;
 use fonts::Subsets;
 
-/// What the file says about the program that made it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+pub use attachment::Attachment;
+
+/// What a file is to have beside its pages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PdfOptions {
-    /// Name and version of the program.
+    /// Name and version of the program that makes it.
     pub creator: String,
+    /// A file that it carries; with one it is PDF/A-3a, without one PDF/A-2a.
+    pub attachment: Option<Attachment>,
+    /// Whether it has empty fields for the signatures of signer and agency.
+    pub fields: bool,
 }
 
-/// Writes `pages` as PDF/A-2a and PDF/UA-1; the bytes depend on the arguments alone.
+/// Writes `pages` as PDF/A and PDF/UA-1; the bytes depend on the arguments alone.
 pub(crate) fn write(
     pages: &Pages,
     meta: &Meta,

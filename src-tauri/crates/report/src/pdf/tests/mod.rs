@@ -1,5 +1,8 @@
 //! What the written file says, read back with a PDF reader.
 
+mod drawing;
+mod fields;
+
 use lopdf::{Dictionary, Document as File, Object};
 
 use super::PdfOptions;
@@ -9,6 +12,7 @@ use crate::{Fonts, write_pdf};
 fn bytes(paragraphs: usize, rows: usize) -> Vec<u8> {
     let options = PdfOptions {
         creator: "Sổ Số Hóa".into(),
+        ..PdfOptions::default()
     };
     write_pdf(
         &report(paragraphs, rows),

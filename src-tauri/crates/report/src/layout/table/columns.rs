@@ -1,6 +1,6 @@
 //! Column widths of a table.
 
-use super::sizes::MM;
+use super::super::sizes::MM;
 use crate::model::Width;
 
 /// Narrowest and widest that the text of a column can become.

@@ -1,0 +1,138 @@
+//! Charts: lying bars with their labels and numbers, under a caption.
+
+mod bar;
+mod legend;
+mod scale;
+
+use super::compose::Composer;
+use super::page::{Fill, Ink, NodeId, Role, Rule};
+use super::shape::{Line, Style};
+use super::sizes::PARAGRAPH_GAP;
+use super::strip::{Strip, bound, strips_of};
+use crate::ReportError;
+use crate::model::{Align, Arrangement, Chart, Run};
+
+/// Size of the caption in points.
+const CAPTION: f32 = 13.0;
+/// Size of labels and numbers in points.
+const TEXT: f32 = 12.0;
+/// Thickness of the line around a bar.
+const OUTLINE: f32 = 0.4;
+/// Around a chart.
+const AROUND: f32 = 4.0;
+/// From the middle of a capital or a figure down to its base line, per point of size.
+const HALF_CAPITAL: f32 = 0.33;
+
+/// Greys of bars that have their numbers beside them; they stay apart on a poor printer, and a line around each
+/// keeps the lightest visible.
+const DARK: [u8; 4] = [0x33, 0x99, 0xdd, 0xff];
+/// Greys of parts that have black numbers inside.
+const LIGHT: [u8; 4] = [0x99, 0xdd, 0xff, 0xbb];
+/// The grey of bars of one part.
+const ALONE: u8 = 0x66;
+
+/// Where the bars of a chart stand.
+struct Plot<'c> {
+    chart: &'c Chart,
+    figure: NodeId,
+    /// Width of the column of labels.
+    labels: f32,
+    /// Left end of every bar.
+    axis: f32,
+    /// How long a full bar is.
+    length: f32,
+}
+
+impl Composer<'_> {
+    /// A chart under its caption, on one page unless it is taller than a page.
+    pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), ReportError> {
+        let mut strips = self.caption(&chart.caption)?;
+        if !chart.bars.is_empty() {
+            let figure = self.node(Role::Figure);
+            self.describe(figure, chart.alt.as_str());
+            if chart.has_legend() {
+                strips.extend(self.legend(chart, figure)?);
+            }
+            strips.extend(self.bars(chart, figure)?);
+        }
+        let mut strips = bound(strips);
+        if let Some(last) = strips.last_mut() {
+            (last.keep_next, last.height) = (false, last.height + AROUND);
+        }
+        self.flow.push(PARAGRAPH_GAP + AROUND, strips);
+        Ok(())
+    }
+
+    fn caption(&mut self, caption: &str) -> Result<Vec<Strip>, ReportError> {
+        if caption.is_empty() {
+            return Ok(Vec::new());
+        }
+        let style = Style::single(CAPTION, Align::Centre);
+        let lines = self.lines(&[Run::bold(caption)], style, self.sheet.text_width())?;
+        let mut strips = strips_of(lines, self.node(Role::Paragraph));
+        if let Some(last) = strips.last_mut() {
+            last.height += AROUND;
+        }
+        Ok(strips)
+    }
+
+    /// A text of a chart on one line.
+    fn word(&mut self, run: Run) -> Result<Option<Line>, ReportError> {
+        let style = Style::single(TEXT, Align::Left);
+        let lines = self.lines(&[run], style, self.sheet.text_width())?;
+        Ok(lines.into_iter().next())
+    }
+}
+
+/// The grey of part number `at` of a chart.
+fn grey(chart: &Chart, at: usize) -> Ink {
+    let parts = chart.bars.iter().map(|bar| bar.parts.len()).max();
+    let greys = match (chart.arrangement, parts) {
+        (_, Some(0 | 1) | None) => return Ink::Grey(ALONE),
+        (Arrangement::Grouped, _) => DARK,
+        (Arrangement::Stacked, _) => LIGHT,
+    };
+    Ink::Grey(greys[at % greys.len()])
+}
+
+impl Strip {
+    /// Fills a rectangle for `figure` and draws a thin line around it.
+    fn outlined(
+        &mut self,
+        (x, y): (f32, f32),
+        (width, height): (f32, f32),
+        ink: Ink,
+        figure: NodeId,
+    ) {
+        self.fills.push(Fill {
+            x,
+            y,
+            width,
+            height,
+            ink,
+            node: Some(figure),
+        });
+        let (half, right, bottom) = (OUTLINE / 2.0, x + width, y + height);
+        let ends = [
+            ((x - half, y), (right + half, y)),
+            ((x - half, bottom), (right + half, bottom)),
+            ((x, y), (x, bottom)),
+            ((right, y), (right, bottom)),
+        ];
+        self.rules.extend(ends.map(|(from, to)| Rule {
+            from,
+            to,
+            thickness: OUTLINE,
+            ink: Ink::Black,
+            node: Some(figure),
+        }));
+    }
+
+    /// Puts a line of text with the middle of its capitals at the height `middle`.
+    fn put_middle(&mut self, line: Line, x: f32, middle: f32, figure: NodeId) {
+        let height = self.height;
+        self.height = middle + HALF_CAPITAL * TEXT - line.baseline;
+        self.put_line(line, x, figure);
+        self.height = height;
+    }
+}

@@ -1,0 +1,158 @@
+//! Bands: rows that are drawn together, with their cells set in lines.
+
+use std::ops::Range;
+
+use super::super::compose::Composer;
+use super::super::page::{NodeId, Role};
+use super::super::shape::Line;
+use super::shaped::{ShapedCell, ShapedRow};
+use super::{EDGE, Frame, SIDE, decimal};
+use crate::ReportError;
+use crate::model::{Align, RowKind};
+
+/// A cell with its lines.
+#[derive(Debug, Clone)]
+pub(super) struct SetCell {
+    /// The row of the band in which it begins, and how many it covers.
+    pub(super) rows: Range<usize>,
+    /// Its left end.
+    pub(super) x: f32,
+    /// Its width.
+    pub(super) width: f32,
+    /// Its node.
+    pub(super) node: NodeId,
+    /// Its lines, or those that are not drawn yet.
+    pub(super) lines: Vec<Line>,
+    /// Whether they stand in the middle of its height.
+    pub(super) centred: bool,
+}
+
+/// A row, or several that cells bind to each other.
+#[derive(Debug, Clone)]
+pub(crate) struct Band {
+    /// Cells in reading order.
+    pub(super) cells: Vec<SetCell>,
+    /// How many rows it has.
+    pub(super) rows: usize,
+    /// The width of the table.
+    pub(super) width: f32,
+    /// Whether it draws the line above it.
+    pub(super) line_above: bool,
+}
+
+impl SetCell {
+    /// Its height with the space around its text.
+    pub(super) fn height(&self) -> f32 {
+        self.lines.iter().map(|line| line.height).sum::<f32>() + 2.0 * EDGE
+    }
+
+    /// The same cell in other rows with other lines.
+    pub(super) fn with(&self, rows: Range<usize>, lines: Vec<Line>) -> Self {
+        Self {
+            rows,
+            lines,
+            ..*self
+        }
+    }
+}
+
+impl Band {
+    /// Its height.
+    pub(crate) fn height(&self) -> f32 {
+        self.tops().last().copied().unwrap_or(0.0)
+    }
+
+    /// Where each row begins, and where the last ends; a cell that needs more than its rows makes each higher.
+    pub(super) fn tops(&self) -> Vec<f32> {
+        let mut heights = vec![2.0 * EDGE; self.rows];
+        let mut cells: Vec<&SetCell> = self.cells.iter().collect();
+        cells.sort_by_key(|cell| cell.rows.len());
+        for cell in cells {
+            let rows = &mut heights[cell.rows.clone()];
+            let lacking = cell.height() - rows.iter().sum::<f32>();
+            let each = (lacking / rows.len() as f32).max(0.0);
+            rows.iter_mut().for_each(|height| *height += each);
+        }
+        let mut top = 0.0;
+        let ends = heights.into_iter().map(|height| {
+            top += height;
+            top
+        });
+        std::iter::once(0.0).chain(ends).collect()
+    }
+}
+
+impl Composer<'_> {
+    /// Breaks the cells of a band into lines at the widths of their columns, with a node for each row and cell.
+    pub(super) fn set_band(
+        &mut self,
+        rows: Vec<ShapedRow>,
+        frame: &Frame,
+    ) -> Result<Band, ReportError> {
+        let count = rows.len();
+        let mut cells = Vec::new();
+        for (at, row) in rows.into_iter().enumerate() {
+            let node = self.node_in(frame.node, Role::Row);
+            for cell in row.cells {
+                cells.push(self.set_cell(cell, row.kind, (at, node), frame)?);
+            }
+        }
+        Ok(Band {
+            cells,
+            rows: count,
+            width: frame.widths.iter().sum(),
+            line_above: frame.line_above,
+        })
+    }
+
+    fn set_cell(
+        &mut self,
+        mut cell: ShapedCell,
+        kind: RowKind,
+        (at, row): (usize, NodeId),
+        frame: &Frame,
+    ) -> Result<SetCell, ReportError> {
+        let role = match kind {
+            RowKind::Head => Role::HeadCell(cell.span),
+            RowKind::Group | RowKind::Body => Role::DataCell(cell.span),
+        };
+        let end = (cell.first + cell.span.columns).min(frame.widths.len());
+        let first = cell.first.min(end);
+        let width = frame.widths[first..end].iter().sum();
+        let lines = self.cell_lines(&mut cell, width, frame)?;
+        Ok(SetCell {
+            rows: at..at + cell.span.rows,
+            x: frame.widths[..first].iter().sum(),
+            width,
+            node: self.node_in(row, role),
+            lines,
+            centred: kind == RowKind::Head,
+        })
+    }
+
+    /// The lines of a cell; a number is moved to where the decimal comma of its column stands.
+    fn cell_lines(
+        &mut self,
+        cell: &mut ShapedCell,
+        width: f32,
+        frame: &Frame,
+    ) -> Result<Vec<Line>, ReportError> {
+        let room = width - 2.0 * SIDE;
+        let fonts = self.shaper.fonts();
+        let comma = frame
+            .points
+            .get(cell.first)
+            .and_then(|points| points.place(room));
+        if let (Some((before, _)), Some(comma)) = (cell.number, comma) {
+            let mut lines =
+                cell.paragraphs[0].lines_aligned(fonts, decimal::ONE_LINE, Align::Left)?;
+            lines.iter_mut().for_each(|line| line.shift(comma - before));
+            return Ok(lines);
+        }
+        let mut lines = Vec::new();
+        for paragraph in &mut cell.paragraphs {
+            lines.extend(paragraph.lines(fonts, room)?);
+        }
+        Ok(lines)
+    }
+}

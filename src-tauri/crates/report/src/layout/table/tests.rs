@@ -1,0 +1,307 @@
+//! What a reader relies on in a table.
+
+use crate::fixture::{LONG, document};
+use crate::fonts::Fonts;
+use crate::layout::sizes::Sheet;
+use crate::layout::{GlyphRun, NodeId, Page, Pages, Role, Span, pages};
+use crate::model::{Align, Block, Cell, Column, Paragraph, Row, RowKind, Section, Table};
+
+fn laid(blocks: Vec<Block>) -> Pages {
+    let document = document(vec![Section::portrait(blocks)]);
+    pages(&document, &Fonts::tinos().unwrap()).unwrap()
+}
+
+fn of_table(table: Table) -> Pages {
+    laid(vec![Block::new("t", table)])
+}
+
+fn table(columns: Vec<(Column, &str)>, rows: Vec<Row>) -> Table {
+    let mut table = Table::with_head(columns);
+    table.rows = rows;
+    table
+}
+
+/// A number and a text in each row.
+fn numbered(texts: &[String]) -> Table {
+    let columns = vec![
+        (Column::millimetres(12.0, Align::Centre), "TT"),
+        (Column::share(1.0, Align::Left), "Nội dung"),
+    ];
+    let row = |(no, text): (usize, &String)| {
+        Row::body(vec![Cell::text(no.to_string()), Cell::text(text)])
+    };
+    table(columns, (1..).zip(texts).map(row).collect())
+}
+
+/// Baselines of the lines that a node has on a page.
+fn baselines(page: &Page, node: NodeId) -> Vec<f32> {
+    let mut lines: Vec<f32> = Vec::new();
+    for run in page.runs.iter().filter(|run| run.node == Some(node)) {
+        if lines.last() != Some(&run.y) {
+            lines.push(run.y);
+        }
+    }
+    lines
+}
+
+fn run<'p>(page: &'p Page, text: &str) -> &'p GlyphRun {
+    let found = page.runs.iter().find(|run| run.text().trim() == text);
+    found.unwrap_or_else(|| panic!("no {text}"))
+}
+
+/// Where a drawn line lies across the table at this height.
+fn is_line_across(page: &Page, y: f32) -> bool {
+    let across = |from: (f32, f32), to: (f32, f32)| from.1 == to.1 && (from.1 - y).abs() < 0.1;
+    let drawn = page.rules.iter().filter(|rule| across(rule.from, rule.to));
+    let length: f32 = drawn.map(|rule| rule.to.0 - rule.from.0).sum();
+    length >= page.width - Sheet::LEFT - Sheet::RIGHT - 0.1
+}
+
+fn two_level_head() -> Table {
+    let mut made = table(vec![(Column::auto(Align::Centre), ""); 4], Vec::new());
+    let head = |cells| Row {
+        kind: RowKind::Head,
+        cells,
+    };
+    made.head = vec![
+        head(vec![
+            Cell::text("TT").down(2),
+            Cell::text("Chỉ tiêu").down(2),
+            Cell::text("Năm 2026").across(2),
+        ]),
+        head(vec![Cell::text("Kế hoạch"), Cell::text("Thực hiện")]),
+    ];
+    made.rows = vec![Row::body(
+        ["1", "Hồ sơ trực tuyến", "80%", "62%"]
+            .map(Cell::text)
+            .into(),
+    )];
+    made
+}
+
+#[test]
+fn a_head_cell_over_two_rows_stands_in_the_middle_of_both_and_says_so() {
+    let laid = of_table(two_level_head());
+    let page = &laid.pages[0];
+    let (above, below) = (run(page, "Năm 2026"), run(page, "Kế hoạch"));
+    assert!(above.y < below.y);
+    assert!((run(page, "TT").y - (above.y + below.y) / 2.0).abs() < 0.5);
+    let roles: Vec<Role> = laid.nodes.iter().map(|node| node.role).collect();
+    let span = |columns, rows| Role::HeadCell(Span { columns, rows });
+    let heads: Vec<&Role> = roles
+        .iter()
+        .filter(|role| matches!(role, Role::HeadCell(_)))
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            &span(1, 2),
+            &span(1, 2),
+            &span(2, 1),
+            &span(1, 1),
+            &span(1, 1)
+        ]
+    );
+}
+
+#[test]
+fn cells_of_the_second_head_row_stand_under_the_one_that_covers_them() {
+    let laid = of_table(two_level_head());
+    let page = &laid.pages[0];
+    let uprights = |y: f32| {
+        let through = |rule: &&crate::layout::Rule| rule.from.1 < y && rule.to.1 > y;
+        let mut found: Vec<f32> = page
+            .rules
+            .iter()
+            .filter(through)
+            .map(|rule| rule.from.0)
+            .collect();
+        found.sort_by(f32::total_cmp);
+        found.dedup();
+        found.len()
+    };
+    assert_eq!(uprights(run(page, "Năm 2026").y), 4);
+    assert_eq!(uprights(run(page, "Kế hoạch").y), 5);
+    assert!(!is_line_across(page, run(page, "TT").y));
+}
+
+#[test]
+fn a_head_across_columns_makes_them_wide_enough_for_its_longest_word() {
+    let mut wide = table(vec![(Column::auto(Align::Centre), ""); 3], Vec::new());
+    wide.head[0].cells = vec![
+        Cell::text("TT"),
+        Cell::text("Nghịịịịịịịịịịịịịịịịịịịch").across(2),
+    ];
+    wide.rows = vec![Row::body([LONG, "1", "2"].map(Cell::text).into())];
+    let laid = of_table(wide);
+    let heads = laid.pages[0]
+        .runs
+        .iter()
+        .filter(|run| run.text().contains("ịị"));
+    assert_eq!(heads.count(), 1);
+}
+
+#[test]
+fn a_row_is_parted_only_where_a_third_of_the_page_would_stay_empty_and_never_leaves_a_line_alone() {
+    let mut parted = 0;
+    for fillers in 0..40 {
+        let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
+        let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
+        let texts = [8, 1, 5, 3].map(|times| format!("{LONG} ").repeat(times));
+        blocks.push(Block::new("t", numbered(&texts)));
+        let laid = laid(blocks);
+        let cells =
+            (0..laid.nodes.len()).filter(|at| matches!(laid.nodes[*at].role, Role::DataCell(_)));
+        for cell in cells {
+            let lines: Vec<usize> = laid
+                .pages
+                .iter()
+                .map(|page| baselines(page, cell).len())
+                .filter(|n| *n > 0)
+                .collect();
+            if lines.len() > 1 {
+                parted += 1;
+                assert!(
+                    lines.iter().all(|count| *count >= 2),
+                    "{fillers} fillers: {lines:?}"
+                );
+            }
+        }
+        for page in &laid.pages[..laid.pages.len() - 1] {
+            let lowest = page.runs.iter().map(|run| run.y).fold(0.0, f32::max);
+            let empty = page.height - Sheet::BOTTOM - lowest;
+            let room = page.height - Sheet::TOP - Sheet::BOTTOM;
+            assert!(empty < room * 0.4, "{fillers} fillers leave {empty}");
+        }
+    }
+    assert!(parted > 3, "{parted}");
+}
+
+#[test]
+fn a_parted_row_is_closed_at_the_foot_and_opened_under_the_repeated_head() {
+    let laid = of_table(numbered(&[format!("{LONG} ").repeat(14)]));
+    assert_eq!(laid.pages.len(), 2);
+    let lowest = |page: &Page| page.rules.iter().map(|rule| rule.to.1).fold(0.0, f32::max);
+    for page in &laid.pages {
+        assert!(is_line_across(page, lowest(page)));
+    }
+    let second = &laid.pages[1];
+    let head = run(second, "Nội dung");
+    assert_eq!(head.node, None);
+    let below = second.runs.iter().find(|run| run.y > head.y + 1.0).unwrap();
+    let between = second
+        .rules
+        .iter()
+        .any(|rule| rule.from.1 == rule.to.1 && rule.to.1 > head.y && rule.to.1 < below.y);
+    assert!(between);
+}
+
+#[test]
+fn a_parted_cell_stays_one_element_and_a_cell_of_one_line_is_not_parted() {
+    let laid = of_table(numbered(&[format!("{LONG} ").repeat(14)]));
+    let on = |page: &Page, node| !baselines(page, node).is_empty();
+    let cells: Vec<usize> = (0..laid.nodes.len())
+        .filter(|at| matches!(laid.nodes[*at].role, Role::DataCell(_)))
+        .collect();
+    assert_eq!(cells.len(), 2);
+    assert!(on(&laid.pages[0], cells[0]) && !on(&laid.pages[1], cells[0]));
+    assert!(on(&laid.pages[0], cells[1]) && on(&laid.pages[1], cells[1]));
+}
+
+#[test]
+fn a_cell_down_many_rows_goes_on_over_the_page_with_its_frame() {
+    let mut made = numbered(&vec![LONG.to_owned(); 30]);
+    made.columns
+        .insert(0, Column::millimetres(30.0, Align::Left));
+    made.head[0].cells.insert(0, Cell::text("Nhóm"));
+    made.rows[0]
+        .cells
+        .insert(0, Cell::text("Hạ tầng số").down(30));
+    let laid = of_table(made);
+    assert!(laid.pages.len() > 2);
+    for page in &laid.pages {
+        let uprights = page.rules.iter().filter(|rule| rule.from.0 == rule.to.0);
+        let lefts = uprights.filter(|rule| (rule.from.0 - Sheet::LEFT).abs() < 0.1);
+        let covered: f32 = lefts.map(|rule| rule.to.1 - rule.from.1).sum();
+        let lowest = page.rules.iter().map(|rule| rule.to.1).fold(0.0, f32::max);
+        let top = page
+            .rules
+            .iter()
+            .map(|rule| rule.from.1)
+            .fold(f32::INFINITY, f32::min);
+        assert!((covered - (lowest - top)).abs() < 0.5);
+        assert!(is_line_across(page, lowest));
+        let empty = page.height - Sheet::BOTTOM - lowest;
+        assert!(
+            empty < 100.0 || std::ptr::eq(page, laid.pages.last().unwrap()),
+            "{empty}"
+        );
+    }
+}
+
+#[test]
+fn a_group_at_the_end_of_a_table_stays_with_the_row_before_it() {
+    for fillers in 30..40 {
+        let mut made = numbered(&vec!["Một dòng.".to_owned(); fillers]);
+        made.rows.push(Row::group("II", "Nhân lực số", 2));
+        let laid = of_table(made);
+        let last = laid.pages.last().unwrap();
+        let group = run(last, "Nhân lực số");
+        assert!(
+            last.runs.iter().any(|run| run.node.is_some()
+                && run.y < group.y
+                && run.text().contains("Một dòng"))
+        );
+    }
+}
+
+/// The place of the first sign of `text` that is a comma, or of its right end.
+fn comma(page: &Page, text: &str) -> f32 {
+    let run = run(page, text);
+    match run.glyphs.iter().find(|glyph| glyph.text == ",") {
+        Some(comma) => run.x + comma.dx,
+        None => run.x + run.glyphs.last().unwrap().dx + 6.5,
+    }
+}
+
+#[test]
+fn numbers_stand_one_above_the_other_at_their_comma_and_words_in_the_middle() {
+    let columns = vec![
+        (Column::share(1.0, Align::Left), "Chỉ tiêu"),
+        (Column::millimetres(40.0, Align::Decimal), "Giá trị"),
+    ];
+    let texts = ["1.953", "62,48", "-1.204,5", "7", "Đạt"];
+    let rows = texts.map(|text| Row::body(vec![Cell::text("x"), Cell::text(text)]));
+    let laid = of_table(table(columns, rows.into()));
+    let page = &laid.pages[0];
+    let places: Vec<f32> = texts[..4].iter().map(|text| comma(page, text)).collect();
+    for place in &places {
+        assert!((place - places[2]).abs() < 0.2, "{places:?}");
+    }
+    let column_middle = page.width - Sheet::RIGHT - 20.0 * 72.0 / 25.4;
+    for text in ["-1.204,5", "Đạt"] {
+        let run = run(page, text);
+        let middle = run.x + (run.glyphs.last().unwrap().dx + 6.0) / 2.0;
+        assert!((middle - column_middle).abs() < 1.5, "{text}");
+    }
+}
+
+#[test]
+fn entries_of_a_list_in_a_centred_cell_hang_by_their_hyphen() {
+    let columns = vec![
+        (Column::share(1.0, Align::Left), "Nhóm"),
+        (Column::millimetres(60.0, Align::Centre), "Chưa đạt"),
+    ];
+    let entry =
+        "- 100% cơ quan nhà nước cấp tỉnh có nền tảng phân tích, xử lý dữ liệu tổng hợp tập trung.";
+    let cell = Cell::text(format!("2/15\n{entry}"));
+    let laid = of_table(table(columns, vec![Row::body(vec![Cell::text("x"), cell])]));
+    let page = &laid.pages[0];
+    let node = run(page, "2/15").node;
+    let lines: Vec<&GlyphRun> = page.runs.iter().filter(|run| run.node == node).collect();
+    assert!(lines.len() > 2);
+    let (count, first, second) = (lines[0], lines[1], lines[2]);
+    assert!(count.x > first.x + 20.0);
+    let after_hyphen = first.glyphs.iter().nth(2).unwrap();
+    assert!((first.x + after_hyphen.dx - second.x).abs() < 0.1);
+}
