@@ -9,17 +9,19 @@ mod compose;
 mod glue;
 mod head;
 mod marks;
+mod measure;
 mod page;
 mod paginate;
 mod paragraph;
 mod shape;
-mod sizes;
+pub(crate) mod sizes;
 mod strip;
 mod table;
 
 #[cfg(test)]
 mod tests;
 
+pub use measure::Measure;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
     Role, Rule, Span,
