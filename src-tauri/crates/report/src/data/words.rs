@@ -3,6 +3,7 @@
 use domain::text::nfc;
 use sha2::{Digest, Sha256};
 
+use crate::layout::code::LABEL;
 use crate::model::Document;
 
 /// SHA-256 of a document's words in small hexadecimal letters, without number, day of issue and code.
@@ -34,6 +35,7 @@ pub(super) fn canonical<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> St
     drop_number(&mut words);
     drop_date(&mut words);
     drop_references(&mut words);
+    drop_label(&mut words);
     words
 }
 
@@ -78,6 +80,14 @@ fn drop_date(words: &mut String) {
     }
 }
 
+/// The words beside the code, which stand on pages that bear one and in no model.
+fn drop_label(words: &mut String) {
+    let label: String = LABEL.chars().filter(|letter| is_seen(*letter)).collect();
+    if let Some(at) = words.rfind(&label) {
+        words.replace_range(at..at + label.len(), "");
+    }
+}
+
 /// How far a reference at the top of an annex reaches, in bytes.
 const REFERENCE_LENGTH: usize = 1000;
 
@@ -109,6 +119,14 @@ mod tests {
     #[test]
     fn white_space_and_unseen_characters_do_not_count() {
         assert_eq!(canonical(["98/\u{2060}KH-UBND\n", " a b"]), "98/KH-UBNDab");
+    }
+
+    #[test]
+    fn the_words_beside_the_code_do_not_count() {
+        assert_eq!(
+            canonical(["Hết./.", "Mã kiểm tra dữ liệu của báo cáo"]),
+            canonical(["Hết./."])
+        );
     }
 
     #[test]
