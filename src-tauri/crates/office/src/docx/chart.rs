@@ -1,6 +1,7 @@
 //! Charts as Word's own: lying bars in greys with the printed numbers on them, their table inside the file.
 
-use report::model::{Arrangement, Bar, BarPart, Chart};
+use domain::text::Decimal;
+use report::model::{Arrangement, Bar, BarPart, Chart, NO_NUMBER};
 use report::sizes::MM;
 use rust_xlsxwriter::Workbook;
 
@@ -32,7 +33,12 @@ pub(super) struct ChartPart {
 impl Body<'_> {
     /// A chart under its caption.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), OfficeError> {
-        self.push(Para::plain("Caption", &chart.caption));
+        if !chart.caption.is_empty() {
+            self.push(Para::plain("Caption", &chart.caption));
+        }
+        if chart.bars.is_empty() {
+            return Ok(());
+        }
         let number = self.charts.len() + 1;
         let width = self.sheet.text_width();
         let drawing = inline(chart, number, width, height(chart));
@@ -54,9 +60,9 @@ pub(super) fn relation_id(number: usize) -> String {
 fn height(chart: &Chart) -> f32 {
     let lines = match chart.arrangement {
         Arrangement::Stacked => 1,
-        Arrangement::Grouped => chart.legend.len().max(1),
+        Arrangement::Grouped => parts(chart).max(1),
     };
-    let legend = if chart.legend.len() > 1 { LEGEND } else { 0.0 };
+    let legend = if chart.has_legend() { LEGEND } else { 0.0 };
     chart.bars.len() as f32 * (BAR * 0.4 + lines as f32 * BAR * 0.6) + legend + AROUND
 }
 
@@ -95,9 +101,9 @@ fn part(chart: &Chart) -> Element {
         .with(bars(chart))
         .with(category_axis())
         .with(value_axis(full(chart)));
-    let legend = (chart.legend.len() > 1).then(|| {
+    let legend = chart.has_legend().then(|| {
         el("c:legend")
-            .with(set("c:legendPos", "b"))
+            .with(set("c:legendPos", "t"))
             .with(set("c:overlay", 0))
     });
     let body = el("c:chart")
@@ -140,24 +146,50 @@ fn type_face() -> Element {
 }
 
 fn bars(chart: &Chart) -> Element {
-    let stacked = chart.arrangement == Arrangement::Stacked;
+    let stacked = is_stacked(chart);
     let grouping = if stacked { "stacked" } else { "clustered" };
     let overlap = stacked.then(|| set("c:overlap", 100));
-    let count = chart.bars.iter().map(|bar| bar.parts.len()).max();
     el("c:barChart")
         .with(set("c:barDir", "bar"))
         .with(set("c:grouping", grouping))
         .with(set("c:varyColors", 0))
-        .with_all((0..count.unwrap_or(0)).map(|index| series(chart, index)))
+        .with_all((0..parts(chart)).map(|index| series(chart, index)))
         .with(set("c:gapWidth", GAP))
         .with_all(overlap)
         .with(set("c:axId", 1))
         .with(set("c:axId", 2))
 }
 
-/// The value of a full bar.
+/// How many parts a bar has at most.
+pub(super) fn parts(chart: &Chart) -> usize {
+    let counts = chart.bars.iter().map(|bar| bar.parts.len());
+    counts.max().unwrap_or(0)
+}
+
+/// Whether parts stand one behind the other, with their numbers inside; a bar of one part has its number beside it.
+pub(super) fn is_stacked(chart: &Chart) -> bool {
+    chart.arrangement == Arrangement::Stacked && parts(chart) > 1
+}
+
+/// The value at the end of the scale: that of a full bar, and a quarter more where numbers stand beside the bars.
+/// None leaves it to Word, also where a bar is longer than a full one.
 fn full(chart: &Chart) -> Option<String> {
-    chart.full.map(|full| full.normalize().to_string())
+    let full = chart.full?;
+    let values = chart.bars.iter().flat_map(|bar| bar.parts.iter().flatten());
+    if values.map(|part| part.value).max() > Some(full) {
+        return None;
+    }
+    let room = if is_stacked(chart) { 0 } else { 25 };
+    let end = full + full * Decimal::from(room) / Decimal::ONE_HUNDRED;
+    Some(end.normalize().to_string())
+}
+
+/// What a bar is called; one without a number says so, as on the printed page.
+pub(super) fn label(bar: &Bar) -> String {
+    if bar.is_known() {
+        return bar.label.clone();
+    }
+    format!("{} ({NO_NUMBER})", bar.label)
 }
 
 /// A part of a bar by its place.
@@ -182,12 +214,11 @@ fn workbook(chart: &Chart) -> Result<Vec<u8>, OfficeError> {
     workbook.set_properties(&epoch);
     let sheet = workbook.add_worksheet();
     sheet.set_name(SHEET)?;
-    let count = chart.bars.iter().map(|bar| bar.parts.len()).max();
-    for index in 0..count.unwrap_or(0) {
+    for index in 0..parts(chart) {
         sheet.write_string(0, index as u16 + 1, name_of(chart, index))?;
     }
     for (row, bar) in (1..).zip(&chart.bars) {
-        sheet.write_string(row, 0, &bar.label)?;
+        sheet.write_string(row, 0, label(bar))?;
         for index in 0..bar.parts.len() {
             if let Some(part) = part_of(bar, index) {
                 sheet.write(row, index as u16 + 1, part.value)?;

@@ -128,6 +128,12 @@ impl TableWriter<'_> {
         let align = placed.cell.align.unwrap_or(usual);
         let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
         let bold = kind != RowKind::Body;
+        let right = self.decimals.right_of(align, placed, runs);
+        let align = match (align, right) {
+            // Words among numbers stand in the middle.
+            (Align::Decimal, None) => Align::Centre,
+            (align, _) => align,
+        };
         let mut para = Para::new("TableText")
             .keep_next(bold)
             .align(align)
@@ -139,7 +145,7 @@ impl TableWriter<'_> {
             };
             para = para.sized_run(&weighted, size);
         }
-        match self.decimals.right_of(align, placed, runs) {
+        match right {
             Some(right) => para.sides(0.0, right),
             None => para,
         }
