@@ -4,6 +4,7 @@ use report::model::{Addressees, Align, AnnexHead, Run, TO, Title, as_list};
 use report::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
 
 use super::body::Body;
+use super::head;
 use super::paragraph::{Para, rule};
 use crate::error::OfficeError;
 
@@ -18,7 +19,7 @@ impl Body<'_> {
     /// Type name and abstract with the rule under them (ô 5a).
     pub(super) fn title(&mut self, title: &Title) -> Result<(), OfficeError> {
         let type_name = self.balanced("Title", &Run::bold(title.type_name.as_str()))?;
-        self.push(type_name.before(TITLE_GAP));
+        self.push(type_name.before(TITLE_GAP - head::BELOW));
         for line in &title.abstract_lines {
             let line = self.balanced("Abstract", &Run::bold(line.as_str()))?;
             self.push(line);

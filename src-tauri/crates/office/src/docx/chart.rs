@@ -1,7 +1,7 @@
 //! Charts as Word's own: lying bars in greys with the printed numbers on them, their table inside the file.
 
 use domain::text::Decimal;
-use report::model::{Arrangement, Bar, BarPart, Chart, NO_NUMBER};
+use report::model::{Arrangement, Bar, BarPart, Chart, NO_NUMBER, Run};
 use report::sizes::MM;
 use rust_xlsxwriter::Workbook;
 
@@ -14,7 +14,11 @@ use crate::error::OfficeError;
 use crate::xml::{Element, el};
 
 /// Height of a bar with the space around it.
-const BAR: f32 = 9.0 * MM;
+const BAR: f32 = 7.5 * MM;
+/// Size of all text in it.
+const TEXT: f32 = 12.0;
+/// Part of the width that labels take, as on the printed page.
+const LABELS: f32 = 0.38;
 /// Height of the legend.
 const LEGEND: f32 = 9.0 * MM;
 /// Height of the margins of a chart.
@@ -41,7 +45,8 @@ impl Body<'_> {
         }
         let number = self.charts.len() + 1;
         let width = self.sheet.text_width();
-        let drawing = inline(chart, number, width, height(chart));
+        let height = self.chart_height(chart, width)?;
+        let drawing = inline(chart, number, width, height);
         let para = Para::new("CentredText").element(el("w:r").with(drawing));
         self.push(para);
         self.charts.push(ChartPart {
@@ -52,18 +57,28 @@ impl Body<'_> {
     }
 }
 
+impl Body<'_> {
+    /// Height of a chart in which the longest label has room; all bars of a chart have the same.
+    fn chart_height(&mut self, chart: &Chart, width: f32) -> Result<f32, OfficeError> {
+        let mut lines = 1;
+        for bar in &chart.bars {
+            let label = Run::plain(label(bar));
+            lines = lines.max(self.measure.lines(&label, TEXT, width * LABELS)?);
+        }
+        let beside = match chart.arrangement {
+            Arrangement::Stacked => 1,
+            Arrangement::Grouped => parts(chart).max(1),
+        };
+        let bar = BAR * (0.4 + 0.6 * beside as f32);
+        let text = (lines as f32 * TEXT + TEXT / 2.0) * 1.15;
+        let legend = if chart.has_legend() { LEGEND } else { 0.0 };
+        Ok(chart.bars.len() as f32 * bar.max(text) + legend + AROUND)
+    }
+}
+
 /// The id under which the document refers to a chart.
 pub(super) fn relation_id(number: usize) -> String {
     format!("chart{number}")
-}
-
-fn height(chart: &Chart) -> f32 {
-    let lines = match chart.arrangement {
-        Arrangement::Stacked => 1,
-        Arrangement::Grouped => parts(chart).max(1),
-    };
-    let legend = if chart.has_legend() { LEGEND } else { 0.0 };
-    chart.bars.len() as f32 * (BAR * 0.4 + lines as f32 * BAR * 0.6) + legend + AROUND
 }
 
 fn inline(chart: &Chart, number: usize, width: f32, height: f32) -> Element {
@@ -138,7 +153,10 @@ fn no_frame() -> Element {
 fn type_face() -> Element {
     let colour = el("a:solidFill").with(el("a:srgbClr").attr("val", "000000"));
     let font = ["a:latin", "a:cs"].map(|name| el(name).attr("typeface", "Times New Roman"));
-    let properties = el("a:defRPr").attr("sz", 1200).with(colour).with_all(font);
+    let properties = el("a:defRPr")
+        .attr("sz", (TEXT * 100.0) as u32)
+        .with(colour)
+        .with_all(font);
     let para = el("a:p")
         .with(el("a:pPr").with(properties))
         .with(el("a:endParaRPr").attr("lang", "vi-VN"));

@@ -21,7 +21,7 @@ const BELOW_NUMBER: f32 = 6.0;
 /// What is left free beside a name, so that no reader's rounding breaks it.
 const SLACK: f32 = 1.5;
 /// Below the head.
-const BELOW: f32 = 1.0;
+pub(super) const BELOW: f32 = 6.0;
 /// Thickness of the frame of a mark.
 const FRAME: f32 = 1.0;
 /// Bright red.
@@ -36,10 +36,24 @@ impl Body<'_> {
         let widths = [agency, width - agency];
         let rows = vec![
             vec![self.agency(head, widths[0])?, self.motto(widths[1])?],
-            vec![number(head, widths[0]), vec![date(head)]],
+            vec![self.number(head, widths[0])?, vec![date(head)]],
         ];
         self.add_table(side_by_side(&widths, rows), BELOW);
         Ok(())
+    }
+
+    /// The number, with the abstract of a letter and the urgency mark under it.
+    fn number(&mut self, head: &Head, width: f32) -> Result<Vec<Para>, OfficeError> {
+        let mut paras = vec![Para::plain("DocumentNumber", &head.number.line()).before(ROW_GAP)];
+        if let Some(about) = &head.about {
+            let run = Run::plain(format!("V/v {about}"));
+            let narrow = self.measure.balanced(&run, sizes::ABOUT, width)?;
+            let side = ((width - narrow) / 2.0 - SLACK).max(0.0);
+            let about = Para::new("About").run(&run).sides(side, side);
+            paras.push(about.before(BELOW_NUMBER));
+        }
+        paras.extend(head.urgency.map(|urgency| mark(urgency, width)));
+        Ok(paras)
     }
 
     /// Width of the left column.
@@ -77,7 +91,7 @@ impl Body<'_> {
         let mark = self.circulation(mark.label(), (0.0, width / 2.0))?;
         let beside = side_by_side(&[width / 2.0; 2], vec![vec![vec![mark], copy]]);
         // A part may not end with a table.
-        Ok(vec![beside, gap(BELOW).into_element()])
+        Ok(vec![beside, gap(1.0).into_element()])
     }
 
     /// The words in a frame in the middle of a stretch of the line.
@@ -119,16 +133,6 @@ impl Body<'_> {
             rule(text, width).before(RULE_GAP),
         ])
     }
-}
-
-/// The number, with the abstract of a letter and the urgency mark under it.
-fn number(head: &Head, width: f32) -> Vec<Para> {
-    let mut paras = vec![Para::plain("DocumentNumber", &head.number.line()).before(ROW_GAP)];
-    if let Some(about) = &head.about {
-        paras.push(Para::plain("About", &format!("V/v {about}")).before(BELOW_NUMBER));
-    }
-    paras.extend(head.urgency.map(|urgency| mark(urgency, width)));
-    paras
 }
 
 fn date(head: &Head) -> Para {

@@ -123,6 +123,7 @@ pub(super) fn category_axis() -> Element {
     .with(set("c:auto", 1))
     .with(set("c:lblAlgn", "ctr"))
     .with(set("c:lblOffset", 100))
+    .with(set("c:tickLblSkip", 1))
     .with(set("c:noMultiLvlLbl", 0))
 }
 

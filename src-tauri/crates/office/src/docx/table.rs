@@ -17,6 +17,10 @@ pub(super) const SIDE: f32 = 4.0;
 const EDGE: f32 = 2.2;
 /// Size that the style of tables has.
 const USUAL_SIZE: f32 = 13.0;
+/// What begins an entry of a list.
+const HYPHENS: [&str; 3] = ["- ", "– ", "+ "];
+/// The width of a hyphen and a space in parts of the size.
+const HANGING: f32 = 0.583;
 /// Below a table.
 const BELOW: f32 = 6.0;
 
@@ -70,6 +74,14 @@ fn properties(table: &Table, widths: &[f32]) -> Element {
         .with(margins)
         .with(look)
         .with(val("w:tblDescription", names.join(", ").replace('\n', " ")))
+}
+
+/// Whether a paragraph is an entry of a list, which hangs by its hyphen.
+fn is_entry(runs: &[Run]) -> bool {
+    let text = runs.first().map_or("", |run| run.text.as_str());
+    HYPHENS
+        .iter()
+        .any(|sign| text.len() > sign.len() && text.starts_with(sign))
 }
 
 /// A table while its rows are written.
@@ -145,8 +157,13 @@ impl TableWriter<'_> {
             };
             para = para.sized_run(&weighted, size);
         }
+        let hanging = HANGING * self.table.size;
         match right {
             Some(right) => para.sides(0.0, right),
+            None if is_entry(runs) => para
+                .align(Align::Left)
+                .sides(hanging, 0.0)
+                .first_line(-hanging),
             None => para,
         }
     }
