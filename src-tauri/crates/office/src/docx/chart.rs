@@ -17,8 +17,8 @@ use crate::xml::{Element, el};
 const BAR: f32 = 7.5 * MM;
 /// Size of all text in it.
 const TEXT: f32 = 12.0;
-/// Part of the width that labels take, as on the printed page.
-const LABELS: f32 = 0.38;
+/// Part of the width that programs give to long labels.
+const LABELS: f32 = 0.5;
 /// Height of the legend.
 const LEGEND: f32 = 9.0 * MM;
 /// Height of the margins of a chart.
