@@ -77,7 +77,7 @@ macro_rules! for_each_command {
             finalise_report(ById) -> Done: write life,
             reopen_report(ById) -> Done: write life,
             issue_report(IssueReport) -> Done: write life,
-            note_signed_file(SignedFile) -> Done: write life,
+            note_signed_file(NoteSigned) -> Done: write life,
             correct_report(ById) -> Done: write life,
 
             report_sentences(ReportFor) -> Sentences: read sentences,

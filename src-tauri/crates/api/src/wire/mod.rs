@@ -40,10 +40,10 @@ pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
-    FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, OriginRow, OutlineFault,
-    OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor, ReportKindRow,
-    ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences, SignedFile, WordPiece,
-    WriteText,
+    FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
+    OutlineFault, OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
+    ReportKindRow, ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences,
+    WordPiece, WriteText,
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};

@@ -3,7 +3,7 @@
 /**
  * A signed file of an issued report.
  */
-export type SignedFile = {
+export type NoteSigned = {
 /**
  * The report.
  */
