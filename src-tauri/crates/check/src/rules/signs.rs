@@ -59,7 +59,7 @@ const TWICE: [&str; 36] = [
     "mọi",
     "lần",
     "tháng",
-    "chung",
+    "vi",
 ];
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
