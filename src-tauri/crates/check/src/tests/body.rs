@@ -29,7 +29,7 @@ fn a_sequence_without_a_gap_is_wanted() {
         let found = alone(&saying(id, words));
         assert!(found.contains(&code), "{words}: {found:?}");
     }
-    assert_eq!(alone(&without("net"))[..1], ["heading-without-text"]);
+    assert!(alone(&without("net")).contains(&"heading-without-text"));
 }
 
 #[test]

@@ -119,10 +119,14 @@ proptest! {
             let Some(repair) = finding.repair.clone() else { continue };
             let after = mend(&document, &repair);
             prop_assert!(after != document, "{repair:?} changes nothing in {words:?}");
-            let same = |other: &&Finding| other.code == finding.code && other.place == finding.place;
+            let same = |other: &&Finding| {
+                (other.code, &other.place, &other.excerpt) == (finding.code, &finding.place, &finding.excerpt)
+            };
             let count = |document: &Document| all(document).iter().filter(same).count();
             prop_assert!(count(&after) < count(&document), "{finding:?} stays in {words:?}");
         }
+        let left = mended(&document);
+        prop_assert!(left.iter().all(|finding| finding.repair.is_none()), "{left:?} in {words:?}");
     }
 
     #[test]

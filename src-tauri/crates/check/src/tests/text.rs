@@ -83,7 +83,7 @@ fn signs_in_the_wrong_place_are_found() {
     fine(&[
         "Gồm: a) phổ cập; b) an toàn.",
         "Hành vi vi phạm luôn luôn bị xử lý.",
-        "Luật Chuyển đổi số số liệu hóa; v.v.; nhà nhà học số.",
+        "Luật Chuyển đổi số, v.v.; nhà nhà học số.",
         "Triển khai hạ tầng IoT đến thôn…: chưa triển khai.",
     ]);
 }
