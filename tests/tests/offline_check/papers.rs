@@ -58,8 +58,8 @@ pub fn composed(kind: &str, facts: &Facts) -> Document {
 pub fn lines(findings: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
         format!(
-            "{} | {} | {} |{}",
-            finding.code, finding.place.words, finding.excerpt, finding.message
+            "{} | {} | {}",
+            finding.code, finding.place.words, finding.excerpt
         )
     };
     findings.iter().map(line).collect()
