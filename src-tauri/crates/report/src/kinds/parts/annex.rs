@@ -6,7 +6,7 @@ use crate::kinds::compose::Composer;
 use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Cell, Column, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Column, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -59,17 +59,16 @@ impl Composer<'_> {
         let kept = kept(&table.columns, &lines);
         let mut made = self.headed(table, &kept)?;
         let width = made.columns.len();
-        let lines = lines.into_iter().map(|cells| printed(cells, &kept));
-        let lines: Vec<(&GroupedRow, Vec<String>)> = rows.iter().zip(lines).collect();
         let (mut groups, mut group) = (0, None);
-        for of_item in lines.chunk_by(|(a, _), (b, _)| a.item == b.item) {
-            let of_group = of_item.first().map(|(row, _)| row.group);
-            if let Some(name) = of_group.filter(|_| group != of_group) {
-                group = of_group;
+        for (row, cells) in rows.iter().zip(lines) {
+            if group != Some(row.group) {
+                group = Some(row.group);
                 groups += 1;
-                made.rows.push(Row::group(&roman(groups), name, width));
+                made.rows.push(Row::group(&roman(groups), row.group, width));
             }
-            made.rows.extend(rows_of_item(of_item));
+            let cells = cells.iter().zip(&kept).filter(|(_, kept)| **kept);
+            made.rows
+                .push(Row::body(cells.map(|(text, _)| cell(text)).collect()));
         }
         Ok(made)
     }
@@ -106,32 +105,6 @@ impl Composer<'_> {
     }
 }
 
-/// The cells of the columns that are printed.
-fn printed(cells: Vec<String>, kept: &[bool]) -> Vec<String> {
-    let cells = cells.into_iter().zip(kept);
-    cells
-        .filter(|(_, kept)| **kept)
-        .map(|(cell, _)| cell)
-        .collect()
-}
-
-/// The rows of one target or task; its number reaches down beside its measures, which keeps them on one page.
-fn rows_of_item(lines: &[(&GroupedRow, Vec<String>)]) -> Vec<Row> {
-    let below = lines.get(1..).unwrap_or_default();
-    let reaches_down = below
-        .iter()
-        .all(|(_, cells)| cells.first().is_some_and(String::is_empty));
-    let row = |(at, (_, cells)): (usize, &(&GroupedRow, Vec<String>))| {
-        let skipped = usize::from(reaches_down && at > 0);
-        let mut cells: Vec<Cell> = cells.iter().skip(skipped).map(|text| cell(text)).collect();
-        if let (0, true, Some(number)) = (at, reaches_down, cells.first_mut()) {
-            number.rows = lines.len();
-        }
-        Row::body(cells)
-    };
-    lines.iter().enumerate().map(row).collect()
-}
-
 /// Which columns are printed: an optional one only where some row has something in it.
 fn kept(columns: &[ColumnOf], lines: &[Vec<String>]) -> Vec<bool> {
     let filled = |at: usize| lines.iter().any(|cells| !cells[at].is_empty());
@@ -143,8 +116,6 @@ fn kept(columns: &[ColumnOf], lines: &[Vec<String>]) -> Vec<bool> {
 /// A row with the group that it stands in.
 struct GroupedRow<'v> {
     group: &'v str,
-    /// Which target or task it is of, from 1.
-    item: usize,
     value: Value,
 }
 
@@ -157,11 +128,10 @@ fn rows(of: RowsOf, view: &View) -> Vec<GroupedRow<'_>> {
                     target
                         .table_rows(no)
                         .into_iter()
-                        .map(move |row| (no, target, row))
+                        .map(move |row| (target, row))
                 })
-                .map(|(item, target, row)| GroupedRow {
+                .map(|(target, row)| GroupedRow {
                     group: &target.group,
-                    item,
                     value: Value::from(Serde(&row)),
                 })
                 .collect()
@@ -175,7 +145,6 @@ fn rows(of: RowsOf, view: &View) -> Vec<GroupedRow<'_>> {
             numbered
                 .map(|(no, task)| GroupedRow {
                     group: &task.area,
-                    item: no,
                     value: Value::from(Serde(row((no, task)))),
                 })
                 .collect()
