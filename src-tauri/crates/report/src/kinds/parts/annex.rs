@@ -6,7 +6,7 @@ use crate::kinds::compose::Composer;
 use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Column, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
