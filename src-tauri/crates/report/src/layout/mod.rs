@@ -8,6 +8,7 @@ mod code;
 mod compose;
 mod glue;
 mod head;
+mod letters;
 mod marks;
 mod page;
 mod paginate;
@@ -21,8 +22,8 @@ mod table;
 mod tests;
 
 pub use page::{
-    Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule, Span,
+    Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
+    PlacedGlyph, Role, Rule, Span,
 };
 
 use crate::ReportError;

@@ -125,7 +125,11 @@ fn codepoints(run: &GlyphRun, fonts: &Fonts, subsets: &Subsets) -> Vec<Codepoint
             pen -= correction;
         }
         let number = subsets.number(run.face, glyph.id);
-        codepoints.push(Codepoint::with_cid(number, 0.0, glyph.text.clone()));
+        codepoints.push(Codepoint::with_cid(
+            number,
+            0.0,
+            glyph.text.as_str().to_owned(),
+        ));
         let advance = face
             .advances
             .get(usize::from(glyph.id))

@@ -81,7 +81,11 @@ fn identity<'a>(
             .to_be_bytes()
             .into_iter()
             .chain(run.y.to_bits().to_be_bytes());
-        place.chain(run.glyphs.iter().flat_map(|glyph| glyph.text.bytes()))
+        place.chain(
+            run.glyphs
+                .iter()
+                .flat_map(|glyph| glyph.text.as_str().bytes()),
+        )
     });
     let attached = options.attachment.iter().flat_map(|a| &a.bytes).copied();
     meta.title
