@@ -5,6 +5,8 @@ mod general;
 mod justify;
 mod words;
 
+use std::rc::Rc;
+
 use parley::{FontContext, LayoutContext};
 
 use super::glue::glued;
@@ -86,7 +88,7 @@ pub(crate) struct Shaper<'f> {
 
 /// Shaped text that can be broken at any width.
 pub(crate) struct Shaped {
-    text: String,
+    text: Rc<str>,
     set: Set,
     style: Style,
 }
@@ -112,11 +114,22 @@ impl<'f> Shaper<'f> {
 
     /// Shapes `runs` in `style`.
     pub(crate) fn shape(&mut self, runs: &[Run], style: Style) -> Result<Shaped, ReportError> {
+        if let Some((text, words)) = self.cache.known(runs, style) {
+            return Ok(Shaped {
+                text: text.clone(),
+                set: Set::Words(words.clone()),
+                style,
+            });
+        }
         let parts = glued(runs);
-        let text = parts.concat();
+        let text: Rc<str> = parts.concat().into();
         check_controls(&text)?;
         let set = match self.words(&text, runs, style)? {
-            Some(words) => Set::Words(words),
+            Some(words) => {
+                let known = (text.clone(), words);
+                self.cache.keep(runs, style, &known);
+                Set::Words(known.1)
+            }
             None => {
                 let lengths = parts.iter().map(String::len);
                 Set::General(Box::new(self.general(

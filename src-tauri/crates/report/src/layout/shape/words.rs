@@ -51,14 +51,46 @@ pub(super) struct Words {
     pub(super) face: Face,
     pub(super) line: LineBox,
     /// Each word with the spaces after it, and the advance of the last of them before the word that follows.
-    words: Vec<(Rc<[Letter]>, f32)>,
+    words: Rc<[(Rc<[Letter]>, f32)]>,
 }
+
+/// A short text as it was shaped: with its glue, and as words.
+pub(super) type Known = (Rc<str>, Words);
 
 /// What was shaped before, for each face and size.
 #[derive(Default)]
 pub(super) struct Cache {
     styles: HashMap<(Face, u32), Shelf>,
     lines: HashMap<(Face, u32, u32), LineBox>,
+    texts: HashMap<(Face, u32, u32), HashMap<Box<str>, Known>>,
+}
+
+/// The longest text that is kept whole, in bytes: cells of a table repeat each other, paragraphs do not.
+const SHORT: usize = 80;
+
+impl Cache {
+    /// A text as it was shaped before.
+    pub(super) fn known(&self, runs: &[Run], style: Style) -> Option<&Known> {
+        let (key, text) = short(runs, style)?;
+        self.texts.get(&key)?.get(text)
+    }
+
+    /// Keeps a short text for the next time.
+    pub(super) fn keep(&mut self, runs: &[Run], style: Style, known: &Known) {
+        if let Some((key, text)) = short(runs, style) {
+            let texts = self.texts.entry(key).or_default();
+            texts.insert(text.into(), known.clone());
+        }
+    }
+}
+
+/// Where a text of one short run is kept.
+fn short(runs: &[Run], style: Style) -> Option<((Face, u32, u32), &str)> {
+    let ([run], face) = (runs, face_of(runs)?) else {
+        return None;
+    };
+    let key = (face, style.size.to_bits(), style.leading.to_bits());
+    (run.text.len() <= SHORT).then_some((key, run.text.as_str()))
 }
 
 /// The words of one face and size.
@@ -75,7 +107,7 @@ impl Words {
     pub(super) fn letters(&self) -> Vec<Letter> {
         let count = self.words.iter().map(|(word, _)| word.len()).sum();
         let mut letters: Vec<Letter> = Vec::with_capacity(count);
-        for (word, space) in &self.words {
+        for (word, space) in self.words.iter() {
             let first = letters.len();
             letters.extend_from_slice(word);
             if first > 0 {
@@ -117,7 +149,11 @@ impl Shaper<'_> {
             words.push((word, space));
         }
         let line = self.line_box(face, style)?;
-        Ok(Some(Words { face, line, words }))
+        Ok(Some(Words {
+            face,
+            line,
+            words: words.into(),
+        }))
     }
 
     /// A word with the spaces after it; none if it is not one glyph to a character.
