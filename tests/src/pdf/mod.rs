@@ -6,6 +6,7 @@
 
 mod changes;
 mod font;
+mod forms;
 mod ink;
 mod ledgers;
 mod lines;
@@ -17,6 +18,7 @@ mod trail;
 mod walk;
 
 pub use changes::{Change, changes};
+pub use forms::SignatureField;
 pub use ink::Ink;
 pub use ledgers::{AS_OF, example, library};
 pub use lines::{Letter, Line, Piece};

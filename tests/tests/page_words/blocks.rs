@@ -20,7 +20,9 @@ fn model(console: &Console, kind: &str) -> Document {
     };
     let facts = api::facts::gather(&reader, &request).expect("the facts can be gathered");
     let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Ledger(&facts)).expect("the report can be composed")
+    compose(&outline, Source::Ledger(&facts))
+        .expect("the report can be composed")
+        .document
 }
 
 /// The model of a stored document printed again.
@@ -31,7 +33,9 @@ fn stored_model(console: &Console, kind: &str, id: &str) -> Document {
         .expect("the store can be read");
     let outline = Outline::find(kind).expect("there is an outline");
     let document = document.expect("the document is loaded");
-    compose(&outline, Source::Stored(&document)).expect("the report can be composed")
+    compose(&outline, Source::Stored(&document))
+        .expect("the report can be composed")
+        .document
 }
 
 /// The words of the heads of tables, which stand again on every further page.

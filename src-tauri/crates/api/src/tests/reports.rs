@@ -16,6 +16,7 @@ fn request(as_of: NaiveDate) -> ReportRequest {
     ReportRequest {
         kind: ReportKind("plan98".into()),
         year: 2026,
+        period: None,
         document: None,
         as_of,
     }

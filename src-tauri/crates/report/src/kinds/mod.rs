@@ -1,9 +1,13 @@
 //! The kinds of report: an outline as data, filled in from the ledger's facts or from a stored document.
 
 mod compose;
+mod composed;
 mod missing;
+mod origins;
 mod outline;
 mod parts;
+mod printed;
+mod references;
 mod sentences;
 mod settle;
 mod shortening;
@@ -11,8 +15,11 @@ mod shortening;
 mod tests;
 mod view;
 mod wording;
+mod words;
+mod writing;
 
 pub use compose::compose;
+pub use composed::{Composed, Fault, Generated, Stale};
 pub use missing::missing;
 pub use outline::{Outline, WrittenPart};
 

@@ -112,6 +112,28 @@ pub(crate) fn planned(measure: &Measure) -> String {
     }
 }
 
+/// How a value stands to an earlier one: `tăng 5,2%`, of shares `giảm 1,3 điểm phần trăm`, or `không thay đổi`.
+///
+/// Compared as they are shown, so that a reader who subtracts comes to the same; where nothing was before, by how much.
+pub(crate) fn change(now: Decimal, before: Decimal, unit: &str) -> String {
+    let difference = round_half_up(now, DECIMALS) - round_half_up(before, DECIMALS);
+    let word = match difference {
+        zero if zero.is_zero() => return "không thay đổi".to_owned(),
+        more if more > Decimal::ZERO => "tăng",
+        _ => "giảm",
+    };
+    let by = difference.abs();
+    let share = || {
+        by.checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(before.abs())
+    };
+    match (unit, share()) {
+        ("%", _) => format!("{word} {} điểm phần trăm", number(by)),
+        (_, Some(share)) => format!("{word} {}%", number(share)),
+        (_, None) => format!("{word} {}", value(by, unit)),
+    }
+}
+
 /// The name of the type that a document's number tells: `31/QĐ-UBND` is a Quyết định
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I). A number without a type is that of a letter.
 pub(crate) fn type_of(number: &str) -> &'static str {
@@ -174,6 +196,17 @@ mod tests {
         assert_eq!(plan(Comparator::AtLeast, 60, "%"), "từ 60% trở lên");
         assert_eq!(plan(Comparator::MoreThan, 40, "%"), "trên 40%");
         assert_eq!(plan(Comparator::Equal, 1953, "thủ tục"), "1.953 thủ tục");
+    }
+
+    #[test]
+    fn a_change_is_said_as_a_reader_would_reckon_it() {
+        let said = |now, before, unit| change(Decimal::new(now, 2), Decimal::new(before, 2), unit);
+        assert_eq!(said(62_48, 57_28, "%"), "tăng 5,2 điểm phần trăm");
+        assert_eq!(said(57_28, 62_48, "%"), "giảm 5,2 điểm phần trăm");
+        assert_eq!(said(10_52_00, 10_00_00, "buổi"), "tăng 5,2%");
+        assert_eq!(said(9_00, 12_00, "buổi"), "giảm 25%");
+        assert_eq!(said(9_00, 9_00, "buổi"), "không thay đổi");
+        assert_eq!(said(9_00, 0, "buổi"), "tăng 9 buổi");
     }
 
     #[test]

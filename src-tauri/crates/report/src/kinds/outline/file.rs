@@ -1,12 +1,15 @@
 //! The file of an outline, read and checked.
 
 use super::Outline;
-use super::fields::Fields;
-use super::part::{Area, ColumnOf, ListOf, Origin, Part, RowsOf, TableOf, What};
+use super::fields::{Entry, Fields, line_of};
+use super::part::{Area, ChartOf, ListOf, Origin, Part, RowsOf, What};
+use super::tables::{goal_table, table};
 use crate::kinds::sentences::Sentences;
-use crate::model::{Align, Column, Level};
-use serde::Deserialize;
-use toml::{Spanned, Table, Value};
+use crate::kinds::view::PERIODS;
+use crate::model::Level;
+use std::collections::HashMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// What is wrong with a file, and on which line.
 #[derive(Debug)]
@@ -17,108 +20,130 @@ pub(super) struct Fault {
     pub(super) reason: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OutlineFile {
-    kind: String,
-    name: String,
-    description: String,
-    file: String,
-    sources: Vec<String>,
-    #[serde(rename = "part")]
-    parts: Vec<Spanned<Table>>,
-}
-
 const SOURCES: [(&str, Origin); 2] = [("ledger", Origin::Ledger), ("stored", Origin::Stored)];
 const LEVELS: [(&str, Level); 3] = [
     ("roman", Level::Roman),
     ("number", Level::Number),
     ("letter", Level::Letter),
 ];
-const ALIGNS: [(&str, Align); 3] = [
-    ("left", Align::Left),
-    ("centre", Align::Centre),
-    ("right", Align::Right),
-];
-const LISTS: [(&str, RowsOf); 6] = [
+const LISTS: [(&str, RowsOf); 7] = [
     ("target-sentences", RowsOf::Targets),
+    ("estimates", RowsOf::Estimates),
     ("task-results", RowsOf::Tasks),
     ("shortcomings", RowsOf::Shortcomings),
     ("remedies", RowsOf::Remedies),
     ("overdue-tasks", RowsOf::Overdue),
     ("unfinished-tasks", RowsOf::Unfinished),
 ];
+const CHARTS: [(&str, ChartOf); 3] = [
+    ("verdicts-by-group", ChartOf::VerdictsByGroup),
+    ("tasks-by-area", ChartOf::TasksByArea),
+    ("against-last-year", ChartOf::AgainstLastYear),
+];
 
 /// Reads an outline.
 pub(super) fn outline(text: &str) -> Result<Outline, Fault> {
-    let file: OutlineFile = toml::from_str(text).map_err(|error| of_toml(text, &error))?;
+    let table = DeTable::parse(text).map_err(|error| of_toml(text, &error))?;
     let mut sentences = Sentences::default();
-    let whole = |reason: String| Fault { line: None, reason };
-    let name = sentences
-        .add("tên tệp".to_owned(), file.file.clone(), &[])
-        .map_err(whole)?;
-    let parts = (1..)
-        .zip(file.parts)
-        .map(|(number, entry)| part(text, number, entry, &mut sentences));
-    let parts = parts.collect::<Result<Vec<_>, _>>()?;
+    let mut head = Fields {
+        place: "phần đầu tệp".to_owned(),
+        line: 1,
+        file: text,
+        table: table.into_inner(),
+        sentences: &mut sentences,
+    };
+    let kind = head.code("kind")?.ok_or_else(|| head.missing("kind"))?;
+    let (name, description) = (head.text("name")?, head.text("description")?);
+    let file = head.sentence("file", &[])?;
+    let sources = head.words("sources", &SOURCES)?;
+    let periods = head.words("periods", &PERIODS)?;
+    let entries = head.list("part")?;
+    if sources.is_empty() {
+        return Err(head.missing("sources"));
+    }
+    if entries.is_empty() {
+        return Err(head.fault("không có phần nào: mỗi phần bắt đầu bằng dòng [[part]]"));
+    }
+    head.end()?;
+    let parts = parts(text, entries, &mut sentences)?;
     Ok(Outline {
-        kind: file.kind,
-        name: file.name,
-        description: file.description,
-        file: name,
-        sources: file
-            .sources
-            .iter()
-            .map(|word| source(word))
-            .collect::<Result<_, _>>()?,
+        kind,
+        name,
+        description,
+        file,
+        sources,
+        periods,
         parts,
         sentences,
     })
 }
 
-fn source(word: &str) -> Result<Origin, Fault> {
-    let found = SOURCES
-        .iter()
-        .find(|(known, _)| *known == word)
-        .map(|(_, meant)| *meant);
-    let reason = format!("“sources” không nhận “{word}”, chỉ nhận: ledger, stored");
-    found.ok_or(Fault { line: None, reason })
-}
-
 /// What the TOML reader says, with its line.
 fn of_toml(text: &str, error: &toml::de::Error) -> Fault {
     let message = error.message().replace('\n', " ");
-    let named = message.split('`').nth(1).unwrap_or_default();
+    let line = error.span().map(|span| line_of(text, span.start));
+    let written = line.and_then(|line| text.lines().nth(line - 1));
+    let written = written.unwrap_or_default().trim();
     let reason = match () {
-        () if message.starts_with("unknown field") => format!("trường “{named}” không dùng ở đây"),
-        () if message.starts_with("missing field") => format!("thiếu trường “{named}”"),
+        () if message.contains("duplicate key") => "một trường ghi hai lần".to_owned(),
+        () if written.ends_with('=') => "thiếu giá trị sau dấu “=”".to_owned(),
+        () if message.contains("string") => format!("thiếu hoặc thừa ngoặc kép ({message})"),
+        () if written.starts_with('[')
+            || message.contains("array")
+            || message.contains("inline table") =>
+        {
+            format!("thiếu hoặc thừa ngoặc vuông, ngoặc nhọn hay dấu phẩy ({message})")
+        }
         () => format!("sai cú pháp TOML ({message})"),
     };
-    Fault {
-        line: error.span().map(|span| line_of(text, span.start)),
-        reason,
+    Fault { line, reason }
+}
+
+fn parts<'i>(
+    file: &'i str,
+    entries: Vec<Entry<'i>>,
+    sentences: &mut Sentences,
+) -> Result<Vec<Part>, Fault> {
+    let mut seen = HashMap::new();
+    let mut parts = Vec::new();
+    for (number, entry) in (1..).zip(entries) {
+        let line = line_of(file, entry.span().start);
+        let part = part(file, number, entry, sentences)?;
+        for name in part.names() {
+            if let Some(first) = seen.insert(name.clone(), number) {
+                let reason = format!("phần {number}, {name} đã dùng ở phần {first}");
+                return Err(Fault {
+                    line: Some(line),
+                    reason,
+                });
+            }
+        }
+        parts.push(part);
     }
+    Ok(parts)
 }
 
-/// The line of a byte, from 1.
-fn line_of(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
-}
-
-fn part(
-    text: &str,
+fn part<'i>(
+    file: &'i str,
     number: usize,
-    entry: Spanned<Table>,
+    entry: Spanned<DeValue<'i>>,
     sentences: &mut Sentences,
 ) -> Result<Part, Fault> {
-    let line = line_of(text, entry.span().start);
-    let place = format!("phần {number}");
+    let line = line_of(file, entry.span().start);
+    let DeValue::Table(table) = entry.into_inner() else {
+        return Err(Fault {
+            line: Some(line),
+            reason: format!("phần {number} phải bắt đầu bằng dòng [[part]]"),
+        });
+    };
     let mut fields = Fields {
-        place,
+        place: format!("phần {number}"),
         line,
-        table: entry.into_inner(),
+        file,
+        table,
         sentences,
     };
+    let id = fields.code("id")?;
     let only = fields.one_of("only", &SOURCES)?;
     let when = fields.condition("when")?;
     let what = what(&mut fields)?;
@@ -130,6 +155,7 @@ fn part(
     fields.end()?;
     Ok(Part {
         number,
+        id,
         only,
         when,
         what,
@@ -137,12 +163,19 @@ fn part(
 }
 
 fn what(fields: &mut Fields) -> Result<What, Fault> {
+    let line = fields
+        .table
+        .get("is")
+        .map_or(fields.line, |entry| fields.line_of(entry));
     let is = fields.text("is")?;
     match is.as_str() {
         "opening" => Ok(What::Opening {
             type_name: fields.text("type")?,
             mark: fields.text("mark")?,
             title: fields.sentence("title", &[])?,
+        }),
+        "letter-opening" => Ok(What::LetterOpening {
+            about: fields.sentence("about", &[])?,
         }),
         "heading" => {
             let level = fields.one_of("level", &LEVELS)?.unwrap_or(Level::Roman);
@@ -155,8 +188,10 @@ fn what(fields: &mut Fields) -> Result<What, Fault> {
             text: fields.sentence("text", &[])?,
         }),
         "intro" => Ok(What::Intro),
+        "body" => Ok(What::Body),
         "goal-table" => goal_table(fields),
         "areas" => Ok(What::Areas(Box::new(area(fields)?))),
+        "chart" => chart(fields),
         "written" => Ok(What::Written {
             key: fields.text("key")?,
             title: fields.text("title")?,
@@ -174,9 +209,17 @@ fn what(fields: &mut Fields) -> Result<What, Fault> {
         "annex-table" => Ok(What::StoredAnnexes),
         list => match LISTS.iter().find(|(word, _)| *word == list) {
             Some((_, of)) => rows(fields, *of),
-            None => Err(fields.fault(format!("không có loại phần “{list}”"))),
+            None => Err(fields.fault_at(line, format!("không có loại phần “{list}”"))),
         },
     }
+}
+
+fn chart(fields: &mut Fields) -> Result<What, Fault> {
+    let of = fields.one_of("of", &CHARTS)?;
+    Ok(What::Chart {
+        of: of.ok_or_else(|| fields.missing("of"))?,
+        caption: fields.sentence("caption", &[])?,
+    })
 }
 
 fn rows(fields: &mut Fields, of: RowsOf) -> Result<What, Fault> {
@@ -189,22 +232,6 @@ fn rows(fields: &mut Fields, of: RowsOf) -> Result<What, Fault> {
     })))
 }
 
-fn goal_table(fields: &mut Fields) -> Result<What, Fault> {
-    let heads = fields.list("columns")?;
-    let mut columns = Vec::new();
-    for (number, head) in (1..).zip(heads) {
-        let text = head
-            .as_str()
-            .ok_or_else(|| fields.fault("tên cột phải là chữ"))?
-            .to_owned();
-        columns.push(fields.read(&format!("columns, cột {number}"), text, &[])?);
-    }
-    match columns.len() {
-        5 => Ok(What::GoalTable { columns }),
-        count => Err(fields.fault(format!("bảng mục tiêu có 5 cột, ở đây ghi {count}"))),
-    }
-}
-
 fn area(fields: &mut Fields) -> Result<Area, Fault> {
     Ok(Area {
         results: fields.sentence("results", &[])?,
@@ -214,66 +241,4 @@ fn area(fields: &mut Fields) -> Result<Area, Fault> {
         none: fields.sentence("none", &[])?,
         no_data: fields.sentence("no_data", &[])?,
     })
-}
-
-fn table(fields: &mut Fields, of: RowsOf) -> Result<TableOf, Fault> {
-    let entries = fields.list("columns")?;
-    let mut columns = Vec::new();
-    for (number, entry) in (1..).zip(entries) {
-        columns.push(column(fields, number, entry)?);
-    }
-    if columns.is_empty() {
-        return Err(fields.fault("thiếu trường “columns”"));
-    }
-    Ok(TableOf {
-        of,
-        title: fields.sentence("title", &[])?,
-        reference: fields.sentence("reference", &[])?,
-        none: fields.optional_sentence("none", &[])?,
-        columns,
-    })
-}
-
-fn column(part: &mut Fields, number: usize, entry: Value) -> Result<ColumnOf, Fault> {
-    let place = format!("{}, cột {number}", part.place);
-    let Value::Table(table) = entry else {
-        return Err(part.fault(format!("cột {number} phải nằm trong {{ }}")));
-    };
-    let mut fields = Fields {
-        place,
-        line: part.line,
-        table,
-        sentences: part.sentences,
-    };
-    let (head, cell) = (
-        fields.sentence("head", &[])?,
-        fields.sentence("cell", &["row"])?,
-    );
-    let align = fields.one_of("align", &ALIGNS)?.unwrap_or(Align::Left);
-    let column = width(&mut fields, align)?;
-    let optional = fields.flag("optional")?;
-    fields.end()?;
-    Ok(ColumnOf {
-        head,
-        cell,
-        optional,
-        column,
-    })
-}
-
-/// A width: so many millimetres (`mm = 12`), as many as the longest line needs up to a bound (`most = 30`), so
-/// many parts of what is left (`share = 3`), or what the text asks for.
-fn width(fields: &mut Fields, align: Align) -> Result<Column, Fault> {
-    let (mm, most, share) = (
-        fields.amount("mm")?,
-        fields.amount("most")?,
-        fields.amount("share")?,
-    );
-    match (mm, most, share) {
-        (Some(mm), None, None) => Ok(Column::millimetres(mm, align)),
-        (None, Some(most), None) => Ok(Column::at_most(most, align)),
-        (None, None, Some(share)) => Ok(Column::share(share, align)),
-        (None, None, None) => Ok(Column::auto(align)),
-        _ => Err(fields.fault("bề rộng chỉ ghi một trong ba trường “mm”, “most” và “share”")),
-    }
 }

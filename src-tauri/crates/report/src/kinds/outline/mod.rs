@@ -3,17 +3,22 @@
 mod fields;
 mod file;
 mod part;
+mod tables;
 
-pub(crate) use part::{Area, ColumnOf, ListOf, Origin, Part, RowsOf, TableOf, What};
+pub(crate) use part::{Area, ChartOf, ColumnOf, ListOf, Origin, Part, RowsOf, TableOf, What};
 
+use super::origins::plain;
 use super::sentences::{Sentence, Sentences};
+use super::view::PeriodView;
 use super::wording::upper_first;
 use crate::ReportError;
+use domain::period::{Period, PeriodKind};
 use minijinja::context;
+use minijinja::value::Serde;
 use std::sync::LazyLock;
 
 /// The outlines that the programs carry inside, in the order in which they are offered.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 7] = [
     (
         "plan98.toml",
         include_str!("../../../../../../seeds/outlines/plan98.toml"),
@@ -25,6 +30,22 @@ const EMBEDDED: [(&str, &str); 3] = [
     (
         "task-list.toml",
         include_str!("../../../../../../seeds/outlines/task-list.toml"),
+    ),
+    (
+        "periodic.toml",
+        include_str!("../../../../../../seeds/outlines/periodic.toml"),
+    ),
+    (
+        "target-table.toml",
+        include_str!("../../../../../../seeds/outlines/target-table.toml"),
+    ),
+    (
+        "letter.toml",
+        include_str!("../../../../../../seeds/outlines/letter.toml"),
+    ),
+    (
+        "plan-document.toml",
+        include_str!("../../../../../../seeds/outlines/plan-document.toml"),
     ),
 ];
 
@@ -44,6 +65,8 @@ pub struct Outline {
     pub name: String,
     /// What it is for, in a sentence.
     pub description: String,
+    /// The periods that it may report on; empty for the year alone.
+    pub periods: Vec<PeriodKind>,
     pub(crate) file: Sentence,
     pub(crate) sources: Vec<Origin>,
     pub(crate) parts: Vec<Part>,
@@ -71,6 +94,12 @@ impl Outline {
             .iter()
             .find(|outline| outline.kind == kind)
             .cloned()
+    }
+
+    /// The file of the embedded outline of a kind, letter by letter.
+    pub fn embedded_text(kind: &str) -> Option<&'static str> {
+        let of_kind = |(name, _): &&(&str, &str)| name.strip_suffix(".toml") == Some(kind);
+        EMBEDDED.iter().find(of_kind).map(|(_, text)| *text)
     }
 
     /// Reads an outline from the text of a file.
@@ -110,13 +139,16 @@ impl Outline {
 
     /// A name for the file of a year's report, with its ending.
     pub fn file_name(&self, year: i32) -> String {
-        let name = self
-            .sentences
-            .fill(&self.file, &context! { year, last_year => year - 1 });
-        format!(
-            "{}.pdf",
-            name.unwrap_or_else(|_| format!("{}-{year}", upper_first(&self.kind)))
-        )
+        self.file_name_of(year, None)
+    }
+
+    /// A name for the file of a report on a period of a year, with its ending.
+    pub fn file_name_of(&self, year: i32, period: Option<&Period>) -> String {
+        let period = PeriodView::named(year, period);
+        let context = context! { year, last_year => year - 1, period => Serde(&period) };
+        let name = self.sentences.fill(&self.file, &context);
+        let name = name.unwrap_or_else(|_| format!("{}-{year}", upper_first(&self.kind)));
+        format!("{}.pdf", plain(&name))
     }
 }
 

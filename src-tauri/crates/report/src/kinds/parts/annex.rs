@@ -1,10 +1,12 @@
 //! Annexes of the ledger's targets and tasks, with their tables.
 
+use super::heads::Head;
 use crate::ReportError;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Cell, Column, Orientation, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Column, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -22,11 +24,11 @@ impl Composer<'_> {
         if word.is_empty() {
             return Ok(());
         }
-        let title = self.fill(&table.title)?;
+        let title = self.fill_plain(&table.title)?;
         let head = AnnexHead {
             word,
             title: vec![title.to_uppercase()],
-            reference: Some(self.fill(&table.reference)?),
+            reference: Some(self.fill_plain(&table.reference)?),
             own_file: Vec::new(),
         };
         if self.title.is_empty() {
@@ -34,7 +36,7 @@ impl Composer<'_> {
         }
         let body = self.annex_body(id, table)?;
         self.push_section(
-            Orientation::Landscape,
+            table.orientation,
             vec![Block::new(format!("{id}/head"), head), body],
         );
         Ok(())
@@ -43,7 +45,7 @@ impl Composer<'_> {
     fn annex_body(&self, id: &str, table: &TableOf) -> Result<Block, ReportError> {
         let rows = rows(table.of, &self.view);
         match (&table.none, rows.is_empty()) {
-            (Some(none), true) => Ok(Block::new(id, Paragraph::body(self.fill(none)?))),
+            (Some(none), true) => Ok(Block::new(id, Paragraph::body(runs(&self.fill(none)?)))),
             _ => Ok(Block::new(id, self.annex_table(table, &rows)?)),
         }
     }
@@ -56,16 +58,19 @@ impl Composer<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         let kept = kept(&table.columns, &lines);
         let of_kept = table.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let of_kept: Vec<&ColumnOf> = of_kept.map(|(column, _)| column).collect();
         let heads = of_kept
-            .map(|(column, _)| Ok((column.column, self.fill(&column.head)?)))
-            .collect::<Result<Vec<_>, ReportError>>()?;
-        let columns: Vec<(Column, &str)> = heads
             .iter()
-            .map(|(column, head)| (*column, head.as_str()))
-            .collect();
+            .map(|column| self.column_head(column))
+            .collect::<Result<Vec<_>, _>>()?;
+        let columns: Vec<Column> = of_kept.iter().map(|column| column.column).collect();
         let width = columns.len();
-        let mut made = Table::with_head(columns);
-        made.size = SIZE;
+        let mut made = Table {
+            columns,
+            head: super::heads::rows(&heads),
+            rows: Vec::new(),
+            size: SIZE,
+        };
         let (mut groups, mut group) = (0, None);
         for (row, cells) in rows.iter().zip(lines) {
             if group != Some(row.group) {
@@ -74,10 +79,18 @@ impl Composer<'_> {
                 made.rows.push(Row::group(&roman(groups), row.group, width));
             }
             let cells = cells.into_iter().zip(&kept).filter(|(_, kept)| **kept);
-            let cells = cells.map(|(text, _)| Cell::text(text)).collect();
+            let cells = cells.map(|(text, _)| cell(&text)).collect();
             made.rows.push(Row::body(cells));
         }
         Ok(made)
+    }
+
+    fn column_head(&self, column: &ColumnOf) -> Result<Head, ReportError> {
+        let over = column.over.as_ref().map(|over| self.fill_plain(over));
+        Ok(Head {
+            words: self.fill_plain(&column.head)?,
+            over: over.transpose()?.unwrap_or_default(),
+        })
     }
 
     /// The words of each cell of a row.

@@ -1,9 +1,10 @@
 //! Results and shortcomings, area by area.
 
-use super::lists::ending;
+use super::lists::{ending, slug};
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::{plain, runs};
 use crate::kinds::outline::Area;
 use crate::kinds::sentences::Sentence;
 use crate::model::{Heading, Level, Paragraph};
@@ -80,10 +81,10 @@ impl Composer<'_> {
     }
 
     fn ledger_areas(&mut self, id: &str, words: &Area) -> Result<(), ReportError> {
-        for (number, area) in (1..).zip(self.view.areas.clone()) {
-            let id = format!("{id}/{number}");
+        for area in self.view.areas.clone() {
+            let id = format!("{id}/{}", slug(&area));
             let heading = format!("{} {area}", self.numbering.next(Level::Number));
-            self.push(id.as_str(), Heading::new(Level::Number, heading));
+            self.push_heading(id.as_str(), Level::Number, heading);
             self.results(&id, &area, words)?;
             self.wanting(&id, &area, words)?;
         }
@@ -143,18 +144,30 @@ impl Composer<'_> {
         let heading = format!("{} {heading}", self.numbering.next(Level::Letter));
         if items.is_empty() {
             let none = self.fill(none)?;
-            self.push(id, Paragraph::body(format!("{heading} {none}")));
+            self.push_none(id, heading, &none);
             return Ok(());
         }
-        self.push(id, Heading::new(Level::Letter, heading));
+        self.push_heading(id, Level::Letter, heading);
         let count = items.len();
         for (at, (item_id, item)) in items.into_iter().enumerate() {
             let text = self.fill_with(
                 line,
                 context! { item => Serde(&item), end => ending(at, count) },
             )?;
-            self.push_lines(&format!("{id}/{item_id}"), &text);
+            self.push_generated(&format!("{id}/{item_id}"), &text);
         }
         Ok(())
+    }
+
+    /// The words for none on the heading's line; what a person wrote in their stead stands below it.
+    fn push_none(&mut self, id: &str, heading: String, none: &str) {
+        if self.writing.is_overwritten(id) {
+            self.push_heading(format!("{id}/heading"), Level::Letter, heading);
+            self.push_generated(id, none);
+            return;
+        }
+        self.writing.under(Level::Letter, &heading);
+        self.writing.generated(id, plain(none));
+        self.push(id, Paragraph::body(runs(&format!("{heading} {none}"))));
     }
 }

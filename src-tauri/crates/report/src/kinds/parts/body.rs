@@ -3,8 +3,9 @@
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::runs;
 use crate::kinds::sentences::Sentence;
-use crate::model::{Heading, Level, Paragraph};
+use crate::model::{Level, Paragraph};
 use std::collections::VecDeque;
 
 impl Composer<'_> {
@@ -22,14 +23,14 @@ impl Composer<'_> {
                 format!("{} {words}", self.numbering.next(level))
             }
         };
-        self.push(id, Heading::new(level, text));
+        self.push_heading(id, level, text);
         Ok(())
     }
 
     /// A paragraph for each line of a sentence.
     pub(crate) fn paragraphs(&mut self, id: &str, text: &Sentence) -> Result<(), ReportError> {
         let text = self.fill(text)?;
-        self.push_lines(id, &text);
+        self.push_generated(id, &text);
         Ok(())
     }
 
@@ -48,20 +49,17 @@ impl Composer<'_> {
         &mut self,
         id: &str,
         key: &str,
+        title: &str,
         text: Option<&Sentence>,
     ) -> Result<(), ReportError> {
-        let written = self
-            .view
-            .texts
-            .get(key)
-            .filter(|text| !text.trim().is_empty())
-            .cloned();
-        let text = match (written, text) {
-            (Some(written), _) => written,
-            (None, Some(text)) => self.fill(text)?,
-            (None, None) => return Ok(()),
-        };
-        self.push_lines(id, &text);
+        let written = self.view.texts.get(key).cloned().unwrap_or_default();
+        if !written.trim().is_empty() {
+            let words = self.filled_words(key, title, &written);
+            self.push_lines(id, &words);
+        } else if let Some(text) = text {
+            let text = self.fill(text)?;
+            self.push_lines(id, &text);
+        }
         Ok(())
     }
 
@@ -69,10 +67,8 @@ impl Composer<'_> {
     pub(crate) fn missing(&mut self, id: &str, text: &Sentence) -> Result<(), ReportError> {
         self.paragraphs(id, text)?;
         for (number, sentence) in (1..).zip(self.view.missing.clone()) {
-            self.push(
-                format!("{id}/missing/{number}"),
-                Paragraph::body(format!("- {sentence}")),
-            );
+            let line = runs(&format!("- {sentence}"));
+            self.push(format!("{id}/missing/{number}"), Paragraph::body(line));
         }
         Ok(())
     }
@@ -91,7 +87,7 @@ pub(crate) fn stored_headings(source: Source) -> VecDeque<String> {
 }
 
 /// `II. TÌNH HÌNH THỰC HIỆN`: a Roman number and a title in capitals.
-fn is_roman_heading(text: &str) -> bool {
+pub(super) fn is_roman_heading(text: &str) -> bool {
     let Some((number, title)) = text.split_once(". ") else {
         return false;
     };

@@ -19,11 +19,13 @@ impl Composer<'_> {
             Source::Stored(document) => document.closing.clone(),
             Source::Ledger(_) => None,
         };
-        let text = match stored {
-            Some(stored) => stored,
-            None => format!("{}./.", bare(&self.fill(text)?)),
-        };
-        self.push(id, Paragraph::body(text));
+        match stored {
+            Some(stored) => self.push(id, Paragraph::body(stored)),
+            None => {
+                let text = self.fill(text)?;
+                self.push_closing(id, &format!("{}./.", bare(&text)));
+            }
+        }
         Ok(())
     }
 
@@ -56,7 +58,7 @@ fn of_facts(facts: &Facts) -> Signature {
         } else {
             sender.signer.clone()
         },
-        drafted: None,
+        drafted: Some(facts.marks.drafted.trim().to_owned()).filter(|drafted| !drafted.is_empty()),
     }
 }
 

@@ -3,11 +3,13 @@
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::{Origins, cell, marked, runs};
 use crate::kinds::sentences::Sentence;
-use crate::kinds::wording::bare;
-use crate::model::{Align, Cell, Column, IntoRuns, Row, Run, Table};
+use crate::kinds::wording::{bare, lower_first};
+use crate::model::{Align, Cell, Column, Row, Run, Table};
 use domain::document::GoalRow;
 use domain::facts::{Facts, TargetFact, VerdictCounts};
+use domain::text::format_date_on_paper;
 use domain::verdict::Verdict;
 
 /// A row ready for print.
@@ -37,10 +39,14 @@ impl Composer<'_> {
             Source::Ledger(facts) => {
                 let heads = columns
                     .iter()
-                    .map(|head| self.fill(head))
+                    .map(|head| self.fill_plain(head))
                     .collect::<Result<_, _>>()?;
-                let mut goals = of_facts(facts, &self.view.groups);
-                goals.extend(total(facts, goals.len()));
+                let marks = Marks {
+                    as_of: format_date_on_paper(facts.as_of),
+                    origins: &self.origins,
+                };
+                let mut goals = of_facts(facts, &self.view.groups, &marks);
+                goals.extend(total(facts, goals.len(), &marks));
                 (heads, goals)
             }
         };
@@ -73,20 +79,44 @@ fn table(heads: &[String], goals: Vec<Goal>) -> Table {
 fn rows(goal: Goal) -> impl Iterator<Item = Row> {
     let open = Some(goal.open.clone()).filter(|open| !open.is_empty());
     let open = open.map(|open| {
-        let words = Cell::paragraphs(vec![vec![Run::italic(open)]]).across(4);
+        let words = Cell::paragraphs(vec![italic(&open)]).across(4);
         Row::body(vec![Cell::text(""), words.aligned(Align::Left)])
     });
     std::iter::once(row(goal)).chain(open)
 }
 
 fn row(goal: Goal) -> Row {
-    let [no, group, total, met] = [goal.no, goal.group, goal.total, goal.met].map(Cell::text);
-    let unmet = goal
-        .unmet
-        .into_iter()
-        .map(|line| Run::plain(line).into_runs())
-        .collect();
+    let [no, group] = [goal.no, goal.group].map(Cell::text);
+    let [total, met] = [goal.total, goal.met].map(|count| cell(&count));
+    let unmet = goal.unmet.iter().map(|line| runs(line)).collect();
     Row::body(vec![no, group, total, met, Cell::paragraphs(unmet)])
+}
+
+fn italic(text: &str) -> Vec<Run> {
+    let italic = |run| Run {
+        italic: true,
+        ..run
+    };
+    runs(text).into_iter().map(italic).collect()
+}
+
+/// Marks the counts of the table with where they come from.
+struct Marks<'a> {
+    as_of: String,
+    origins: &'a Origins,
+}
+
+impl Marks<'_> {
+    /// A count, or a count of a total, of a group of targets.
+    fn count(&self, shown: &str, how: &str, group: &str) -> String {
+        let explained = format!(
+            "đếm chỉ tiêu {how} của {group}: {shown}, tính đến ngày {}",
+            self.as_of
+        );
+        let explained = explained.replace("  ", " ");
+        let what = format!("Số chỉ tiêu {}", lower_first(how));
+        marked(shown, self.origins.add(what.trim_end(), None, &explained))
+    }
 }
 
 fn of_row(row: &GoalRow) -> Goal {
@@ -103,68 +133,62 @@ fn of_row(row: &GoalRow) -> Goal {
     }
 }
 
-fn of_facts(facts: &Facts, groups: &[String]) -> Vec<Goal> {
+fn of_facts(facts: &Facts, groups: &[String], marks: &Marks) -> Vec<Goal> {
     let of_group = |(no, group): (usize, &String)| {
-        let targets: Vec<&TargetFact> = facts
-            .targets
+        let of_group = facts.targets.iter().filter(|t| &t.group == group);
+        let targets: Vec<&TargetFact> = of_group.collect();
+        let unmet = targets
             .iter()
-            .filter(|target| &target.group == group)
-            .collect();
-        of_targets(no, group, &targets)
+            .filter(|target| target.verdict == Verdict::Unmet)
+            .map(|target| bare(&target.text));
+        let unmet: Vec<&str> = unmet.collect();
+        let listed = (1..)
+            .zip(&unmet)
+            .map(|(at, text)| format!("- {text}{}", if at == unmet.len() { '.' } else { ';' }));
+        let counts = VerdictCounts::of(targets.iter().copied());
+        let mut goal = goal(group, counts, &format!("nhóm {group}"), marks);
+        goal.no = no.to_string();
+        goal.unmet.extend(listed);
+        goal
     };
     (1..).zip(groups).map(of_group).collect()
 }
 
 /// The sum of several groups.
-fn total(facts: &Facts, groups: usize) -> Option<Goal> {
+fn total(facts: &Facts, groups: usize, marks: &Marks) -> Option<Goal> {
     let counts = VerdictCounts::of(&facts.targets);
-    (groups > 1).then(|| Goal {
-        no: String::new(),
-        group: "Tổng cộng".to_owned(),
-        total: counts.total.to_string(),
-        met: format!("{}/{}", counts.met, counts.total),
-        unmet: vec![missed(counts)],
-        open: open(counts),
-    })
+    (groups > 1).then(|| goal("Tổng cộng", counts, "tất cả các nhóm", marks))
 }
 
-fn missed(counts: VerdictCounts) -> String {
-    match counts.unmet {
+fn goal(name: &str, counts: VerdictCounts, of: &str, marks: &Marks) -> Goal {
+    let total = counts.total;
+    let met = format!("{}/{total}", counts.met);
+    let unmet = match counts.unmet {
         0 => "0".to_owned(),
-        count => format!("{count}/{}", counts.total),
-    }
-}
-
-fn of_targets(no: usize, group: &str, targets: &[&TargetFact]) -> Goal {
-    let counts = VerdictCounts::of(targets.iter().copied());
-    let unmet: Vec<&str> = targets
-        .iter()
-        .filter(|target| target.verdict == Verdict::Unmet)
-        .map(|target| bare(&target.text))
-        .collect();
-    let listed = (1..)
-        .zip(&unmet)
-        .map(|(at, text)| format!("- {text}{}", if at == unmet.len() { '.' } else { ';' }));
+        count => format!("{count}/{total}"),
+    };
     Goal {
-        no: no.to_string(),
-        group: group.to_owned(),
-        total: counts.total.to_string(),
-        met: format!("{}/{}", counts.met, counts.total),
-        unmet: std::iter::once(missed(counts)).chain(listed).collect(),
-        open: open(counts),
+        no: String::new(),
+        group: name.to_owned(),
+        total: marks.count(&total.to_string(), "", of),
+        met: marks.count(&met, Verdict::Met.label(), of),
+        unmet: vec![marks.count(&unmet, Verdict::Unmet.label(), of)],
+        open: open(counts, of, marks),
     }
 }
 
 /// What is neither reached nor missed, or the row would not add up.
-fn open(counts: VerdictCounts) -> String {
+fn open(counts: VerdictCounts, of: &str, marks: &Marks) -> String {
     let open = [
         (Verdict::NotDue, counts.not_due),
         (Verdict::NoData, counts.no_data),
     ];
+    let said = |(verdict, count): (Verdict, usize)| {
+        let count = marks.count(&count.to_string(), verdict.label(), of);
+        format!("{}: {count}", verdict.label())
+    };
     let open = open.into_iter().filter(|(_, count)| *count > 0);
-    let said: Vec<String> = open
-        .map(|(verdict, count)| format!("{}: {count}", verdict.label()))
-        .collect();
+    let said: Vec<String> = open.map(said).collect();
     match said.is_empty() {
         true => String::new(),
         false => format!("{} (không tính là chưa đạt).", said.join("; ")),

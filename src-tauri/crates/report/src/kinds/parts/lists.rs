@@ -4,7 +4,8 @@ use crate::ReportError;
 use crate::kinds::compose::Composer;
 use crate::kinds::outline::{ListOf, RowsOf};
 use crate::kinds::view::View;
-use crate::model::{Heading, Level};
+use crate::model::Level;
+use domain::text::search_key;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
@@ -28,11 +29,11 @@ impl Composer<'_> {
         for (at, item) in items.iter().enumerate() {
             if let Some(level) = list.grouped.filter(|_| group != Some(item.group.as_str())) {
                 group = Some(&item.group);
-                self.group_heading(&format!("{id}/group-{}", at + 1), level, list, item)?;
+                self.group_heading(&format!("{id}/{}", slug(&item.group)), level, list, item)?;
             }
             let own = context! { item => item.value.clone(), end => ending(at, items.len()) };
             let text = self.fill_with(&list.text, own)?;
-            self.push_lines(&format!("{id}/{}", item.id), &text);
+            self.push_generated(&format!("{id}/{}", item.id), &text);
         }
         Ok(())
     }
@@ -52,9 +53,19 @@ impl Composer<'_> {
             None => name.clone(),
         };
         let heading = format!("{} {words}", self.numbering.next(level));
-        self.push(id, Heading::new(level, heading));
+        self.push_heading(id, level, heading);
         Ok(())
     }
+}
+
+/// A group's name as part of a block's id: it stays when other groups come or go.
+pub(super) fn slug(group: &str) -> String {
+    let key = search_key(group);
+    let words: Vec<&str> = key
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    format!("nhom-{}", words.join("-"))
 }
 
 /// The sign that ends an item of a list: `;`, after the last one `.`.
@@ -81,6 +92,15 @@ fn items(of: RowsOf, view: &View) -> Vec<Item> {
             .iter()
             .map(|target| item(&target.id, &target.group, &target.group_cite, target))
             .collect(),
+        RowsOf::Estimates => {
+            let foreseen = view
+                .targets
+                .iter()
+                .filter(|target| !target.estimate.is_empty());
+            foreseen
+                .map(|target| item(&target.id, &target.group, &target.group_cite, target))
+                .collect()
+        }
         RowsOf::Tasks => tasks(&view.tasks, false),
         RowsOf::Overdue => tasks(&view.overdue, false),
         RowsOf::Unfinished => tasks(&view.unfinished, true),

@@ -5,7 +5,7 @@ use crate::kinds::Source;
 use crate::kinds::compose::Composer;
 use crate::kinds::sentences::Sentence;
 use crate::kinds::wording::{lower_first, upper_first};
-use crate::model::{Addressees, DocumentNumber, Head, PlaceAndDate, Title};
+use crate::model::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 use chrono::{Datelike, NaiveDate};
 use domain::document::Header;
 use domain::facts::{Facts, Sender};
@@ -26,7 +26,7 @@ impl Composer<'_> {
             Source::Ledger(facts) => Opening {
                 head: head_of_facts(facts, mark),
                 type_name: type_name.to_owned(),
-                title: self.fill(title)?,
+                title: self.fill_plain(title)?,
                 addressees: addressees(facts),
             },
             Source::Stored(document) => Opening::of(&document.header),
@@ -43,6 +43,32 @@ impl Composer<'_> {
         }
         Ok(())
     }
+}
+
+impl Composer<'_> {
+    /// Head and addressees of a letter: no type name, its abstract under the number, its symbol that of the agency
+    /// and of the unit that drafted it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3.b và II.5.b).
+    pub(crate) fn letter_opening(&mut self, about: &Sentence) -> Result<(), ReportError> {
+        let Source::Ledger(facts) = self.source else {
+            return Ok(());
+        };
+        let about = self.fill_plain(about)?.replace('\n', " ");
+        self.title = format!("Công văn về việc {}", lower_first(&about));
+        let mut head = head_of_facts(facts, "");
+        head.number.symbol = letter_symbol(&facts.sender);
+        head.about = Some(about);
+        self.push("head", head);
+        self.push("addressees", Addressees(addressees(facts)));
+        Ok(())
+    }
+}
+
+/// `UBND-VHXH`: the agency, and the drafting unit that the last line of "Nơi nhận" names after the archive.
+fn letter_symbol(sender: &Sender) -> String {
+    let unit = sender.archive.split_once(',').map(|(_, unit)| unit.trim());
+    let parts = [sender.symbol.as_str(), unit.unwrap_or_default()];
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join("-")
 }
 
 /// To whom the report goes, or room to write it: a report to a higher body bears an addressee
@@ -100,10 +126,29 @@ fn head_of_facts(facts: &Facts, mark: &str) -> Head {
         },
         place_and_date: place_and_date(sender, facts.as_of),
         about: None,
-        urgency: None,
-        circulation: None,
-        contact: Vec::new(),
+        urgency: urgency(&facts.marks.urgency),
+        circulation: circulation(&facts.marks.circulation),
+        contact: facts.marks.contact.clone(),
         copy_mark: Vec::new(),
+    }
+}
+
+/// How fast it must be delivered, by the word that the facts keep.
+fn urgency(word: &str) -> Option<Urgency> {
+    match word {
+        "hoa-toc" => Some(Urgency::Express),
+        "thuong-khan" => Some(Urgency::VeryUrgent),
+        "khan" => Some(Urgency::Urgent),
+        _ => None,
+    }
+}
+
+/// Who may read it, by the word that the facts keep.
+fn circulation(word: &str) -> Option<Circulation> {
+    match word {
+        "xem-xong-tra-lai" => Some(Circulation::ReadAndReturn),
+        "luu-hanh-noi-bo" => Some(Circulation::Internal),
+        _ => None,
     }
 }
 

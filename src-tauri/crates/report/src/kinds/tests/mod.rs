@@ -3,6 +3,8 @@
 mod fixture;
 mod ledger;
 mod names;
+mod origins;
+mod overwritten;
 mod paper;
 mod stored;
 
@@ -12,7 +14,8 @@ use crate::model::Document;
 /// A composed report of an embedded kind.
 fn composed(kind: &str, source: Source) -> Document {
     let outline = Outline::find(kind).unwrap_or_else(|| panic!("no outline {kind}"));
-    compose(&outline, source).unwrap_or_else(|error| panic!("{error}"))
+    let composed = compose(&outline, source).unwrap_or_else(|error| panic!("{error}"));
+    composed.document
 }
 
 /// Every block's words, in order.

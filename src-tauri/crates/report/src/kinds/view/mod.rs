@@ -2,17 +2,22 @@
 
 mod citations;
 mod counts;
+mod figures;
+mod period;
 mod plan;
 mod stored;
 mod target;
 mod task;
 mod wanting;
 
-pub(crate) use target::TargetView;
-pub(crate) use task::{TaskRow, TaskView};
+pub(crate) use figures::{Figures, Time};
+pub(crate) use period::{PERIODS, PeriodView};
+pub(crate) use target::{TargetView, figures_of};
+pub(crate) use task::{TaskRow, TaskView, due, percent};
 pub(crate) use wanting::Wanting;
 
 use super::missing::on_paper;
+use super::origins::{Origins, marked};
 use super::wording::{about, type_of};
 use citations::{Cited, Origin, cited_by_group};
 use counts::Counts;
@@ -50,6 +55,8 @@ pub(crate) struct View {
     pub(crate) year: i32,
     /// The year before.
     pub(crate) last_year: i32,
+    /// The period reported on.
+    pub(crate) period: PeriodView,
     /// The day of the data: `14/11/2026`.
     pub(crate) as_of: String,
     /// The same in letters.
@@ -127,9 +134,14 @@ pub(crate) struct AnnexNames {
 
 impl View {
     /// The view of a ledger's facts.
-    pub(crate) fn of_facts(facts: &Facts) -> Self {
-        let targets = targets(facts);
-        let tasks = tasks(facts);
+    pub(crate) fn of_facts(facts: &Facts, origins: &Origins) -> Self {
+        let targets = targets(facts, origins);
+        let tasks = tasks(facts, origins);
+        let as_of = origins.add(
+            "Ngày chốt số liệu",
+            None,
+            "ngày cuối cùng của số liệu trong báo cáo, chọn khi lập báo cáo",
+        );
         let unfinished = |late: bool| -> Vec<TaskView> {
             tasks
                 .iter()
@@ -140,8 +152,9 @@ impl View {
         Self {
             year: facts.year,
             last_year: facts.year - 1,
-            as_of: format_date_on_paper(facts.as_of),
-            as_of_words: format_date_words(facts.as_of),
+            period: PeriodView::of(facts),
+            as_of: marked(&format_date_on_paper(facts.as_of), as_of),
+            as_of_words: marked(&format_date_words(facts.as_of), as_of),
             sender: SenderView::of(&facts.sender),
             addressees: facts.addressees.join(", "),
             report: Registered::of(&facts.sender),
@@ -156,45 +169,49 @@ impl View {
             overdue: unfinished(true),
             unfinished: unfinished(false),
             directives: directives(facts),
-            counts: Counts::of(facts),
+            counts: Counts::of(facts, origins),
             texts: facts.texts.clone(),
             annex: AnnexNames::default(),
-            missing: on_paper(facts),
+            missing: on_paper(facts)
+                .iter()
+                .map(|sentence| counts::counted(sentence, origins))
+                .collect(),
             targets,
             tasks,
         }
     }
 }
 
-fn targets(facts: &Facts) -> Vec<TargetView> {
+fn targets(facts: &Facts, origins: &Origins) -> Vec<TargetView> {
     let origin = |target: &TargetFact| {
         let document = target.document.as_ref();
         Origin::of(&facts.documents, document, &target.place, &target.source)
     };
-    let origins: Vec<(&str, Origin)> = facts
+    let sources: Vec<(&str, Origin)> = facts
         .targets
         .iter()
         .map(|target| (target.group.as_str(), origin(target)))
         .collect();
-    let cited: Vec<Cited> = cited_by_group(&origins);
+    let cited: Vec<Cited> = cited_by_group(&sources);
     let all = facts.targets.iter().zip(cited);
-    all.map(|(target, cited)| TargetView::of(target, cited, facts.as_of))
+    all.map(|(target, cited)| TargetView::of(target, cited, facts, origins))
         .collect()
 }
 
-fn tasks(facts: &Facts) -> Vec<TaskView> {
+fn tasks(facts: &Facts, origins: &Origins) -> Vec<TaskView> {
     let origin = |task: &TaskFact| {
         let document = task.document.as_ref();
         Origin::of(&facts.documents, document, &task.place, &task.source)
     };
-    let origins: Vec<(&str, Origin)> = facts
+    let sources: Vec<(&str, Origin)> = facts
         .tasks
         .iter()
         .map(|task| (task.area.as_str(), origin(task)))
         .collect();
-    let cited: Vec<Cited> = cited_by_group(&origins);
+    let cited: Vec<Cited> = cited_by_group(&sources);
     let all = facts.tasks.iter().zip(cited);
-    all.map(|(task, cited)| TaskView::of(task, cited)).collect()
+    all.map(|(task, cited)| TaskView::of(task, cited, origins))
+        .collect()
 }
 
 fn entered(facts: &Facts) -> bool {

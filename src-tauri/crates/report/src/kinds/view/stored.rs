@@ -1,6 +1,7 @@
 //! The view of a stored document that is printed again.
 
 use super::View;
+use crate::kinds::origins::Origins;
 use crate::kinds::settle::settled;
 use domain::document::{Document, Task, TaskItem};
 use domain::facts::{Facts, Sender, TaskFact};
@@ -10,8 +11,8 @@ use std::collections::BTreeMap;
 impl View {
     /// The view of a stored document: its head, since it says the rest itself, and the tasks of its body where
     /// it has no annex that lists them.
-    pub(crate) fn of_document(document: &Document) -> Self {
-        let mut view = Self::of_facts(&settled(&facts(document)));
+    pub(crate) fn of_document(document: &Document, origins: &Origins) -> Self {
+        let mut view = Self::of_facts(&settled(&facts(document)), origins);
         for view in &mut view.tasks {
             let mut tasks = document.tasks.iter();
             if let Some(task) = tasks.find(|task| task.id.as_str() == view.id) {

@@ -1,15 +1,12 @@
 //! A target in the words of the paper.
 
 use super::citations::Cited;
+use super::figures::Figures;
+use crate::kinds::origins::Origins;
 use crate::kinds::shortening::{complete, short};
-use crate::kinds::wording::{
-    bare, lower_first, measured_value, number, planned, ratio, upper_first,
-};
+use crate::kinds::wording::{bare, lower_first, upper_first};
 use chrono::NaiveDate;
-use domain::facts::{MeasureFact, TargetFact};
-use domain::figure::FigureKind;
-use domain::measure::Comparator;
-use domain::text::{Decimal, format_date_on_paper, format_number};
+use domain::facts::{Facts, MeasureFact, TargetFact};
 use domain::verdict::Verdict;
 use serde::Serialize;
 
@@ -33,6 +30,12 @@ pub(crate) struct TargetView {
     pub(crate) group_cite: String,
     /// How far it came, against what was planned, and its verdict: the rest of a sentence.
     pub(crate) outcome: String,
+    /// What was planned; of several measures each with what is measured.
+    pub(crate) planned: String,
+    /// What is foreseen for the whole year; empty where nothing is.
+    pub(crate) estimate: String,
+    /// How it stands to the same period of the year before; empty where that is not known.
+    pub(crate) compared: String,
     /// The verdict, small.
     pub(crate) verdict: String,
     /// Whether it was due and not reached.
@@ -59,14 +62,39 @@ pub(crate) struct MeasureRow {
     pub(crate) planned: String,
     /// What was reached, with the parts of a share under it.
     pub(crate) actual: String,
+    /// What was reached, without the parts of a share.
+    pub(crate) value: String,
+    /// The parts of a share.
+    pub(crate) parts: String,
     /// The value in percent of the planned one.
     pub(crate) share: String,
     /// The last value of the year before.
     pub(crate) last_year: String,
+    /// The value on the same day of the year before.
+    pub(crate) same_period: String,
+    /// The value in percent of that one.
+    pub(crate) share_of_same_period: String,
     /// The verdict.
     pub(crate) verdict: String,
     /// The foreseen value of the year, and the day of an older figure.
     pub(crate) note: String,
+}
+
+/// The measures of a target, ready to be put in words.
+pub(crate) fn figures_of<'a>(
+    target: &'a TargetFact,
+    year: i32,
+    as_of: NaiveDate,
+    origins: &'a Origins,
+) -> Vec<Figures<'a>> {
+    let one = |measure: &'a MeasureFact| Figures {
+        target,
+        measure,
+        year,
+        as_of,
+        origins,
+    };
+    target.measures.iter().map(one).collect()
 }
 
 /// A row of the table of targets.
@@ -84,10 +112,18 @@ pub(crate) struct TargetRow {
     pub(crate) planned: String,
     /// What was reached.
     pub(crate) actual: String,
+    /// What was reached, without the parts of a share.
+    pub(crate) value: String,
+    /// The parts of a share.
+    pub(crate) parts: String,
     /// In percent of the planned value.
     pub(crate) share: String,
     /// The last value of the year before.
     pub(crate) last_year: String,
+    /// The value on the same day of the year before.
+    pub(crate) same_period: String,
+    /// The value in percent of that one.
+    pub(crate) share_of_same_period: String,
     /// The verdict.
     pub(crate) verdict: String,
     /// The foreseen value, and the day of an older figure.
@@ -99,9 +135,16 @@ pub(crate) struct TargetRow {
 }
 
 impl TargetView {
-    /// A target, with data up to `as_of`.
-    pub(super) fn of(target: &TargetFact, cited: Cited, as_of: NaiveDate) -> Self {
+    /// A target of the facts.
+    pub(super) fn of(target: &TargetFact, cited: Cited, facts: &Facts, origins: &Origins) -> Self {
         let entry = target.progress.clone().unwrap_or_default();
+        let figures = figures_of(target, facts.year, facts.as_of, origins);
+        let estimate = |figures: &Figures| {
+            let foreseen = figures.foreseen_value();
+            foreseen
+                .map(|value| figures.estimated(value))
+                .unwrap_or_default()
+        };
         Self {
             id: target.id.to_string(),
             group: target.group.clone(),
@@ -110,17 +153,19 @@ impl TargetView {
             source: cited.whole,
             cite: cited.in_group,
             group_cite: cited.of_group,
-            outcome: outcome(target, as_of),
+            outcome: outcome(target, &figures),
+            planned: said(&figures, |figures| match figures.measure.milestone {
+                true => String::new(),
+                false => figures.planned(),
+            }),
+            estimate: said(&figures, estimate),
+            compared: said(&figures, |figures| figures.compared()),
             verdict: verdict(target.verdict),
             unmet: target.verdict == Verdict::Unmet,
             shortcoming: entry.shortcoming,
             cause: entry.cause,
             remedy: entry.remedy,
-            rows: target
-                .measures
-                .iter()
-                .map(|measure| MeasureRow::of(measure, as_of))
-                .collect(),
+            rows: figures.iter().map(MeasureRow::of).collect(),
         }
     }
 
@@ -145,27 +190,29 @@ impl TargetView {
 }
 
 impl MeasureRow {
-    fn of(measure: &MeasureFact, as_of: NaiveDate) -> Self {
+    fn of(figures: &Figures) -> Self {
+        let measure = figures.measure;
+        let (value, parts) = (figures.value_in_cell(), figures.parts());
+        let below = match parts.is_empty() {
+            true => String::new(),
+            false => format!("\n({parts})"),
+        };
         Self {
             of: bare(&measure.measure.of).to_owned(),
-            unit: if measure.milestone {
-                String::new()
-            } else {
-                measure.measure.unit.clone()
+            unit: match measure.milestone {
+                true => String::new(),
+                false => measure.measure.unit.clone(),
             },
-            planned: if measure.milestone {
-                "Hoàn thành".to_owned()
-            } else {
-                measure.measure.planned()
-            },
-            actual: actual(measure),
-            share: share_of_plan(measure).unwrap_or_default(),
-            last_year: measure
-                .last_year
-                .map(|value| shown(measure, value))
-                .unwrap_or_default(),
+            planned: figures.planned_in_cell(),
+            actual: format!("{value}{below}"),
+            value,
+            parts,
+            share: figures.share_in_cell(),
+            last_year: figures.last_year(),
+            same_period: figures.same_period(),
+            share_of_same_period: figures.share_of_same_period(),
             verdict: measure.verdict.label().to_owned(),
-            note: note(measure, as_of),
+            note: figures.note(),
         }
     }
 
@@ -189,8 +236,12 @@ impl MeasureRow {
             unit: row.unit,
             planned: row.planned,
             actual: row.actual,
+            value: row.value,
+            parts: row.parts,
             share: row.share,
             last_year: row.last_year,
+            same_period: row.same_period,
+            share_of_same_period: row.share_of_same_period,
             verdict: row.verdict,
             note: row.note,
             ..TargetRow::default()
@@ -202,90 +253,16 @@ fn verdict(verdict: Verdict) -> String {
     lower_first(verdict.label())
 }
 
-/// A value in a cell, a milestone's in words.
-fn shown(measure: &MeasureFact, value: Decimal) -> String {
-    match (measure.milestone, value >= Decimal::ONE) {
-        (true, true) => "Đã hoàn thành".to_owned(),
-        (true, false) => "Chưa hoàn thành".to_owned(),
-        (false, _) => format_number(measure.measure.rounded(value)),
-    }
-}
-
-/// Whether all that is known is a foreseen value.
-fn is_foreseen(measure: &MeasureFact) -> bool {
-    measure.kind == Some(FigureKind::Estimate)
-}
-
-/// What was counted; a foreseen value stands in the note.
-fn actual(measure: &MeasureFact) -> String {
-    let Some(value) = measure.value.filter(|_| !is_foreseen(measure)) else {
-        return String::new();
-    };
-    let parts = measure
-        .ratio
-        .map(|parts| format!("\n({})", ratio(parts)))
-        .unwrap_or_default();
-    format!("{}{parts}", shown(measure, value))
-}
-
-/// The value in percent of the planned one; a ceiling or a milestone has no such share.
-fn share_of_plan(measure: &MeasureFact) -> Option<String> {
-    let ceiling = matches!(
-        measure.measure.comparator,
-        Comparator::AtMost | Comparator::LessThan
-    );
-    if ceiling || measure.milestone || is_foreseen(measure) || measure.measure.value.is_zero() {
-        return None;
-    }
-    let share = measure
-        .value?
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(measure.measure.value)?;
-    Some(number(share))
-}
-
-fn note(measure: &MeasureFact, as_of: NaiveDate) -> String {
-    let alone = measure.value.filter(|_| is_foreseen(measure));
-    let foreseen = measure
-        .estimate
-        .or(alone)
-        .filter(|_| !measure.milestone)
-        .map(|estimate| {
-            format!(
-                "Ước cả năm: {}.",
-                measured_value(&measure.measure, estimate)
-            )
-        });
-    let older = older_day(measure, as_of).map(|day| format!("Số liệu đến ngày {day}."));
-    [foreseen, older]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// The day of a counted figure, where it is not the day of the report's data.
-fn older_day(measure: &MeasureFact, as_of: NaiveDate) -> Option<String> {
-    let counted = measure.kind == Some(FigureKind::Actual) && !measure.milestone;
-    measure
-        .as_of
-        .filter(|day| counted && *day < as_of)
-        .map(format_date_on_paper)
-}
-
 /// How far a target came, against what was planned, and its verdict.
-fn outcome(target: &TargetFact, as_of: NaiveDate) -> String {
+fn outcome(target: &TargetFact, figures: &[Figures]) -> String {
     let joint = verdict(target.verdict);
-    match target.measures.as_slice() {
+    match figures {
         [] => joint,
-        [one] => measured(one, as_of),
+        [one] => one.outcome(),
         several => {
-            let one = |(no, measure): (usize, &MeasureFact)| {
-                format!(
-                    "({no}) {}: {}",
-                    lower_first(bare(&measure.measure.of)),
-                    measured(measure, as_of)
-                )
+            let one = |(no, figures): (usize, &Figures)| {
+                let of = lower_first(bare(&figures.measure.measure.of));
+                format!("({no}) {of}: {}", figures.outcome())
             };
             let all: Vec<String> = (1..).zip(several).map(one).collect();
             format!("{}; đánh giá chung: {joint}", all.join("; "))
@@ -293,56 +270,17 @@ fn outcome(target: &TargetFact, as_of: NaiveDate) -> String {
     }
 }
 
-/// `thực hiện 62,48% (58.247/93.231) so với kế hoạch từ 60% trở lên, đạt`.
-fn measured(measure: &MeasureFact, as_of: NaiveDate) -> String {
-    let verdict = verdict(measure.verdict);
-    match measure.value {
-        Some(value) if is_foreseen(measure) && !measure.milestone => foreseen(measure, value),
-        Some(_) if is_foreseen(measure) => verdict,
-        Some(value) if measure.milestone => {
-            format!("{}, {verdict}", lower_first(&shown(measure, value)))
-        }
-        None if measure.milestone => verdict,
-        None => format!("kế hoạch {}, {verdict}", planned(&measure.measure)),
-        Some(value) => format!(
-            "{} so với kế hoạch {}, {verdict}",
-            reached(measure, value, as_of),
-            planned(&measure.measure)
-        ),
-    }
-}
-
-/// `ước cả năm 95% (95/100) so với kế hoạch từ 90% trở lên, chưa có số liệu thực hiện`: no verdict rests on it.
-fn foreseen(measure: &MeasureFact, estimate: Decimal) -> String {
-    let parts = measure
-        .ratio
-        .map(|parts| format!(" ({})", ratio(parts)))
-        .unwrap_or_default();
-    let not_due = match measure.verdict {
-        Verdict::NotDue => "chưa đến hạn, ",
-        _ => "",
+/// What each measure says, joined; those that say nothing left out.
+fn said(figures: &[Figures], one: impl Fn(&Figures) -> String) -> String {
+    let several = figures.len() > 1;
+    let said = |figures: &Figures| match one(figures) {
+        words if words.is_empty() || !several => words,
+        words => format!("{} {words}", lower_first(bare(&figures.measure.measure.of))),
     };
-    format!(
-        "ước cả năm {}{parts} so với kế hoạch {}, {not_due}chưa có số liệu thực hiện",
-        measured_value(&measure.measure, estimate),
-        planned(&measure.measure)
-    )
-}
-
-fn reached(measure: &MeasureFact, reached: Decimal, as_of: NaiveDate) -> String {
-    let older = older_day(measure, as_of).map(|day| format!("số liệu đến ngày {day}"));
-    let inside: Vec<String> = measure.ratio.map(ratio).into_iter().chain(older).collect();
-    let inside = if inside.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", inside.join(", "))
-    };
-    let foreseen = measure
-        .estimate
-        .map(|e| format!(", ước cả năm {},", measured_value(&measure.measure, e)))
-        .unwrap_or_default();
-    format!(
-        "thực hiện {}{inside}{foreseen}",
-        measured_value(&measure.measure, reached)
-    )
+    let all: Vec<String> = figures
+        .iter()
+        .map(said)
+        .filter(|words| !words.is_empty())
+        .collect();
+    all.join("; ")
 }

@@ -2,6 +2,7 @@
 
 use super::citations::Cited;
 use super::evidence_cited;
+use crate::kinds::origins::{Origins, marked};
 use crate::kinds::shortening::{complete, short};
 use crate::kinds::wording::{bare, lower_first};
 use chrono::{Datelike, NaiveDate};
@@ -78,10 +79,10 @@ pub(crate) struct TaskRow {
 
 impl TaskView {
     /// A task of the facts.
-    pub(super) fn of(task: &TaskFact, cited: Cited) -> Self {
+    pub(super) fn of(task: &TaskFact, cited: Cited, origins: &Origins) -> Self {
         // What was wanting and has been mended is no shortcoming any more: the newest entry counts.
         let newest = task.entries.last().cloned().unwrap_or_default();
-        let due = task.due.map(format_date_on_paper).unwrap_or_default();
+        let due = due(task, origins);
         Self {
             id: task.id.to_string(),
             area: task.area.clone(),
@@ -96,7 +97,7 @@ impl TaskView {
             years: task.years.clone(),
             time: time(task),
             status: lower_first(task.status.label()),
-            standing: standing(task, &due),
+            standing: standing(task, &due, origins),
             done: task.status == TaskStatus::Done,
             ahead: task.due.is_some() || !newest.remedy.is_empty(),
             overdue: task.overdue,
@@ -120,12 +121,34 @@ fn last_result(entries: &[Progress]) -> String {
         .to_owned()
 }
 
-fn standing(task: &TaskFact, due: &str) -> String {
+/// The deadline with its origin; empty where there is none.
+pub(crate) fn due(task: &TaskFact, origins: &Origins) -> String {
+    let from = match bare(&task.source) {
+        "" => "do đơn vị đặt ra".to_owned(),
+        source => format!("theo {source}"),
+    };
+    let mark = |day| {
+        let origin = origins.add("Thời hạn", Some(task.id.as_str()), &from);
+        marked(&format_date_on_paper(day), origin)
+    };
+    task.due.map(mark).unwrap_or_default()
+}
+
+/// How far a task is, with its origin; none where nothing was entered.
+pub(crate) fn percent(task: &TaskFact, origins: &Origins) -> Option<String> {
+    let newest = task.entries.last();
+    let day = newest.map(|entry| format!(", cập nhật ngày {}", format_date_on_paper(entry.date)));
+    let shown = format_percent(task.percent?);
+    let explained = format!("{shown}{}", day.unwrap_or_default());
+    let origin = origins.add("Tiến độ", Some(task.id.as_str()), &explained);
+    Some(marked(&shown, origin))
+}
+
+fn standing(task: &TaskFact, due: &str, origins: &Origins) -> String {
     let status = lower_first(task.status.label());
-    let partly = task
-        .percent
-        .filter(|percent| task.status != TaskStatus::Done && !percent.is_zero());
-    let percent = partly.map(|percent| format!("đạt {}", format_percent(percent)));
+    let partly = task.status != TaskStatus::Done && task.percent.is_some_and(|p| !p.is_zero());
+    let percent = percent(task, origins).filter(|_| partly);
+    let percent = percent.map(|percent| format!("đạt {percent}"));
     let late = task.overdue.then(|| format!("quá hạn, thời hạn {due}"));
     let inside: Vec<String> = percent.into_iter().chain(late).collect();
     match inside.is_empty() {

@@ -23,7 +23,7 @@ const SHRINK: f32 = 0.15;
 /// A last line shorter than this part of the width is avoided.
 const SHORT_END: f32 = 0.1;
 /// What a short last line costs.
-const SHORT_END_COST: f64 = 3000.0;
+const SHORT_END_COST: f64 = 10_000.0;
 
 /// A letter or space with its place among the possible breaks.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +102,7 @@ impl Words {
         let line = |(at, range): (usize, Range<usize>)| {
             let indent = indent_of(style, at == 0);
             let mut line = self.line(&letters[range], indent, (style, width), Align::Justify);
-            if at + 1 < count {
+            if at + 1 < count || line.left + line.width > width {
                 line.stretch(width, fonts);
             }
             line
@@ -135,10 +135,9 @@ impl General {
         let mut lines = Vec::with_capacity(self.layout.len());
         for line in self.layout.lines() {
             let mut set = finished(&line, text, fonts)?;
-            if !matches!(
-                line.break_reason(),
-                BreakReason::None | BreakReason::Explicit
-            ) {
+            let reason = line.break_reason();
+            let ends = matches!(reason, BreakReason::None | BreakReason::Explicit);
+            if !ends || set.left + set.width > width {
                 set.stretch(width, fonts);
             }
             lines.push(set);
