@@ -7,6 +7,7 @@
 mod changes;
 mod font;
 mod ink;
+mod judges;
 mod ledgers;
 mod lines;
 mod matrix;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use changes::{Change, changes};
 pub use ink::Ink;
+pub use judges::{broken_rules, checkout, schema_errors};
 pub use ledgers::{AS_OF, example, library};
 pub use lines::{Letter, Line, Piece};
 pub use outside::{Font, Word, check, fonts, sheet_sizes, text, words};

@@ -20,6 +20,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use code::LABEL as CODE_LABEL;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
     Role, Rule, Span,
