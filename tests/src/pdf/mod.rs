@@ -6,6 +6,7 @@
 
 mod changes;
 mod font;
+mod forms;
 mod ink;
 mod judges;
 mod ledgers;
@@ -18,6 +19,7 @@ mod trail;
 mod walk;
 
 pub use changes::{Change, changes};
+pub use forms::SignatureField;
 pub use ink::Ink;
 pub use judges::{broken_rules, checkout, schema_errors};
 pub use ledgers::{AS_OF, example, library};

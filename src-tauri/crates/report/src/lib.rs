@@ -20,6 +20,7 @@ mod kinds;
 pub mod layout;
 pub mod model;
 mod pdf;
+pub mod sizes;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};

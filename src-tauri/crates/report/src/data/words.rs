@@ -3,7 +3,7 @@
 use domain::text::nfc;
 use sha2::{Digest, Sha256};
 
-use crate::layout::CODE_LABEL;
+use crate::layout::code::LABEL;
 use crate::model::Document;
 
 /// SHA-256 of a document's words in small hexadecimal letters, without number, day of issue and code.
@@ -29,7 +29,7 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
 /// number and date, and without the words beside the code.
 pub(super) fn canonical<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
     let mut words = bare(texts);
-    let label = bare([CODE_LABEL]);
+    let label = bare([LABEL]);
     if words.ends_with(&label) {
         words.truncate(words.len() - label.len());
     }
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_words_beside_the_code_do_not_count() {
-        assert_eq!(canonical(["hết./.", super::CODE_LABEL]), "hết./.");
+        assert_eq!(canonical(["hết./.", super::LABEL]), "hết./.");
     }
 
     #[test]

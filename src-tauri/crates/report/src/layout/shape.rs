@@ -1,5 +1,7 @@
 //! Text to lines: shaping, line breaking and justification.
 
+mod justify;
+
 use parley::fontique::{Collection, CollectionOptions, FontInfoOverride};
 use parley::{
     Alignment, AlignmentOptions, FontContext, FontFamily, FontFeatures, FontStyle, FontWeight,
@@ -201,6 +203,9 @@ impl Shaped {
         width: f32,
         align: Align,
     ) -> Result<Vec<Line>, ReportError> {
+        if align == Align::Justify {
+            return self.justified(fonts, width);
+        }
         self.layout.break_all_lines(Some(width));
         self.layout
             .align(alignment(align), AlignmentOptions::default());

@@ -6,13 +6,13 @@ use super::text::Run;
 use super::{AnnexHead, Block, Chart, Content, Document, Row, Signature, Table};
 
 /// The first line of the national motto.
-pub(crate) const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// The second line of the national motto.
-pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// The word before the addressees.
-pub(crate) const TO: &str = "Kính gửi:";
+pub const TO: &str = "Kính gửi:";
 /// The words before the recipients.
-pub(crate) const RECIPIENTS: &str = "Nơi nhận:";
+pub const RECIPIENTS: &str = "Nơi nhận:";
 
 impl Document {
     /// The text of every block in reading order, with the block's id.
