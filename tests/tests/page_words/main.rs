@@ -7,6 +7,7 @@ mod blocks;
 mod changed_plan;
 mod changed_report;
 mod plan98;
+mod plan_document;
 mod seed;
 mod stored_report;
 mod task_lists;

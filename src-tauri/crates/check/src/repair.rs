@@ -44,6 +44,24 @@ pub enum Edit {
         /// The entry.
         text: String,
     },
+    /// An entry moved within its list.
+    Move {
+        /// The id of the block.
+        block: String,
+        /// Which list of the block.
+        list: List,
+        /// The index of the entry.
+        from: usize,
+        /// Its index once it stands there.
+        to: usize,
+    },
+    /// A text put into NFC; its words stay the same.
+    Normalise {
+        /// The id of the block.
+        block: String,
+        /// Which text of the block.
+        spot: Spot,
+    },
     /// An entry taken out of a list.
     Remove {
         /// The id of the block.
@@ -61,6 +79,8 @@ impl Edit {
         match self {
             Self::Replace { block, .. }
             | Self::Insert { block, .. }
+            | Self::Move { block, .. }
+            | Self::Normalise { block, .. }
             | Self::Remove { block, .. } => block,
         }
     }
@@ -83,6 +103,8 @@ pub fn mend(document: &Document, repair: &Repair) -> Document {
                 ..
             } => spot.replace(&mut block.content, from, *skip, to),
             Edit::Insert { list, at, text, .. } => list.insert(&mut block.content, *at, text),
+            Edit::Move { list, from, to, .. } => list.shift(&mut block.content, *from, *to),
+            Edit::Normalise { spot, .. } => spot.normalise(&mut block.content),
             Edit::Remove { list, at, .. } => list.remove(&mut block.content, *at),
         }
     }

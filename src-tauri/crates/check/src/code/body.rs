@@ -208,13 +208,6 @@ pub(super) fn about(code: Code) -> Option<About> {
             source::SPELLING,
             "Gạch đầu dòng dùng dấu lạ hoặc thiếu dấu cách",
         ),
-        Code::Abbreviation => about_of(
-            "abbreviation",
-            Family::Text,
-            Severity::Note,
-            source::II_6_B,
-            "Chữ viết tắt dùng khi chưa được giải thích",
-        ),
         Code::DateZero => about_of(
             "date-zero",
             Family::Dates,

@@ -297,7 +297,7 @@ pub(super) fn about(code: Code) -> Option<About> {
             Family::Signature,
             Severity::Error,
             source::II_7_B,
-            "Có “KT.” mà thiếu chức vụ của cấp phó ở dòng dưới",
+            "Có “KT.”, “TL.”, “TUQ.” mà thiếu chức vụ của người ký ở dòng dưới",
         ),
         Code::DeputyWithoutKt => about_of(
             "deputy-without-kt",

@@ -137,7 +137,7 @@ codes! {
     // Text.
     UnicodeDecomposed, UnicodeMixed, LegacyTcvn3, LegacyVni, InvisibleCharacter, TonePlacement, SpaceDoubled,
     SpaceBeforeSign, SpaceAfterSign, SpaceInBrackets, SpaceAtEdge, SignDoubled, PairOpen, WordDoubled, Dots,
-    SentenceEndMissing, SentenceLowerCase, ListEndSign, ListMark, Abbreviation,
+    SentenceEndMissing, SentenceLowerCase, ListEndSign, ListMark,
     // Dates.
     DateZero, DateSlashZero, DateNotReal, AsOfMissing, AsOfAfterDate, AsOfDiffers, DeadlinePassed, YearDiffers,
     YearsReversed,

@@ -1,5 +1,6 @@
 //! Which text of a block is meant.
 
+use domain::text::nfc;
 use report::model::{Cell, Content, Run};
 use serde::Serialize;
 
@@ -92,6 +93,13 @@ impl List {
         }
     }
 
+    pub(super) fn shift(self, content: &mut Content, from: usize, to: usize) {
+        if let Some(list) = self.of(content).filter(|list| from < list.len()) {
+            let entry = list.remove(from);
+            list.insert(to.min(list.len()), entry);
+        }
+    }
+
     pub(super) fn remove(self, content: &mut Content, at: usize) {
         if let Some(list) = self.of(content).filter(|list| at < list.len()) {
             list.remove(at);
@@ -100,12 +108,31 @@ impl List {
 }
 
 impl Spot {
+    /// Puts the text into NFC, run by run.
+    pub(super) fn normalise(&self, content: &mut Content) {
+        if let Some(runs) = self.runs(content) {
+            for run in runs {
+                run.text = nfc(&run.text);
+            }
+        } else if let Some(text) = self.text(content) {
+            *text = nfc(text);
+        }
+    }
+
     /// Puts `to` in the place of the words `from` that stand after `skip` others like them.
     pub(super) fn replace(&self, content: &mut Content, from: &str, skip: usize, to: &str) {
         if let Some(runs) = self.runs(content) {
             return replace_in_runs(runs, from, skip, to);
         }
-        let text = match (self, content) {
+        if let Some(text) = self.text(content)
+            && let Some(start) = nth(text, from, skip)
+        {
+            text.replace_range(start..start + from.len(), to);
+        }
+    }
+
+    fn text<'c>(&self, content: &'c mut Content) -> Option<&'c mut String> {
+        match (self, content) {
             (Self::Entry { list, at }, content) => {
                 list.of(content).and_then(|list| list.get_mut(*at))
             }
@@ -121,11 +148,6 @@ impl Spot {
             (Self::AnnexReference, Content::AnnexHead(annex)) => annex.reference.as_mut(),
             (Self::Caption, Content::Chart(chart)) => Some(&mut chart.caption),
             _ => None,
-        };
-        if let Some(text) = text
-            && let Some(start) = nth(text, from, skip)
-        {
-            text.replace_range(start..start + from.len(), to);
         }
     }
 

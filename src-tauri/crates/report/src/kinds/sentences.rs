@@ -7,7 +7,7 @@ use crate::kinds::wording::{bare, lower_first, sentence, upper_first};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// The names that every sentence may use.
-const NAMES: [&str; 25] = [
+pub(super) const NAMES: [&str; 25] = [
     "year",
     "last_year",
     "period",

@@ -4,7 +4,7 @@ mod addressees;
 mod centred;
 mod chart;
 mod closing;
-mod code;
+pub(crate) mod code;
 mod compose;
 mod glue;
 mod head;

@@ -69,8 +69,8 @@ pub struct OverwriteArgs {
     /// Mã câu, xem bằng lệnh report sentences
     #[arg(long, value_name = "MÃ CÂU")]
     pub sentence: String,
-    /// Lời viết thay; để trống thì trở lại câu tự sinh
-    #[arg(long, value_name = "LỜI")]
+    /// Lời viết thay, có thể bắt đầu bằng gạch đầu dòng; để trống thì trở lại câu tự sinh
+    #[arg(long, value_name = "LỜI", allow_hyphen_values = true)]
     pub text: String,
 }
 

@@ -180,3 +180,48 @@ fn no_state_is_skipped() {
     assert!(!ReportState::Draft.may_become(ReportState::Issued));
     assert!(draft().issue(registration()).is_err());
 }
+
+/// What a ledger of November 2026 holds of a finalised report; never to be written anew.
+const FROZEN: &str = include_str!("../frozen-facts-2026-11.json");
+
+#[test]
+fn what_was_frozen_by_the_first_program_is_read_by_every_later_one() {
+    let facts: Facts = serde_json::from_str(FROZEN).unwrap();
+    assert_eq!(facts.sender.name, "Ủy ban nhân dân phường An Cựu");
+    assert_eq!(
+        facts.period.map(|period| period.code()),
+        Some("quy-3".into())
+    );
+    assert_eq!(facts.texts["kien-nghi"], "Dòng một.\nDòng hai.");
+    assert_eq!(facts.marks.urgency, "khan");
+    assert_eq!(facts.overwritten["p2"].text, "Phường báo cáo như sau:");
+    let measure = &facts.targets[0].measures[0];
+    assert!(measure.ratio.is_some() && measure.value.is_some());
+    assert_eq!(measure.last_report, Some(60.into()));
+    assert!(!facts.tasks[0].entries.is_empty());
+}
+
+#[test]
+fn nothing_that_was_frozen_is_lost_on_the_way_through_a_later_program() {
+    let facts: Facts = serde_json::from_str(FROZEN).unwrap();
+    let again = serde_json::to_value(&facts).unwrap();
+    let frozen: serde_json::Value = serde_json::from_str(FROZEN).unwrap();
+    assert_held(&frozen, &again, "");
+}
+
+/// Fails where a value of `old` is missing or another in `new`, which may hold more.
+fn assert_held(old: &serde_json::Value, new: &serde_json::Value, place: &str) {
+    use serde_json::Value::{Array, Object};
+    match (old, new) {
+        (Object(old), Object(new)) => old.iter().for_each(|(name, value)| {
+            let place = format!("{place}/{name}");
+            let held = new.get(name).unwrap_or(&serde_json::Value::Null);
+            assert_held(value, held, &place);
+        }),
+        (Array(old), Array(new)) if old.len() == new.len() => {
+            let pairs = old.iter().zip(new);
+            pairs.for_each(|(old, new)| assert_held(old, new, place));
+        }
+        _ => assert_eq!(old, new, "{place}"),
+    }
+}

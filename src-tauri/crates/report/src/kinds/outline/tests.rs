@@ -252,3 +252,17 @@ fn an_outline_tells_its_periods_and_names_its_file_by_them() {
     );
     assert_eq!(Outline::find("plan98").unwrap().periods, []);
 }
+
+#[test]
+fn the_guide_names_every_outline_and_every_kind_of_part() {
+    let guide = include_str!("../../../../../../seeds/outlines/README.md");
+    let named = |word: &str| assert!(guide.contains(&format!("`{word}`")), "{word}");
+    for (file, text) in EMBEDDED {
+        named(file);
+        let parts = text.lines().filter_map(|line| line.strip_prefix("is = "));
+        parts.for_each(|is| named(is.trim_matches('"')));
+    }
+    for name in crate::kinds::sentences::NAMES {
+        assert!(guide.contains(&format!("`{name}")), "{name}");
+    }
+}

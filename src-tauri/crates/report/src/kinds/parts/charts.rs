@@ -16,11 +16,15 @@ use domain::verdict::Verdict;
 /// What is compared needs two bars at least.
 const FEWEST: usize = 2;
 
+/// A chart has no more bars.
+const MOST: usize = 8;
+
 /// The bars of a chart and the names of their parts.
 struct Bars {
     legend: Vec<String>,
     arrangement: Arrangement,
-    full: Option<Decimal>,
+    /// The value of a full bar, one for all charts.
+    full: Decimal,
     bars: Vec<Bar>,
 }
 
@@ -40,31 +44,49 @@ impl Composer<'_> {
             ChartOf::TasksByArea => statuses(facts, &self.view.areas),
             ChartOf::AgainstLastYear => years(facts),
         };
-        let shown = |bar: &&Bar| bar.parts.iter().any(Option::is_some);
-        if bars.bars.iter().filter(shown).count() >= FEWEST {
+        if bars.bars.iter().filter(|bar| is_drawn(bar)).count() >= FEWEST {
             let caption = self.fill_plain(caption)?;
-            self.push(id, bars.under(caption));
+            for (number, chart) in (1..).zip(bars.under(&caption)) {
+                match number {
+                    1 => self.push(id, chart),
+                    _ => self.push(format!("{id}/{number}"), chart),
+                }
+            }
         }
         Ok(())
     }
 }
 
+fn is_drawn(bar: &Bar) -> bool {
+    bar.parts.iter().flatten().any(|part| !part.value.is_zero())
+}
+
 impl Bars {
-    fn under(self, caption: String) -> Chart {
-        Chart {
-            alt: self.in_words(&caption),
-            caption,
-            legend: self.legend,
-            arrangement: self.arrangement,
-            full: self.full,
-            bars: self.bars,
-        }
+    /// The chart, or several of one scale: a chart is never parted, and a high one would leave half a page empty.
+    fn under(self, caption: &str) -> Vec<Chart> {
+        let charts = self.bars.len().div_ceil(MOST).max(1);
+        let each = self.bars.len().div_ceil(charts);
+        let chart = |(number, bars): (usize, &[Bar])| {
+            let caption = match charts {
+                1 => caption.to_owned(),
+                _ => format!("{caption} ({number}/{charts})"),
+            };
+            Chart {
+                alt: self.in_words(&caption, bars),
+                caption,
+                legend: self.legend.clone(),
+                arrangement: self.arrangement,
+                full: Some(self.full),
+                bars: bars.to_vec(),
+            }
+        };
+        (1..).zip(self.bars.chunks(each)).map(chart).collect()
     }
 
     /// The chart for those who cannot see it: each bar with its numbers.
-    fn in_words(&self, caption: &str) -> String {
+    fn in_words(&self, caption: &str, bars: &[Bar]) -> String {
         let part = |(name, part): (&String, &Option<BarPart>)| {
-            let part = part.as_ref()?;
+            let part = part.as_ref().filter(|part| !part.shown.is_empty())?;
             Some(format!("{} {}", lower_first(name), part.shown))
         };
         let bar = |bar: &Bar| {
@@ -74,12 +96,9 @@ impl Bars {
                 .zip(&bar.parts)
                 .filter_map(part)
                 .collect();
-            match parts.is_empty() {
-                true => format!("{}: chưa có số liệu", bar.label),
-                false => format!("{}: {}", bar.label, parts.join(", ")),
-            }
+            format!("{}: {}", bar.label, parts.join(", "))
         };
-        let bars: Vec<String> = self.bars.iter().map(bar).collect();
+        let bars: Vec<String> = bars.iter().map(bar).collect();
         format!("Biểu đồ: {caption}. {}.", bars.join("; "))
     }
 }
@@ -89,11 +108,15 @@ fn stacked(names: &[&str], bars: Vec<(String, Vec<usize>)>) -> Bars {
     let occurs = |at: &usize| bars.iter().any(|(_, counts)| counts[*at] > 0);
     let kept: Vec<usize> = (0..names.len()).filter(occurs).collect();
     let part = |count: usize| {
-        (count > 0).then(|| BarPart {
+        Some(BarPart {
             value: count.into(),
-            shown: count.to_string(),
+            shown: match count {
+                0 => String::new(),
+                some => some.to_string(),
+            },
         })
     };
+    let total = |(_, counts): &(String, Vec<usize>)| counts.iter().sum::<usize>();
     let bar = |(label, counts): &(String, Vec<usize>)| Bar {
         label: label.clone(),
         parts: kept.iter().map(|at| part(counts[*at])).collect(),
@@ -101,7 +124,7 @@ fn stacked(names: &[&str], bars: Vec<(String, Vec<usize>)>) -> Bars {
     Bars {
         legend: kept.iter().map(|at| names[*at].to_owned()).collect(),
         arrangement: Arrangement::Stacked,
-        full: None,
+        full: bars.iter().map(total).max().unwrap_or_default().into(),
         bars: bars.iter().map(bar).collect(),
     }
 }
@@ -167,7 +190,7 @@ fn years(facts: &Facts) -> Bars {
             format!("Năm {}", facts.year),
         ],
         arrangement: Arrangement::Grouped,
-        full: Some(Decimal::ONE_HUNDRED),
+        full: Decimal::ONE_HUNDRED,
         bars: bars.collect(),
     }
 }

@@ -4,8 +4,11 @@ use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
 use crate::kinds::sentences::Sentence;
+use crate::kinds::view::registered;
 use crate::kinds::wording::{lower_first, upper_first};
-use crate::model::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
+use crate::model::{
+    Addressees, Circulation, DocumentNumber, Head, Paragraph, PlaceAndDate, Run, Title, Urgency,
+};
 use chrono::{Datelike, NaiveDate};
 use domain::document::Header;
 use domain::facts::{Facts, Sender};
@@ -27,6 +30,7 @@ impl Composer<'_> {
                 head: head_of_facts(facts, mark),
                 type_name: type_name.to_owned(),
                 title: self.fill_plain(title)?,
+                issued_with: None,
                 addressees: addressees(facts),
             },
             Source::Stored(document) => Opening::of(&document.header),
@@ -38,6 +42,9 @@ impl Composer<'_> {
         };
         self.push("head", opening.head);
         self.push("title", title);
+        if let Some(reference) = opening.issued_with {
+            self.push("kem-theo", Paragraph::centred(Run::italic(reference)));
+        }
         if !opening.addressees.is_empty() {
             self.push("addressees", Addressees(opening.addressees));
         }
@@ -88,7 +95,18 @@ struct Opening {
     head: Head,
     type_name: String,
     title: String,
+    /// The line that ties a document to the decision it was issued with.
+    issued_with: Option<String>,
     addressees: Vec<String>,
+}
+
+/// `(Ban hành kèm theo Quyết định số 73/QĐ-BCĐ ngày 16 tháng 5 năm 2024 của …)`.
+fn issued_with(header: &Header) -> String {
+    let of = match header.issuer.is_empty() {
+        true => String::new(),
+        false => format!(" của {}", header.issuer),
+    };
+    format!("(Ban hành kèm theo {}{of})", registered(header))
 }
 
 impl Opening {
@@ -97,6 +115,7 @@ impl Opening {
             head: head_of_header(header),
             type_name: header.type_name.clone(),
             title: header.title.clone(),
+            issued_with: header.issued_with.is_some().then(|| issued_with(header)),
             addressees: header.addressees.clone(),
         }
     }
@@ -179,7 +198,10 @@ fn head_of_header(header: &Header) -> Head {
         place: header.place.clone(),
         day: None,
         month: None,
-        year: header.year_to,
+        // A plan for several years says nothing of the year in which it was issued.
+        year: header
+            .year_to
+            .filter(|_| header.year_from == header.year_to),
     };
     Head {
         parent: Vec::new(),

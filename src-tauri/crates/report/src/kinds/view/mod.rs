@@ -25,7 +25,7 @@ use domain::evidence::Evidence;
 use domain::facts::{Facts, Sender, TargetFact, TaskFact};
 use domain::text::{format_date_on_paper, format_date_words, pad2};
 use plan::PlanView;
-pub(crate) use plan::short_cited;
+pub(crate) use plan::{registered, short_cited};
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -86,7 +86,7 @@ fn carrier(header: &Header) -> Option<String> {
 }
 
 /// Type, number and date, with room for what is not known; of a document issued with another, that one's.
-fn registered(header: &Header) -> String {
+pub(crate) fn registered(header: &Header) -> String {
     let number = match (&header.number, header.symbol.is_empty()) {
         (Some(_), _) => header.reference(),
         (None, true) => ROOM.to_owned(),

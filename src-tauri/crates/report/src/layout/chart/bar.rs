@@ -97,6 +97,8 @@ impl Composer<'_> {
         let mut pieces = Vec::new();
         for (at, part) in bar.parts.iter().enumerate() {
             let run = match part {
+                // Nothing of this kind: known, and nothing to draw or to say.
+                Some(part) if part.shown.is_empty() && part.value.is_zero() => continue,
                 Some(part) => Run::plain(part.shown.as_str()),
                 None if plot.chart.arrangement == Arrangement::Stacked => continue,
                 None => Run::italic(NO_NUMBER),
