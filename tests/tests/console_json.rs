@@ -4,7 +4,7 @@ use serde_json::Value;
 use tests::console::{Console, rows};
 
 /// Commands whose answers are lists, run on the example.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 14] = [
     "agencies",
     "seeds list",
     "document list",
@@ -17,10 +17,11 @@ const LISTS: [&str; 13] = [
     "evidence list",
     "seeds load bc640-2023",
     "report kinds",
+    "report origins --kind plan98",
     "history",
 ];
 /// Commands whose answers are single values.
-const SINGLE: [&str; 8] = [
+const SINGLE: [&str; 12] = [
     "document show bc640-2023",
     "document show kh98-2024",
     "task show kh98-2024/pl2/20",
@@ -28,6 +29,10 @@ const SINGLE: [&str; 8] = [
     "target show rieng/ct/3",
     "overview",
     "report check --kind plan98",
+    "report check --kind plan98 --period quy-3",
+    "report start --kind plan98",
+    "report sentences --kind plan98",
+    "report compare plan98/2026 plan98/2026/quy-3",
     "settings show",
 ];
 

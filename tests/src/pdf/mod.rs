@@ -6,7 +6,9 @@
 
 mod changes;
 mod font;
+mod forms;
 mod ink;
+mod judges;
 mod ledgers;
 mod lines;
 mod matrix;
@@ -17,7 +19,9 @@ mod trail;
 mod walk;
 
 pub use changes::{Change, changes};
+pub use forms::SignatureField;
 pub use ink::Ink;
+pub use judges::{broken_rules, checkout, schema_errors};
 pub use ledgers::{AS_OF, example, library};
 pub use lines::{Letter, Line, Piece};
 pub use outside::{Font, Word, check, fonts, sheet_sizes, text, words};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::forms::{SignatureField, signature_fields};
 use super::ink::Ink;
 use super::lines::{Line, gather};
 use super::walk::{Faces, walk};
@@ -13,6 +14,8 @@ use super::walk::{Faces, walk};
 pub struct Pages {
     /// Its pages, in order.
     pub pages: Vec<Page>,
+    /// The places to sign in.
+    pub fields: Vec<SignatureField>,
 }
 
 /// One page.
@@ -116,6 +119,7 @@ impl Pages {
                 .page_iter()
                 .map(|id| page(&file, id, &mut fonts))
                 .collect(),
+            fields: signature_fields(&file),
         }
     }
 
@@ -165,7 +169,7 @@ fn page<'f>(file: &'f Document, id: ObjectId, fonts: &mut Faces<'f>) -> Page {
 }
 
 /// The media box, which a page may have from those above it.
-fn size(file: &Document, id: ObjectId) -> (f32, f32) {
+pub(super) fn size(file: &Document, id: ObjectId) -> (f32, f32) {
     let mut dictionary = file.get_dictionary(id).expect("a page is a dictionary");
     loop {
         if let Ok(sheet) = dictionary.get(b"MediaBox") {

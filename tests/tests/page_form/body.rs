@@ -3,7 +3,7 @@
 use tests::pdf::{Line, Page, Print};
 
 use crate::prints;
-use crate::{HANGING, LEFT, RIGHT, SINGLE, below_margin, same, title};
+use crate::{LEFT, RIGHT, ROUNDING, SINGLE, below_margin, same, title};
 
 /// A line of the body with the page it stands on.
 struct Placed<'p> {
@@ -101,7 +101,7 @@ fn every_line_of_a_paragraph_but_the_last_ends_at_the_right_margin() {
             let end = pair[0].width - RIGHT - pair[0].line.right();
             let (page, text) = (pair[0].page + 1, pair[0].line.text());
             assert!(
-                end.abs() < HANGING,
+                end.abs() < ROUNDING,
                 "{} page {page}: {text:?} ends {end} before the margin",
                 print.name
             );

@@ -36,9 +36,8 @@ const BELOW: f32 = 0.22;
 /// The distance of two lines set single, per point of size.
 const SINGLE: f32 = 1.15;
 
-/// How far the last letter of a justified line may reach over the margin: lines are set by the letters'
-/// advances, and some letters (P, A) stand nearer to the space that hangs after them.
-const HANGING: f32 = 0.8;
+/// What rounding to thousandths of the size may do to the end of a line.
+const ROUNDING: f32 = 0.05;
 
 /// The middle of the space between the margins.
 fn middle(page: &Page) -> f32 {

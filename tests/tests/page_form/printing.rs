@@ -15,6 +15,8 @@ pub fn printed(name: &'static str, document: &Document) -> Print {
     let fonts = FONTS.get_or_init(|| Fonts::tinos().expect("the fonts are in the program"));
     let options = PdfOptions {
         creator: "page_form".into(),
+        attachment: None,
+        fields: true,
         ..PdfOptions::default()
     };
     let bytes = write_pdf(document, fonts, &options).expect("the document can be printed");

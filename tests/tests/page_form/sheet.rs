@@ -3,7 +3,7 @@
 use tests::pdf::{AS_OF, Line, MM, Page, Print, example, library};
 
 use crate::prints;
-use crate::{BELOW, CAPITAL, EDGE, HANGING, LEFT, RIGHT, below_margin, middle, same};
+use crate::{BELOW, CAPITAL, EDGE, LEFT, RIGHT, ROUNDING, below_margin, middle, same};
 
 #[test]
 fn every_sheet_is_a4_and_only_annexes_lie() {
@@ -65,7 +65,7 @@ fn is_inside(page: &Page, line: &Line) -> bool {
         line.baseline + BELOW * line.size(),
     );
     line.left() > LEFT - 0.2
-        && line.right() < page.width - RIGHT + HANGING
+        && line.right() < page.width - RIGHT + ROUNDING
         && top > EDGE - 0.2
         && bottom < page.height - EDGE + 0.2
 }
@@ -91,7 +91,7 @@ fn the_text_begins_at_the_left_and_top_margin_and_ends_at_the_right_one() {
         let right = below_margin(first).map(Line::right).fold(0.0, f32::max);
         assert!((left - LEFT).abs() < 0.1, "{}: {left}", print.name);
         assert!(
-            (right - (first.width - RIGHT)).abs() < HANGING,
+            (right - (first.width - RIGHT)).abs() < ROUNDING,
             "{}: {right}",
             print.name
         );

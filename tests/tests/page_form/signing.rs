@@ -1,14 +1,14 @@
 //! Every capacity in which a person signs, other positions, the drafter's symbol and the fields to sign in
 //! (ô 7a, 7b, 7c, 8, 12).
 
-use report::layout::{Field, FieldKind, Pages, Role};
+use report::layout::{FieldKind, Pages, Role};
 use report::model::Signature;
 use report::{Fonts, pages};
-use tests::pdf::{Line, MM, Page};
+use tests::pdf::{Line, MM, Page, Print, SignatureField};
 
 use crate::papers::{lines, signature, signed};
 use crate::printing::printed;
-use crate::{LEFT, RIGHT, below_margin, middle, same};
+use crate::{CAPITAL, LEFT, RIGHT, below_margin, middle, same};
 
 /// The signer's lines: bold of 14 points in the right half.
 fn signer(page: &Page) -> Vec<&Line> {
@@ -105,53 +105,51 @@ fn laid(signature: Signature) -> Pages {
     pages(&signed(signature, 9), &fonts).expect("the document can be laid out")
 }
 
-fn field(pages: &Pages, kind: FieldKind) -> &Field {
-    let mut found = pages.fields.iter().filter(|field| field.kind == kind);
-    let field = found.next().unwrap_or_else(|| panic!("no field {kind:?}"));
-    assert!(found.next().is_none(), "one field {kind:?}");
-    field
-}
-
-/// The base line of the run with these words on the last page.
-fn baseline(pages: &Pages, words: &str) -> f32 {
-    let last = pages.pages.last().expect("there is a page");
-    let run = last.runs.iter().find(|run| run.text().contains(words));
-    run.unwrap_or_else(|| panic!("nothing says {words}")).y
+/// The signer's and the agency's field of a file.
+fn fields(print: &Print) -> [&SignatureField; 2] {
+    let [signer, agency] = print.pages.fields.as_slice() else {
+        panic!("two fields: {:?}", print.pages.fields);
+    };
+    assert!(!signer.signed && !agency.signed, "nobody has signed");
+    assert_eq!(signer.words, "Chữ ký của người có thẩm quyền");
+    assert_eq!(agency.words, "Chữ ký của cơ quan, tổ chức");
+    [signer, agency]
 }
 
 #[test]
 fn the_signers_field_lies_between_capacity_and_name_in_the_middle_of_the_right_half() {
-    let pages = laid(signature(&["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]));
-    let field = field(&pages, FieldKind::Signer);
-    assert_eq!(field.page, pages.pages.len() - 1);
-    assert!(field.y > baseline(&pages, "PHÓ CHỦ TỊCH"), "{field:?}");
-    assert!(
-        field.y + field.height < baseline(&pages, "Nguyễn Văn An") - 9.0,
-        "{field:?}"
-    );
-    let axis = LEFT + 160.0 * MM * 0.75;
-    assert!(same(field.x + field.width / 2.0, axis), "{field:?}");
-    assert!((40.0..=60.0).contains(&(field.width / MM)) && field.height > 20.0 * MM);
+    let signature = signature(&["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+    let print = printed("fields", &signed(signature, 9));
+    let [field, _] = fields(&print);
+    assert_eq!(field.page, print.pages.pages.len() - 1);
+    let page = &print.pages.pages[field.page];
+    assert!(field.top > page.line("PHÓ CHỦ TỊCH").baseline, "{field:?}");
+    let name = page.line("Nguyễn Văn An").baseline - CAPITAL * 14.0;
+    assert!(field.bottom < name, "{field:?}");
+    let axis = (middle(page) + page.width - RIGHT) / 2.0;
+    assert!(same((field.left + field.right) / 2.0, axis), "{field:?}");
+    let (width, height) = (field.right - field.left, field.bottom - field.top);
+    assert!((40.0..=60.0).contains(&(width / MM)) && height > 20.0 * MM);
 }
 
 #[test]
 fn the_agencys_field_is_as_large_as_a_seal_and_covers_a_third_of_the_signers_to_its_left() {
-    let pages = laid(signature(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]));
-    let (signer, agency) = (
-        field(&pages, FieldKind::Signer),
-        field(&pages, FieldKind::Agency),
-    );
+    let signature = signature(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
+    let print = printed("fields", &signed(signature, 9));
+    let [signer, agency] = fields(&print);
     assert_eq!(agency.page, signer.page);
-    let covered = agency.x + agency.width - signer.x;
-    let share = covered / signer.width;
+    let share = (agency.right - signer.left) / (signer.right - signer.left);
     assert!((0.3..=0.37).contains(&share), "{share}");
+    assert!(agency.left < signer.left, "{agency:?}");
+    let (width, height) = (agency.right - agency.left, agency.bottom - agency.top);
+    assert!(same(width, 36.0 * MM) && same(height, width), "{agency:?}");
     assert!(
-        agency.x < signer.x && agency.x > LEFT + 70.0 * MM,
-        "{agency:?}"
+        same(agency.top + agency.bottom, signer.top + signer.bottom),
+        "not on one height"
     );
-    assert!(same(agency.width, 36.0 * MM) && same(agency.height, agency.width));
-    let middles = |field: &Field| field.y + field.height / 2.0;
-    assert!(same(middles(agency), middles(signer)));
+    let page = &print.pages.pages[agency.page];
+    let list = page.line("Thường trực Đảng ủy phường");
+    assert!(list.right() < agency.left, "it lies on the recipients");
 }
 
 #[test]
@@ -163,8 +161,14 @@ fn the_fields_are_named_in_words_and_read_between_capacity_and_name() {
         run.and_then(|run| run.node)
             .unwrap_or_else(|| panic!("nothing says {words}"))
     };
-    let signer = field(&pages, FieldKind::Signer).node;
-    let agency = field(&pages, FieldKind::Agency).node;
+    let field = |kind: FieldKind| {
+        let mut fields = pages.fields.iter().filter(|field| field.kind == kind);
+        fields
+            .next()
+            .unwrap_or_else(|| panic!("no field {kind:?}"))
+            .node
+    };
+    let (signer, agency) = (field(FieldKind::Signer), field(FieldKind::Agency));
     assert!(node("CHỦ TỊCH") < signer && signer < agency && agency < node("Nguyễn Văn An"));
     let (signer, agency) = (&pages.nodes[signer], &pages.nodes[agency]);
     assert!(signer.role == Role::Form && agency.role == Role::Form);

@@ -15,6 +15,7 @@ fn model(console: &Console, kind: &str) -> Document {
     let request = ReportRequest {
         kind: ReportKind(kind.into()),
         year: 2026,
+        period: None,
         document: None,
         as_of: NaiveDate::from_ymd_opt(2026, 11, 14).expect("a day"),
     };

@@ -1,6 +1,7 @@
 //! What the crates below say when they refuse, put on the wire.
 
 use crate::wire::{ErrorCode, WireError};
+use domain::report::ReportRuleError;
 use domain::text::shown;
 use import::SeedError;
 use store::StoreError;
@@ -22,6 +23,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::NotOurs { .. } | E::Damaged { .. } | E::BrokenCell(_) => ErrorCode::DamagedStore,
         E::NoStore { .. } => ErrorCode::NotReady,
         E::Unknown { .. } => ErrorCode::Unknown,
+        E::Report(error) => return code_of_rule(error),
         E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
         E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,
@@ -40,12 +42,33 @@ fn code_of(error: &StoreError) -> ErrorCode {
     }
 }
 
+/// What was typed wrongly is invalid; what a report's state forbids is refused.
+fn code_of_rule(error: &ReportRuleError) -> ErrorCode {
+    match error {
+        ReportRuleError::BadNumber { .. }
+        | ReportRuleError::NoSigner
+        | ReportRuleError::OtherSigner { .. }
+        | ReportRuleError::BeforeCutOff { .. } => ErrorCode::Invalid,
+        _ => ErrorCode::Refused,
+    }
+}
+
 fn field_of(error: &StoreError) -> Option<String> {
     match error {
         StoreError::Text { field, .. } => Some(field.clone()),
+        StoreError::Report(error) => field_of_rule(error).map(str::to_owned),
         StoreError::Progress(_) => Some("percent".to_owned()),
         StoreError::Reading(_) => Some("value".to_owned()),
         StoreError::Measure(error) => Some(error.field().to_owned()),
+        _ => None,
+    }
+}
+
+fn field_of_rule(error: &ReportRuleError) -> Option<&'static str> {
+    match error {
+        ReportRuleError::BadNumber { .. } => Some("number"),
+        ReportRuleError::NoSigner | ReportRuleError::OtherSigner { .. } => Some("signer"),
+        ReportRuleError::BeforeCutOff { .. } => Some("date"),
         _ => None,
     }
 }

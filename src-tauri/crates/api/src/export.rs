@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// `disk` with a sentence on a full disk, a folder that is missing or cannot be written to.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
-    check_place(path)?;
+pub(crate) fn write_whole(path: &Path, bytes: &[u8], format: Format) -> Result<(), WireError> {
+    check_place(path, format)?;
     let beside = beside(path)?;
     let written = write_through(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|error| {
@@ -23,12 +23,78 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
     Ok(())
 }
 
+/// The forms that a report is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// To be signed and printed.
+    Pdf,
+    /// To be edited in Word.
+    Docx,
+    /// Its tables for Excel.
+    Xlsx,
+}
+
+impl Format {
+    /// The form by the ending of a file's name; PDF where it has none that is known.
+    ///
+    /// # Errors
+    /// `invalid` for endings of forms that are like these but are not written.
+    pub(crate) fn of(path: &Path) -> Result<Self, WireError> {
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        match ending.to_lowercase().as_str() {
+            "docx" => Ok(Self::Docx),
+            "xlsx" => Ok(Self::Xlsx),
+            other @ ("doc" | "xls" | "odt" | "ods" | "rtf" | "csv" | "html") => {
+                let message = format!(
+                    "Không xuất được tệp .{other}. Hãy đặt tên tệp có đuôi .pdf, .docx hoặc .xlsx."
+                );
+                Err(WireError::invalid("out", message))
+            }
+            _ => Ok(Self::Pdf),
+        }
+    }
+
+    /// Whether a file that is there is of this form: its first bytes say so (ISO 32000-1, 7.5.2), of Office files the
+    /// name of the part that each of them has (ECMA-376, part 2).
+    fn is_of(self, path: &Path) -> std::io::Result<bool> {
+        let mut file = File::open(path)?;
+        match self {
+            Self::Pdf => begins(&mut file, b"%PDF-"),
+            Self::Docx => holds(&mut file, b"word/document.xml"),
+            Self::Xlsx => holds(&mut file, b"xl/workbook.xml"),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Docx => "Word (.docx)",
+            Self::Xlsx => "Excel (.xlsx)",
+        }
+    }
+}
+
+fn begins(file: &mut File, mark: &[u8]) -> std::io::Result<bool> {
+    let mut head = Vec::new();
+    let length = u64::try_from(mark.len()).unwrap_or(u64::MAX);
+    Read::by_ref(file).take(length).read_to_end(&mut head)?;
+    Ok(head == mark)
+}
+
+/// Whether a ZIP file names a part.
+fn holds(file: &mut File, part: &[u8]) -> std::io::Result<bool> {
+    let mut bytes = Vec::new();
+    let is_zip = begins(file, b"PK\x03\x04")?;
+    file.read_to_end(&mut bytes)?;
+    Ok(is_zip && bytes.windows(part.len()).any(|window| window == part))
+}
+
 /// Refuses a place where something else lies: a ledger or one of the files beside it, by its name in any folder; a
-/// device or a pipe, which the rename would replace; any file that is no PDF.
+/// device or a pipe, which the rename would replace; any file of another form.
 ///
 /// # Errors
 /// `refused` for a ledger's file or another file that is there, `disk` for what is no file or cannot be read.
-pub(crate) fn check_place(path: &Path) -> Result<(), WireError> {
+pub(crate) fn check_place(path: &Path, format: Format) -> Result<(), WireError> {
     let refuse = |code, says: &str| {
         let message = format!("{} {says}", path.display());
         Err(WireError::new(code, message)
@@ -42,10 +108,13 @@ pub(crate) fn check_place(path: &Path) -> Result<(), WireError> {
     match std::fs::metadata(path) {
         Ok(place) if place.is_dir() => Ok(()),
         Ok(place) if !place.is_file() => refuse(ErrorCode::Disk, "không phải là một tệp thường."),
-        Ok(_) if !is_pdf(path).map_err(|error| refused(path, &error))? => refuse(
-            ErrorCode::Refused,
-            "là tệp đã có và không phải PDF, nên không bị ghi đè.",
-        ),
+        Ok(_) if !format.is_of(path).map_err(|error| refused(path, &error))? => {
+            let says = format!(
+                "là tệp đã có và không phải {}, nên không bị ghi đè.",
+                format.name()
+            );
+            refuse(ErrorCode::Refused, &says)
+        }
         _ => Ok(()),
     }
 }
@@ -62,13 +131,6 @@ fn is_ledgers(path: &Path) -> bool {
     };
     let beside = ["", "-wal", "-shm", "-journal", ".lock", ".holder", ".new"];
     beside.contains(&rest) || rest.starts_with(".new-") || rest.starts_with(".phien-ban-")
-}
-
-/// Whether a file begins as every PDF does (ISO 32000-1, 7.5.2).
-fn is_pdf(path: &Path) -> std::io::Result<bool> {
-    let mut head = Vec::new();
-    File::open(path)?.take(5).read_to_end(&mut head)?;
-    Ok(head == b"%PDF-")
 }
 
 fn beside(path: &Path) -> Result<PathBuf, WireError> {
@@ -137,8 +199,8 @@ mod tests {
     fn a_file_replaces_the_old_one_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bao-cao.pdf");
-        write_whole(&path, b"%PDF-1.7 one").unwrap();
-        write_whole(&path, b"%PDF-1.7 two").unwrap();
+        write_whole(&path, b"%PDF-1.7 one", Format::Pdf).unwrap();
+        write_whole(&path, b"%PDF-1.7 two", Format::Pdf).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"%PDF-1.7 two");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -157,12 +219,20 @@ mod tests {
             "so.sohoa.new",
             "so.sohoa.phien-ban-1-20261120-140200",
         ] {
-            let refused = write_whole(&folder.path().join(name), b"%PDF-1.7").unwrap_err();
+            let refused =
+                write_whole(&folder.path().join(name), b"%PDF-1.7", Format::Pdf).unwrap_err();
             assert_eq!(refused.code, ErrorCode::Refused, "{name}");
             assert_eq!(refused.field.as_deref(), Some("out"));
         }
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-        assert!(write_whole(&folder.path().join("so.sohoa.pdf"), b"%PDF-1.7").is_ok());
+        assert!(
+            write_whole(
+                &folder.path().join("so.sohoa.pdf"),
+                b"%PDF-1.7",
+                Format::Pdf
+            )
+            .is_ok()
+        );
     }
 
     #[test]
@@ -170,7 +240,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("so-lieu.xlsx");
         std::fs::write(&path, b"PK").unwrap();
-        let refused = write_whole(&path, b"%PDF-1.7").unwrap_err();
+        let refused = write_whole(&path, b"%PDF-1.7", Format::Pdf).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Refused);
         assert_eq!(std::fs::read(&path).unwrap(), b"PK");
     }
@@ -182,21 +252,26 @@ mod tests {
         let (ledger, link) = (folder.path().join("so.sohoa"), folder.path().join("a.pdf"));
         std::fs::write(&ledger, b"SQLite format 3\0").unwrap();
         std::os::unix::fs::symlink(&ledger, &link).unwrap();
-        assert!(write_whole(&link, b"%PDF-1.7").is_err());
+        assert!(write_whole(&link, b"%PDF-1.7", Format::Pdf).is_err());
         assert!(link.is_symlink());
     }
 
     #[test]
     fn a_name_without_a_folder_is_a_place() {
         let path = Path::new("khong-co-tep-nay.pdf");
-        assert!(check_place(path).is_ok());
+        assert!(check_place(path, Format::Pdf).is_ok());
         assert_eq!(beside(path).unwrap().parent(), Some(Path::new("")));
     }
 
     #[test]
     fn a_missing_folder_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = write_whole(&folder.path().join("khong-co/bao-cao.pdf"), b"x").unwrap_err();
+        let refused = write_whole(
+            &folder.path().join("khong-co/bao-cao.pdf"),
+            b"x",
+            Format::Pdf,
+        )
+        .unwrap_err();
         assert_eq!(refused.code, ErrorCode::Disk);
         assert!(refused.message.contains("khong-co"));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);

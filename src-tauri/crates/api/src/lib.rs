@@ -17,6 +17,7 @@ pub mod facts;
 mod grounds;
 mod host;
 mod list;
+mod mending;
 mod reference;
 mod reporting;
 mod settings;

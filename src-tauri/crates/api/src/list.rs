@@ -66,8 +66,28 @@ macro_rules! for_each_command {
             drop_obligation(ById) -> Done: write obligations,
 
             report_kinds(NoArgs) -> Vec<ReportKindRow>: read reports,
+            report_kind_faults(NoArgs) -> Vec<OutlineFault>: read reports,
             report_state(ReportFor) -> ReportState: read reports,
             write_report_text(WriteText) -> Done: write reports,
+
+            reports(NoArgs) -> Vec<ReportRow>: read life,
+            start_report(ReportFor) -> Done: write life,
+            edit_report(Edit<ReportMarks>) -> Done: write life,
+            drop_report(ById) -> Done: write life,
+            finalise_report(ById) -> Done: write life,
+            reopen_report(ById) -> Done: write life,
+            issue_report(IssueReport) -> Done: write life,
+            note_signed_file(SignedFile) -> Done: write life,
+            correct_report(ById) -> Done: write life,
+
+            report_sentences(ReportFor) -> Sentences: read sentences,
+            overwrite_sentence(OverwriteSentence) -> Done: write sentences,
+            report_origins(ReportFor) -> Vec<OriginRow>: read sentences,
+            report_findings(ReportFor) -> Vec<FindingRow>: read findings,
+            mend_finding(MendFinding) -> Done: write findings,
+            compare_reports(CompareReports) -> Comparison: read compare,
+            report_data(FilePath) -> ReportDataView: read files,
+            verify_report_file(FilePath) -> ReportFileOrigin: read files,
 
             history(HistoryQuery) -> Vec<StepRow>: read history,
             undo(NoArgs) -> Done: write history,

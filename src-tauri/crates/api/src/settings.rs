@@ -2,6 +2,7 @@
 
 use crate::wire::WireError;
 use domain::ids::AgencyId;
+use domain::period::Period;
 use std::collections::BTreeMap;
 use store::{Reader, keys};
 
@@ -17,6 +18,10 @@ pub(crate) const SIGNATURE: &str = "signature";
 pub(crate) const SIGNER: &str = "signer";
 /// The drafting unit.
 pub(crate) const ARCHIVE: &str = "archive";
+/// Address, e-mail, web page, telephone, fax of the agency, a line each.
+pub(crate) const CONTACT: &str = "contact";
+/// Drafter's symbol and number of copies.
+pub(crate) const DRAFTED: &str = "drafted";
 /// Whether reports use the system's Times New Roman: `1`.
 pub(crate) const SYSTEM_FONT: &str = "system-font";
 /// Whether the ledger is the example: `1`.
@@ -43,6 +48,10 @@ pub struct Settings {
     pub signer: String,
     /// The drafting unit.
     pub archive: String,
+    /// Address, e-mail, web page, telephone, fax of the agency.
+    pub contact: Vec<String>,
+    /// Drafter's symbol and number of copies: `PL.(300)`.
+    pub drafted: String,
     /// Whether reports use the system's Times New Roman.
     pub use_system_font: bool,
     /// Whether the ledger is the example.
@@ -75,6 +84,8 @@ impl Settings {
                 .filter(|s| !s.is_empty())
                 .unwrap_or_else(|| NO_SIGNER.to_owned()),
             archive: take(ARCHIVE),
+            contact: lines(&take(CONTACT)),
+            drafted: take(DRAFTED),
             use_system_font: take(SYSTEM_FONT) == "1",
             example: take(EXAMPLE) == "1",
             texts: BTreeMap::new(),
@@ -85,9 +96,14 @@ impl Settings {
         }
     }
 
-    /// The parts of a report that a person has written, by the outline's keys.
-    pub fn texts(&self, kind: &str, year: i32) -> BTreeMap<String, String> {
-        let prefix = text_key(kind, year, "");
+    /// The parts of a report that a person has written, by the outline's keys; those of a part of a year are its own.
+    pub fn texts(
+        &self,
+        kind: &str,
+        year: i32,
+        period: Option<&Period>,
+    ) -> BTreeMap<String, String> {
+        let prefix = text_key(kind, year, period, "");
         let own = self
             .texts
             .iter()
@@ -96,9 +112,12 @@ impl Settings {
     }
 }
 
-/// The key under which a written part of a report is kept.
-pub(crate) fn text_key(kind: &str, year: i32, key: &str) -> String {
-    format!("text/{kind}/{year}/{key}")
+/// The key under which a written part of a report is kept: `text/plan98/2026/kien-nghi` of a year,
+/// `text/plan98/2026@quy-3/kien-nghi` of a part of it.
+pub(crate) fn text_key(kind: &str, year: i32, period: Option<&Period>, key: &str) -> String {
+    let part = period.filter(|period| !period.is_year());
+    let part = part.map(|period| format!("@{}", period.code()));
+    format!("text/{kind}/{year}{}/{key}", part.unwrap_or_default())
 }
 
 /// The setting that says that a ledger is the example.
@@ -136,16 +155,21 @@ mod tests {
 
     #[test]
     fn a_written_part_belongs_to_its_report_and_year() {
-        let kept = BTreeMap::from([(text_key("plan98", 2026, "kien-nghi"), "Không.".to_owned())]);
+        let quarter = Period::typed("quý 3", 2026).unwrap();
+        let key = |period| text_key("plan98", 2026, period, "kien-nghi");
+        assert_eq!(key(None), "text/plan98/2026/kien-nghi");
+        let kept = BTreeMap::from([
+            (key(None), "Không.".to_owned()),
+            (key(Some(&quarter)), "Sớm cấp kinh phí.".to_owned()),
+        ]);
         let settings = Settings::of(kept);
-        assert_eq!(
-            settings
-                .texts("plan98", 2026)
-                .get("kien-nghi")
-                .map(String::as_str),
-            Some("Không.")
-        );
-        assert!(settings.texts("plan98", 2025).is_empty());
+        let text = |year, period| {
+            let texts = settings.texts("plan98", year, period);
+            texts.get("kien-nghi").cloned().unwrap_or_default()
+        };
+        assert_eq!(text(2026, None), "Không.");
+        assert_eq!(text(2026, Some(&quarter)), "Sớm cấp kinh phí.");
+        assert_eq!(text(2025, None), "");
     }
 
     #[test]

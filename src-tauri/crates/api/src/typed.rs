@@ -4,6 +4,7 @@ use crate::wire::{ErrorCode, Reading, WireError};
 use chrono::NaiveDate;
 use domain::document::Cadence;
 use domain::measure::Comparator;
+use domain::period::{Period, PeriodError};
 use domain::progress::TaskStatus;
 use domain::text::{self, Decimal, NumberError, NumberKind};
 
@@ -97,6 +98,16 @@ pub fn year(field: &str, typed: &str) -> Result<i32, WireError> {
         .ok()
         .filter(|year| (1900..2200).contains(year))
         .ok_or_else(refuse)
+}
+
+/// Reads a reporting period that may be left out: `quý 3`, `6 tháng`, `tháng 10`, `1/1/2026..20/5/2026`.
+pub fn period(field: &str, typed: Option<&str>, year: i32) -> Result<Option<Period>, WireError> {
+    let Some(typed) = given(typed) else {
+        return Ok(None);
+    };
+    let refuse = |error: PeriodError| WireError::invalid(field, error.to_string());
+    let period = Period::typed(typed, year).map_err(refuse)?;
+    known_year(field, period.year).map(|_| Some(period))
 }
 
 /// Reads years as written: `2026`, `2025-2027`, `2025–2027`; the words are kept beside them.

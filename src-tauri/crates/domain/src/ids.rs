@@ -44,6 +44,8 @@ ids! {
     DutyId,
     /// A report that the agency owes, such as `bc-kh98-2024`.
     ObligationId,
+    /// A report that the agency has begun to write, such as `bao-cao-3`.
+    ReportId,
     /// One dated entry: progress, figure or evidence.
     EntryId,
 }

@@ -1,10 +1,12 @@
 //! Reporting periods and the window of data that each covers.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::text::{format_date, roman};
+
+mod typed;
 
 /// The years for which a period can be made.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
@@ -78,6 +80,14 @@ pub enum PeriodError {
     /// A period of any two dates was asked for by its number.
     #[error("Kỳ báo cáo tự chọn cần ngày bắt đầu và ngày chốt số liệu. Hãy ghi hai ngày đó.")]
     DatesNeeded,
+    /// Words that name no period.
+    #[error(
+        "“{typed}” không phải là kỳ báo cáo. Hãy ghi: năm, quý 3, 6 tháng, 9 tháng, tháng 10, hoặc hai ngày như 1/1/2026..20/5/2026."
+    )]
+    NotAPeriod {
+        /// What was typed.
+        typed: String,
+    },
 }
 
 impl Period {
@@ -142,6 +152,26 @@ impl Period {
         Ok(Self { to, ..self })
     }
 
+    /// Whether it is a whole year, whatever its cut-off.
+    pub fn is_year(&self) -> bool {
+        self.kind == PeriodKind::Year
+    }
+
+    /// Whether both name the same stretch of time, their cut-offs aside: a quarter is the same quarter with another
+    /// last day of data.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.code() == other.code() && self.year == other.year
+    }
+
+    /// The same period of the year before, two named dates each a year earlier; none before the first year.
+    pub fn a_year_before(&self) -> Option<Self> {
+        let earlier = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+        match self.kind {
+            PeriodKind::Custom => Self::custom(earlier(self.from)?, earlier(self.to)?).ok(),
+            kind => Self::of(kind, self.year - 1, self.index).ok(),
+        }
+    }
+
     /// Whether `date` lies in the window of data.
     pub fn contains(&self, date: NaiveDate) -> bool {
         (self.from..=self.to).contains(&date)
@@ -184,116 +214,4 @@ impl PeriodKind {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    fn window(kind: PeriodKind, index: u32) -> (NaiveDate, NaiveDate) {
-        let period = Period::of(kind, 2026, index).unwrap();
-        (period.from, period.to)
-    }
-
-    #[test]
-    fn each_window_ends_on_the_fourteenth() {
-        for (kind, index, from, to) in [
-            (PeriodKind::Month, 1, date(2025, 12, 15), date(2026, 1, 14)),
-            (
-                PeriodKind::Month,
-                11,
-                date(2026, 10, 15),
-                date(2026, 11, 14),
-            ),
-            (
-                PeriodKind::Quarter,
-                1,
-                date(2025, 12, 15),
-                date(2026, 3, 14),
-            ),
-            (PeriodKind::Quarter, 3, date(2026, 6, 15), date(2026, 9, 14)),
-            (
-                PeriodKind::HalfYear,
-                1,
-                date(2025, 12, 15),
-                date(2026, 6, 14),
-            ),
-            (
-                PeriodKind::HalfYear,
-                2,
-                date(2026, 6, 15),
-                date(2026, 12, 14),
-            ),
-            (
-                PeriodKind::NineMonths,
-                1,
-                date(2025, 12, 15),
-                date(2026, 9, 14),
-            ),
-            (PeriodKind::Year, 1, date(2025, 12, 15), date(2026, 12, 14)),
-        ] {
-            assert_eq!(window(kind, index), (from, to), "{kind:?} {index}");
-        }
-    }
-
-    #[test]
-    fn the_windows_of_a_year_touch_without_a_gap() {
-        for (kind, last) in [(PeriodKind::Month, 12), (PeriodKind::Quarter, 4)] {
-            for index in 1..last {
-                assert_eq!(
-                    window(kind, index).1.succ_opt(),
-                    Some(window(kind, index + 1).0)
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn periods_are_named_as_in_a_sentence() {
-        for (kind, index, name) in [
-            (PeriodKind::Month, 2, "tháng 02 năm 2026"),
-            (PeriodKind::Month, 3, "tháng 3 năm 2026"),
-            (PeriodKind::Quarter, 3, "quý III năm 2026"),
-            (PeriodKind::HalfYear, 1, "6 tháng đầu năm 2026"),
-            (PeriodKind::HalfYear, 2, "6 tháng cuối năm 2026"),
-            (PeriodKind::NineMonths, 1, "9 tháng đầu năm 2026"),
-            (PeriodKind::Year, 1, "năm 2026"),
-        ] {
-            assert_eq!(Period::of(kind, 2026, index).unwrap().name(), name);
-        }
-        let custom = Period::custom(date(2025, 12, 15), date(2026, 11, 14)).unwrap();
-        assert_eq!(custom.name(), "từ ngày 15/12/2025 đến ngày 14/11/2026");
-    }
-
-    #[test]
-    fn a_plan_sets_its_own_cut_off() {
-        let year = Period::of(PeriodKind::Year, 2026, 1).unwrap();
-        let period = year.with_cut_off(date(2026, 11, 14)).unwrap();
-        assert_eq!(
-            (period.name().as_str(), period.to),
-            ("năm 2026", date(2026, 11, 14))
-        );
-        assert!(period.contains(date(2026, 11, 14)) && !period.contains(date(2026, 11, 15)));
-        let backwards = period.with_cut_off(date(2025, 12, 14));
-        assert!(matches!(backwards, Err(PeriodError::Backwards { .. })));
-    }
-
-    #[test]
-    fn a_period_that_there_is_not_is_refused() {
-        assert_eq!(
-            Period::of(PeriodKind::Quarter, 2026, 5),
-            Err(PeriodError::NoSuchIndex {
-                year: 2026,
-                index: 5,
-                last: 4
-            })
-        );
-        assert!(Period::of(PeriodKind::Month, 2026, 0).is_err());
-        assert!(Period::of(PeriodKind::Year, i32::MAX, 1).is_err());
-        assert_eq!(
-            Period::of(PeriodKind::Custom, 2026, 1),
-            Err(PeriodError::DatesNeeded)
-        );
-    }
-}
+mod tests;

@@ -1,11 +1,18 @@
-//! Reports and their states.
+//! Reports and their life: draft, finalised, issued, corrected.
 
-use crate::ids::DocumentId;
-use chrono::NaiveDate;
+mod life;
+
+pub use life::ReportRuleError;
+
+use crate::facts::{Facts, Overwritten};
+use crate::ids::{DocumentId, ReportId};
+use crate::period::Period;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The name of a kind of report, which is the name of its outline: `yearly`, `plan98`, `task-list`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ReportKind(pub String);
 
@@ -41,6 +48,73 @@ impl ReportState {
     }
 }
 
+/// A report that the agency has begun to write.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Its id.
+    pub id: ReportId,
+    /// Its kind.
+    pub kind: ReportKind,
+    /// The period that it reports on; with the plan's or the letter's own cut-off where there is one.
+    pub period: Period,
+    /// The day up to which its data run.
+    pub as_of: NaiveDate,
+    /// The plan that it answers to, where one was named.
+    pub document: Option<DocumentId>,
+    /// How far it has come.
+    pub state: ReportState,
+    /// Which version of the report of this period, from 1.
+    pub version: u32,
+    /// The issued report that this one corrects.
+    pub corrects: Option<ReportId>,
+    /// How fast it must be delivered (ô 10b): `hoa-toc`, `thuong-khan`, `khan`, or empty.
+    #[serde(default)]
+    pub urgency: String,
+    /// Who may read it (ô 11): `xem-xong-tra-lai`, `luu-hanh-noi-bo`, or empty.
+    #[serde(default)]
+    pub circulation: String,
+    /// Generated paragraphs that a person wrote anew, by the id of their block.
+    #[serde(default)]
+    pub overwritten: BTreeMap<String, Overwritten>,
+    /// What it says, once it is finalised.
+    pub frozen: Option<Frozen>,
+    /// Its registration, once it is issued.
+    pub issued: Option<Issued>,
+}
+
+/// What a finalised report is printed from, whatever becomes of the ledger and of the outline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Frozen {
+    /// The facts of the period.
+    pub facts: Facts,
+    /// The outline's file, letter by letter.
+    pub outline: String,
+    /// When it was frozen.
+    pub at: NaiveDateTime,
+}
+
+/// The registration of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Issued {
+    /// The number, as registered: `125`.
+    pub number: String,
+    /// The date of issue.
+    pub date: NaiveDate,
+    /// Who signed it.
+    pub signer: String,
+    /// Whether number and date stay open on the pages, for the tool that stamps them in before the first signature.
+    pub left_open: bool,
+    /// The SHA-256 of the file as it was exported to be signed, in lower-case hexadecimal.
+    pub file_hash: String,
+    /// How many bytes that file has; a signed one begins with just these (ISO 32000-1, 7.5.6).
+    pub file_bytes: u64,
+    /// The SHA-256 of each signed file that came back, in the order of arrival.
+    pub signed_hashes: Vec<String>,
+    /// When it was entered.
+    pub at: NaiveDateTime,
+}
+
 /// Which report is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportRequest {
@@ -48,24 +122,11 @@ pub struct ReportRequest {
     pub kind: ReportKind,
     /// The year that it reports on.
     pub year: i32,
+    /// The period in that year; none for the whole year.
+    #[serde(default)]
+    pub period: Option<Period>,
     /// The stored document to print, in place of the ledger.
     pub document: Option<DocumentId>,
     /// The day up to which its data run.
     pub as_of: NaiveDate,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_issued_report_never_changes_its_state() {
-        for next in [
-            ReportState::Draft,
-            ReportState::Finalised,
-            ReportState::Issued,
-        ] {
-            assert!(!ReportState::Issued.may_become(next));
-        }
-    }
 }

@@ -10,6 +10,7 @@
 //! pages as data. The writer only walks pages: it is the one place that knows what a PDF is, and the only
 //! user of `printpdf`. The same document, fonts and options always give the same bytes.
 
+pub mod compare;
 pub mod data;
 mod error;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod kinds;
 pub mod layout;
 pub mod model;
 mod pdf;
+pub mod sizes;
 
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
@@ -39,5 +41,5 @@ pub fn write_pdf(
     options: &PdfOptions,
 ) -> Result<Vec<u8>, ReportError> {
     let pages = pages(document, fonts)?;
-    pdf::write(&pages, &document.meta, fonts, options)
+    pdf::write(pages, &document.meta, fonts, options)
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the ledger, in the order in which they are declared.
-pub(crate) const TABLES: [&str; 26] = [
+pub(crate) const TABLES: [&str; 29] = [
     "counter",
     "setting",
     "agency",
@@ -36,6 +36,9 @@ pub(crate) const TABLES: [&str; 26] = [
     "progress",
     "figure",
     "evidence",
+    "report",
+    "report_frozen",
+    "report_sentence",
 ];
 
 /// The columns of a table.

@@ -6,7 +6,7 @@ use domain::text::{clean, clean_lines};
 use serde_json::Value;
 
 /// Fields that may have several lines; all others have one.
-const LINES: [&str; 8] = [
+const LINES: [&str; 9] = [
     "result",
     "shortcoming",
     "cause",
@@ -15,7 +15,11 @@ const LINES: [&str; 8] = [
     "settings",
     "abstract",
     "written",
+    "words",
 ];
+
+/// What is kept letter by letter: it was made of texts that had come in here before.
+const AS_IT_IS: [&str; 1] = ["frozen"];
 
 /// Gives the operation back with every text in NFC, trimmed, without invisible characters.
 ///
@@ -43,7 +47,14 @@ fn texts(value: &mut Value, field: &str) -> Result<(), StoreError> {
             Ok(())
         }
         Value::Array(values) => values.iter_mut().try_for_each(|v| texts(v, field)),
-        Value::Object(fields) => fields.iter_mut().try_for_each(|(name, v)| texts(v, name)),
+        Value::Object(fields) => fields
+            .iter_mut()
+            .filter(|(name, _)| !AS_IT_IS.contains(&name.as_str()))
+            .try_for_each(|(name, v)| match field {
+                // The words of a paragraph may have several lines, what the program wrote among them.
+                "words" => texts(v, field),
+                _ => texts(v, name),
+            }),
         _ => Ok(()),
     }
 }

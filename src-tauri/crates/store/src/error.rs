@@ -4,6 +4,7 @@ use crate::lock::Holder;
 use domain::figure::ReadingError;
 use domain::measure::MeasureError;
 use domain::progress::ProgressError;
+use domain::report::ReportRuleError;
 use domain::text::{TextError, format_moment};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -152,6 +153,9 @@ pub enum StoreError {
     /// An entry that cannot stand.
     #[error(transparent)]
     Progress(#[from] ProgressError),
+    /// What may not become of a report.
+    #[error(transparent)]
+    Report(#[from] ReportRuleError),
     /// Anything else that would leave the ledger at odds with itself.
     #[error("{0}")]
     Refused(String),

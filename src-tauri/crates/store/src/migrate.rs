@@ -17,10 +17,16 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, oldest first; the version of a store is how many of them it has.
-pub(crate) const LIST: &[Migration] = &[Migration {
-    name: "2026-11-20-ledger",
-    sql: include_str!("migrations/2026-11-20-ledger.sql"),
-}];
+pub(crate) const LIST: &[Migration] = &[
+    Migration {
+        name: "2026-11-20-ledger",
+        sql: include_str!("migrations/2026-11-20-ledger.sql"),
+    },
+    Migration {
+        name: "2026-11-21-reports",
+        sql: include_str!("migrations/2026-11-21-reports.sql"),
+    },
+];
 
 /// The version that a list leads to.
 pub(crate) fn newest(list: &[Migration]) -> i64 {

@@ -4,11 +4,13 @@ use domain::agency::Agency;
 use domain::calendar::WorkingCalendar;
 use domain::document::{Document, GoalRow, Header};
 use domain::evidence::Evidence;
+use domain::facts::Overwritten;
 use domain::figure::Figure;
-use domain::ids::{DocumentId, EntryId, ItemId, ObligationId};
+use domain::ids::{DocumentId, EntryId, ItemId, ObligationId, ReportId};
 use domain::item::{LedgerTarget, LedgerTask};
 use domain::obligation::Obligation;
 use domain::progress::Progress;
+use domain::report::{Frozen, Issued, Report};
 use domain::text::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -109,6 +111,48 @@ pub enum Operation {
         /// The text; it may have several lines.
         written: String,
     },
+    /// Begins a report of a period. Refused where one of the same kind, period and plan is there. Undo takes it out.
+    StartReport(Report),
+    /// Changes the day and the marks of a draft. Undo brings back the old ones.
+    EditReport(Report),
+    /// Takes out a draft with the sentences written in it. Undo brings it back.
+    DropReport(ReportId),
+    /// Keeps a person's words for a generated paragraph of a draft; blank words give the generated ones back. Undo
+    /// brings back what stood there.
+    OverwriteSentence {
+        /// The report.
+        report: ReportId,
+        /// The id of the paragraph's block.
+        block: String,
+        /// The words, and what the program had written.
+        words: Overwritten,
+    },
+    /// Freezes the facts and the outline of a draft. Undo makes it follow the ledger again.
+    FinaliseReport {
+        /// The report.
+        report: ReportId,
+        /// What it says.
+        frozen: Box<Frozen>,
+    },
+    /// Lets a finalised report follow the ledger again. Undo brings back what was frozen.
+    ReopenReport(ReportId),
+    /// Registers a finalised report. Undo takes the registration back, as a wrong click must be mendable before the
+    /// paper leaves the house; both steps stay in the history, and every other way leads to a correction.
+    IssueReport {
+        /// The report.
+        report: ReportId,
+        /// Its registration.
+        issued: Issued,
+    },
+    /// Notes the hash of a signed file of an issued report. Undo takes the note out.
+    NoteSignedFile {
+        /// The report.
+        report: ReportId,
+        /// The SHA-256 of the file.
+        hash: String,
+    },
+    /// Begins the next version of an issued report, once for each. Undo takes it out.
+    CorrectReport(ReportId),
     /// Changes a figure that a stored report states, in the figure and in its sentence. Undo brings back the old one.
     EditStatedFigure {
         /// The report.
@@ -177,6 +221,15 @@ impl Operation {
             Self::DropObligation(_) => "Xóa chế độ báo cáo",
             Self::Settings(_) => "Sửa cài đặt",
             Self::WriteReportText { .. } => "Viết phần của báo cáo",
+            Self::StartReport(_) => "Lập báo cáo",
+            Self::EditReport(_) => "Sửa báo cáo",
+            Self::DropReport(_) => "Bỏ dự thảo báo cáo",
+            Self::OverwriteSentence { .. } => "Sửa câu trong báo cáo",
+            Self::FinaliseReport { .. } => "Chốt số liệu báo cáo",
+            Self::ReopenReport(_) => "Mở lại báo cáo",
+            Self::IssueReport { .. } => "Phát hành báo cáo",
+            Self::NoteSignedFile { .. } => "Ghi tệp đã ký",
+            Self::CorrectReport(_) => "Lập bản đính chính",
             Self::EditStatedFigure { .. } => "Sửa số liệu trong báo cáo",
             Self::EditGoalRow { .. } => "Sửa bảng mục tiêu",
             Self::EditResultLine { .. } => "Sửa kết quả trong báo cáo",

@@ -10,6 +10,7 @@ mod report;
 mod search;
 mod target;
 mod task;
+pub(crate) mod written;
 
 pub use history::{CellChange, Step, StepState};
 pub use search::{Hit, HitKind};

@@ -5,6 +5,7 @@ mod door;
 mod files;
 mod history;
 mod ledger;
+mod reports;
 mod upgrade;
 
 use crate::capture::{self, TABLES};

@@ -14,6 +14,7 @@ mod report;
 mod target;
 mod task;
 mod typed;
+mod written;
 
 use crate::error::StoreError;
 use crate::operation::Operation;
@@ -66,6 +67,19 @@ pub(crate) fn apply(
         Op::DropObligation(id) => {
             entry::remove(conn, obligation::OBLIGATION, id.as_str()).map(done)
         }
+        Op::StartReport(report) => written::start(conn, report).map(Some),
+        Op::EditReport(report) => written::edit(conn, report).map(done),
+        Op::DropReport(id) => written::drop_draft(conn, id).map(done),
+        Op::OverwriteSentence {
+            report,
+            block,
+            words,
+        } => written::overwrite(conn, report, block, words).map(done),
+        Op::FinaliseReport { report, frozen } => written::finalise(conn, report, frozen).map(done),
+        Op::ReopenReport(id) => written::reopen(conn, id).map(done),
+        Op::IssueReport { report, issued } => written::issue(conn, report, issued).map(done),
+        Op::NoteSignedFile { report, hash } => written::note_signed(conn, report, hash).map(done),
+        Op::CorrectReport(id) => written::correct(conn, id).map(Some),
         Op::EditStatedFigure {
             document,
             figure,

@@ -9,6 +9,7 @@ mod npm;
 mod packages;
 mod place;
 mod progress;
+mod python;
 mod run;
 mod seeds;
 mod tally;

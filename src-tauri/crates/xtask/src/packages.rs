@@ -42,6 +42,14 @@ const CHECKERS: &[Package] = &[
     ),
     package("poppler-utils", "reads the printed PDF back"),
     package("qpdf", "checks that the printed PDF is well formed"),
+    package(
+        "python3-venv",
+        "a place for the validators of PDF/A, PDF/UA and signatures",
+    ),
+    package("softhsm2", "a signing token in software, for the tests"),
+    package("opensc", "looks into that token from outside"),
+    package("libreoffice-writer-nogui", "opens the written DOCX"),
+    package("libreoffice-calc-nogui", "opens the written XLSX"),
 ];
 
 /// What a command is about to do with the machine.

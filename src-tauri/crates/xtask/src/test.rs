@@ -1,5 +1,6 @@
 //! `cargo xtask test`: all set-up and all tests, on one build.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::Stop;
@@ -8,6 +9,7 @@ use crate::npm;
 use crate::packages::Purpose;
 use crate::place::Place;
 use crate::progress::Progress;
+use crate::python;
 use crate::run::{BUILD_ADVICE, prepare};
 use crate::tally::Tally;
 
@@ -18,7 +20,7 @@ const EVERYTHING: [&str; 3] = ["--workspace", "--features", "tests/e2e"];
 
 /// Sets up, builds and tests everything; the last line says how many tests passed and failed.
 pub fn test(place: &Place, with_packages: bool) -> Result<(), Stop> {
-    let mut progress = Progress::new(9);
+    let mut progress = Progress::new(10);
     let mut tally = Tally::default();
     // What failed stands in `progress`; the summary comes in every case.
     let _ = steps(&mut progress, &mut tally, place, with_packages);
@@ -35,6 +37,9 @@ fn steps(
 ) -> Result<(), Stop> {
     let ui = place.ui();
     prepare(progress, place, Purpose::Tests, with_packages)?;
+    let python = progress.step("Bring the validators", python::ADVICE, || {
+        python::provide(place)
+    })?;
     progress.step("Build the window's pages", npm::ADVICE, || {
         npm::script(&ui, "build")
     })?;
@@ -56,7 +61,7 @@ fn steps(
     })?;
     let advice = "read the failed test above; `cargo test -p <crate> <name>` runs it alone.";
     progress.attempt("Run the tests, those in the window too", advice, || {
-        all_tests(place, tally)
+        all_tests(place, &python, tally)
     });
     Ok(())
 }
@@ -81,14 +86,15 @@ fn build(place: &Place) -> Result<(), String> {
     command::run(cargo.args(EVERYTHING))
 }
 
-/// Every test of the workspace, under a display in memory, with the two programs built before.
-fn all_tests(place: &Place, tally: &mut Tally) -> Result<(), String> {
+/// Every test of the workspace, under a display in memory, with the two programs built before and the validators.
+fn all_tests(place: &Place, python: &Path, tally: &mut Tally) -> Result<(), String> {
     let mut cargo = command::cargo(&place.root, &["test", "--no-fail-fast"]);
     cargo.args(EVERYTHING);
     let mut display = on_display(&cargo);
     display
         .env("SOHOA_BIN", place.program("sohoa"))
-        .env("SOHOA_DESKTOP_BIN", place.program("sohoa-desktop"));
+        .env("SOHOA_DESKTOP_BIN", place.program("sohoa-desktop"))
+        .env(python::VARIABLE, python);
     command::watch(&mut display, |line| tally.add_cargo(line))
 }
 

@@ -1,14 +1,19 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod compare;
 pub mod documents;
 pub mod entries;
 pub mod figures;
+pub mod files;
+pub mod findings;
 pub mod history;
 pub mod library;
+pub mod life;
 pub mod obligations;
 pub mod overview;
 pub mod reports;
+pub mod sentences;
 pub mod settings;
 pub mod start;
 pub mod targets;

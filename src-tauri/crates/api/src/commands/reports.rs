@@ -1,14 +1,15 @@
 //! Reports: what kinds there are, what is missing from one, and the finished file.
 
+use super::life::row;
 use crate::desk::Desk;
-use crate::export::{check_place, write_whole};
-use crate::reporting::{self, Matter, Prepared};
+use crate::export::{Format, check_place, write_whole};
+use crate::reporting::{self, Matter, Outlines, Prepared};
 use crate::settings::{NO_SIGNER, text_key};
 use crate::typed;
 use crate::view::format::iso;
 use crate::wire::{
-    Done, ExportDone, NoArgs, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText,
-    WireError, WriteText,
+    Done, ExportDone, NoArgs, OutlineFault, ReportDraft, ReportFor, ReportKindRow, ReportState,
+    ReportText, WireError, WriteText,
 };
 use domain::facts::Facts;
 use domain::text::format_date;
@@ -17,21 +18,36 @@ use store::Operation;
 
 /// The kinds of reports.
 pub fn report_kinds(desk: &mut Desk, _: NoArgs) -> Result<Vec<ReportKindRow>, WireError> {
-    let row = |outline: report::Outline| ReportKindRow {
-        needs_document: !outline.takes_ledger(),
-        kind: outline.kind,
-        name: outline.name,
-        description: outline.description,
-    };
-    Ok(reporting::outlines(desk)?.into_iter().map(row).collect())
+    let offered = Outlines::read(desk)?.offered.into_iter();
+    let rows = offered.map(|offered| ReportKindRow {
+        needs_document: !offered.outline.takes_ledger(),
+        kind: offered.outline.kind,
+        name: offered.outline.name,
+        description: offered.outline.description,
+        own: offered.own,
+    });
+    Ok(rows.collect())
+}
+
+/// What is wrong with the agency's own outlines.
+pub fn report_kind_faults(desk: &mut Desk, _: NoArgs) -> Result<Vec<OutlineFault>, WireError> {
+    Ok(Outlines::read(desk)?.faults())
 }
 
 /// Whether a report can be written, and what is missing from it.
 pub fn report_state(desk: &mut Desk, args: ReportFor) -> Result<ReportState, WireError> {
     let prepared = Prepared::of(desk, &args.request)?;
-    let title = prepared.paper()?.meta.title;
+    let title = prepared.composed()?.document.meta.title;
     let as_of = prepared.request.as_of;
+    let period = prepared.request.period;
+    let names = Outlines::read(desk)?;
     Ok(ReportState {
+        report: prepared.report.as_ref().map(|report| row(report, &names)),
+        period: period.map(|period| period.code()).unwrap_or_default(),
+        period_text: period.map_or_else(
+            || format!("năm {}", prepared.request.year),
+            |period| period.name(),
+        ),
         missing: prepared.missing(),
         notices: notices(desk, &prepared)?,
         file_name: prepared.file_name(),
@@ -94,7 +110,7 @@ fn texts(prepared: &Prepared) -> Vec<ReportText> {
 
 /// Keeps a part of a report that a person has written.
 pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireError> {
-    let outline = reporting::outline(desk, &args.kind)?;
+    let outline = Outlines::read(desk)?.of_kind(args.kind.trim())?.outline;
     if !outline
         .written_parts()
         .iter()
@@ -108,8 +124,10 @@ pub fn write_report_text(desk: &mut Desk, args: WriteText) -> Result<Done, WireE
     }
     let given = args.year.map(|year| typed::known_year("year", year));
     let year = given.unwrap_or_else(|| desk.year())?;
+    let period = typed::period("period", args.period.as_deref(), year)?;
+    let year = period.map_or(year, |period| period.year);
     desk.change(Operation::WriteReportText {
-        key: text_key(&args.kind, year, &args.key),
+        key: text_key(&outline.kind, year, period.as_ref(), &args.key),
         written: args.text,
     })
 }
@@ -123,14 +141,15 @@ impl Desk {
         Prepared::of(self, draft)?.pdf(self)
     }
 
-    /// Writes a report to a file that is complete or absent.
+    /// Writes a report to a file that is complete or absent: PDF, Word (`.docx`) or Excel (`.xlsx`), by its ending.
     ///
     /// # Errors
     /// As [`Desk::report_pdf`]; `disk` when the file cannot be written.
     pub fn export_report(&self, draft: &ReportDraft, path: &Path) -> Result<ExportDone, WireError> {
-        check_place(path)?;
-        let bytes = self.report_pdf(draft)?;
-        write_whole(path, &bytes)?;
+        let format = Format::of(path)?;
+        check_place(path, format)?;
+        let bytes = Prepared::of(self, draft)?.bytes(self, format)?;
+        write_whole(path, &bytes, format)?;
         Ok(ExportDone {
             path: path.display().to_string(),
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),

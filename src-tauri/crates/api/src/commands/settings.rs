@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::settings::{
-    ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined,
+    ADDRESSEES, ARCHIVE, CONTACT, DRAFTED, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined,
 };
 use crate::typed;
 use crate::wire::{Done, NoArgs, SaveSettings, SettingsDraft, SettingsView, WireError};
@@ -22,6 +22,8 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
         signature: kept.signature,
         signer: kept.signer,
         archive: kept.archive,
+        contact: kept.contact,
+        drafted: kept.drafted,
         use_system_font: kept.use_system_font,
         data_path: desk.path().display().to_string(),
     })
@@ -41,6 +43,7 @@ fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
         (ADDRESSEES, draft.addressees),
         (RECIPIENTS, draft.recipients),
         (SIGNATURE, draft.signature),
+        (CONTACT, draft.contact),
     ];
     let lists = lists
         .into_iter()
@@ -53,6 +56,7 @@ fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
         (YEAR, year.map(|year| year.to_string())),
         (SIGNER, draft.signer),
         (ARCHIVE, draft.archive),
+        (DRAFTED, draft.drafted),
         (SYSTEM_FONT, font),
     ];
     let all = texts.into_iter().chain(lists);

@@ -88,7 +88,7 @@ impl Entries {
 
     /// The entries of the lens's year up to its day.
     pub(crate) fn progress_of_year(&self, item: &ItemId, lens: &Lens) -> Vec<Progress> {
-        let window = lens.first_day()..=lens.as_of;
+        let window = lens.entries_from()..=lens.as_of;
         self.progress(item)
             .iter()
             .filter(|p| window.contains(&p.date))
@@ -98,7 +98,7 @@ impl Entries {
 
     /// What proves an item, of the lens's year up to its day.
     pub(crate) fn evidence_of_year(&self, item: &ItemId, lens: &Lens) -> Vec<Evidence> {
-        let window = lens.first_day()..=lens.as_of;
+        let window = lens.entries_from()..=lens.as_of;
         self.evidence(item)
             .iter()
             .filter(|e| window.contains(&e.date))

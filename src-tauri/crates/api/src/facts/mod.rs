@@ -3,11 +3,13 @@
 //! The printed report and the rows of the window come from the same facts, so that they cannot differ.
 
 mod entries;
+mod period;
 mod sender;
 mod target;
 mod task;
 
 pub use entries::Entries;
+pub(crate) use period::{is_same_period, last_report};
 pub(crate) use sender::sender;
 pub(crate) use target::target_fact;
 pub(crate) use task::task_fact;
@@ -17,10 +19,12 @@ use crate::view::format::short_source;
 use crate::wire::WireError;
 use chrono::NaiveDate;
 use domain::document::Header;
-use domain::facts::{Facts, TargetFact, TaskFact};
+use domain::facts::{Facts, Marks, TargetFact, TaskFact};
 use domain::ids::DocumentId;
 use domain::item::{LedgerTarget, LedgerTask};
+use domain::period::Period;
 use domain::report::ReportRequest;
+use period::LastReport;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{ItemQuery, Reader};
 
@@ -31,6 +35,8 @@ pub struct Lens {
     pub year: i32,
     /// The last day of the data.
     pub as_of: NaiveDate,
+    /// The period in that year; none for the whole year.
+    pub period: Option<Period>,
     sources: HashMap<DocumentId, Header>,
 }
 
@@ -48,18 +54,9 @@ impl Lens {
         Ok(Self {
             year,
             as_of,
+            period: None,
             sources,
         })
-    }
-
-    /// The day of which a year's verdicts speak: its last.
-    pub fn judged_on(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, 12, 31).unwrap_or(self.as_of)
-    }
-
-    /// The first day of the year.
-    pub(crate) fn first_day(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, 1, 1).unwrap_or(self.as_of)
     }
 
     /// The head of a document.
@@ -89,13 +86,14 @@ impl Lens {
 /// What the store says when it cannot be read, and a ledger without its agency.
 pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireError> {
     let settings = Settings::read(reader)?;
-    let lens = Lens::new(reader, request.year, request.as_of)?;
+    let lens = Lens::new(reader, request.year, request.as_of)?.over(request.period);
+    let last_report = LastReport::before(reader, request)?;
     let entries = Entries::read(reader)?;
     let targets = held_targets(reader)?;
     let targets = targets
         .iter()
         .filter(|t| lens.has_begun(None, t.document.as_ref()));
-    let targets = targets.map(|t| target_fact(t, &entries, &lens));
+    let targets = targets.map(|t| last_report.remembered(target_fact(t, &entries, &lens)));
     let targets = in_groups(targets.collect(), |t: &TargetFact| t.group.clone());
     let tasks = held_tasks(reader)?;
     let tasks = tasks
@@ -113,10 +111,14 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
         documents: documents_of(&targets, &tasks, &lens),
         targets,
         tasks,
-        texts: texts(&settings, request),
-        period: None,
+        texts: settings.texts(&request.kind.0, request.year, request.period.as_ref()),
+        period: request.period,
         overwritten: BTreeMap::new(),
-        marks: domain::facts::Marks::default(),
+        marks: Marks {
+            contact: settings.contact.clone(),
+            drafted: settings.drafted.clone(),
+            ..Marks::default()
+        },
     })
 }
 
@@ -178,10 +180,6 @@ fn plan(
             .and_then(|o| o.document),
     };
     Ok(document.and_then(|id| lens.header(&id).cloned()))
-}
-
-fn texts(settings: &Settings, request: &ReportRequest) -> BTreeMap<String, String> {
-    settings.texts(&request.kind.0, request.year)
 }
 
 /// Brings rows of the same group together, groups in the order in which they first occur.

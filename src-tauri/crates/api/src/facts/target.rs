@@ -47,8 +47,12 @@ fn measure_fact(
         lens.first_day()
     };
     let counted = newest(FigureKind::Actual, first_day, lens.as_of);
-    let foreseen = newest(FigureKind::Estimate, lens.first_day(), lens.judged_on());
+    let foreseen = newest(FigureKind::Estimate, lens.first_day(), lens.last_day());
     let before = newest(FigureKind::Actual, NaiveDate::MIN, end_of_year_before(lens));
+    let (first, same_day) = lens.a_year_before().unzip();
+    let same_period = first
+        .zip(same_day)
+        .and_then(|(first, day)| newest(FigureKind::Actual, first, day));
     let shown = counted.or(foreseen);
     let value = shown.map(|f| f.reading.value());
     MeasureFact {
@@ -67,7 +71,7 @@ fn measure_fact(
         source: shown.map(|f| f.source.clone()).unwrap_or_default(),
         estimate: counted.and(foreseen).map(|f| f.reading.value()),
         last_year: before.map(|f| f.reading.value()),
-        same_period: None,
+        same_period: same_period.map(|f| f.reading.value()),
         last_report: None,
     }
 }

@@ -5,7 +5,9 @@ use crate::settings;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::figure::FigureKind;
 use domain::measure::Comparator;
+use domain::period::Period;
 use domain::progress::TaskStatus;
+use domain::report::ReportState;
 use domain::text::{Decimal, format_date, format_day_month, format_moment, format_number};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -37,6 +39,8 @@ fn setting_name(key: &str) -> String {
         settings::SIGNATURE => "quyền hạn của người ký",
         settings::SIGNER => "người ký",
         settings::ARCHIVE => "nơi lưu",
+        settings::CONTACT => "địa chỉ, điện thoại ở chân trang",
+        settings::DRAFTED => "người soạn thảo, số bản",
         settings::SYSTEM_FONT => "dùng phông chữ của máy",
         settings::EXAMPLE => "sổ ví dụ",
         _ => return text_name(key),
@@ -47,7 +51,13 @@ fn setting_name(key: &str) -> String {
 /// The name of a written part of a report, kept as `text/plan98/2026/kien-nghi`.
 fn text_name(key: &str) -> String {
     match key.split('/').collect::<Vec<_>>().as_slice() {
-        ["text", kind, year, part] => format!("lời báo cáo {kind} năm {year}, phần {part}"),
+        ["text", kind, when, part] => {
+            let period = when
+                .split_once('@')
+                .and_then(|(year, code)| Period::typed(code, year.parse().ok()?).ok());
+            let when = period.map_or_else(|| format!("năm {when}"), |period| period.name());
+            format!("lời báo cáo {kind} {when}, phần {part}")
+        }
         _ => key.to_owned(),
     }
 }
@@ -90,6 +100,7 @@ fn number(stored: &str) -> Option<String> {
 
 fn label(table: &str, column: &str, stored: &str) -> Option<String> {
     let words = match (table, column) {
+        ("report", "state") => code::<ReportState>(stored)?.label(),
         (_, "status") => code::<TaskStatus>(stored)?.label(),
         (_, "cadence") => cadence_text(code(stored)?),
         (_, "comparator") => comparator(Comparator::from_code(stored)?),
@@ -191,6 +202,11 @@ mod tests {
         assert_eq!(
             cell_name(&text),
             "lời báo cáo plan98 năm 2026, phần kien-nghi"
+        );
+        let text = cell("setting", "text/plan98/2026@quy-3/kien-nghi", "value");
+        assert_eq!(
+            cell_name(&text),
+            "lời báo cáo plan98 quý III năm 2026, phần kien-nghi"
         );
         let font = cell("setting", settings::SYSTEM_FONT, "value");
         assert_eq!(shown(&font, "1"), "có");

@@ -39,7 +39,11 @@ pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use report::{
-    ExportDone, ReportDraft, ReportFor, ReportKindRow, ReportState, ReportText, WriteText,
+    BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
+    FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, OriginRow, OutlineFault,
+    OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor, ReportKindRow,
+    ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences, SignedFile, WordPiece,
+    WriteText,
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};

@@ -20,6 +20,10 @@ pub struct SettingsView {
     pub signer: String,
     /// The drafting unit in the last line of "Nơi nhận".
     pub archive: String,
+    /// Address, e-mail, web page, telephone, fax at the foot of page 1, a line each.
+    pub contact: Vec<String>,
+    /// Drafter's symbol and number of copies: `PL.(300)`.
+    pub drafted: String,
     /// Whether reports use the system's Times New Roman where it permits embedding.
     pub use_system_font: bool,
     /// The file.
@@ -45,6 +49,10 @@ pub struct SettingsDraft {
     pub signer: Option<String>,
     /// The drafting unit.
     pub archive: Option<String>,
+    /// Address, e-mail, web page, telephone, fax.
+    pub contact: Option<Vec<String>>,
+    /// Drafter's symbol and number of copies.
+    pub drafted: Option<String>,
     /// Whether reports use the system's Times New Roman.
     pub use_system_font: Option<bool>,
 }

@@ -20,7 +20,10 @@ pub use items::{
     TasksArgs,
 };
 pub use obligations::{ObligationCommand, ObligationFields, ObligationsArgs};
-pub use reports::{ExportArgs, ReportCommand, RequestArgs, WriteArgs};
+pub use reports::{
+    ExportArgs, FileArgs, IssueArgs, IssuedFileArgs, KindsArgs, MarksArgs, MendArgs, OverwriteArgs,
+    ReportCommand, RequestArgs, StartArgs, WriteArgs,
+};
 pub use setup::{
     AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SearchArgs, SeedsCommand, SettingsCommand,
     SettingsFields,

@@ -105,6 +105,12 @@ pub struct SettingsFields {
     /// Nơi lưu ở dòng cuối Nơi nhận, ví dụ "VT, VHXH"
     #[arg(long, value_name = "NƠI LƯU")]
     pub archive: Option<String>,
+    /// Dòng địa chỉ, điện thoại, thư điện tử ở chân trang 1; ghi nhiều lần cho nhiều dòng
+    #[arg(long = "contact", value_name = "DÒNG")]
+    pub contact: Option<Vec<String>>,
+    /// Ký hiệu người soạn thảo và số bản, ví dụ "PL.(300)"
+    #[arg(long, value_name = "KÝ HIỆU")]
+    pub drafted: Option<String>,
     /// Dùng phông Times New Roman của máy nếu được phép nhúng: true hoặc false
     #[arg(long, value_name = "true|false", action = clap::ArgAction::Set, hide_possible_values = true)]
     pub system_font: Option<bool>,

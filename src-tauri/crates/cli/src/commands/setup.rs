@@ -57,6 +57,8 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         signature: fields.signature,
         signer: fields.signer,
         archive: fields.archive,
+        contact: fields.contact,
+        drafted: fields.drafted,
         use_system_font: fields.system_font,
     }
 }

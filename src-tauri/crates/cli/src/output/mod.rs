@@ -4,6 +4,7 @@ mod documents;
 mod items;
 mod ledger;
 mod obligations;
+mod reports;
 mod setup;
 mod table;
 
@@ -11,6 +12,7 @@ pub use documents::{adopted, document, documents, library, loaded, proposals};
 pub use items::{evidence, target, targets, task, tasks};
 pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
+pub use reports::{comparison, findings, origins, outline_faults, report_data, reports, sentences};
 pub use setup::{agencies, session, settings};
 
 /// A table under its count, or a sentence that says that there is nothing.

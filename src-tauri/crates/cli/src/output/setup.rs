@@ -46,6 +46,8 @@ pub fn settings(view: &SettingsView) -> String {
         line("Thẩm quyền ký", &view.signature.join(" / ")),
         line("Người ký", &view.signer),
         line("Lưu", &view.archive),
+        line("Chân trang 1", &view.contact.join("; ")),
+        line("Người soạn thảo", &view.drafted),
         line("Phông chữ", font),
         line("Tệp", &view.data_path),
     ]

@@ -3,6 +3,7 @@
 use domain::text::nfc;
 use sha2::{Digest, Sha256};
 
+use crate::layout::code::LABEL;
 use crate::model::Document;
 
 /// SHA-256 of a document's words in small hexadecimal letters, without number, day of issue and code.
@@ -24,17 +25,26 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// All words one after the other: in NFC, without white space and unseen characters, without number and date.
+/// All words one after the other: in NFC, without white space and unseen characters, without
+/// number and date, and without the words beside the code.
 pub(super) fn canonical<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
-    let mut joined = String::new();
-    for text in texts {
-        joined.extend(text.as_ref().chars().filter(|letter| is_seen(*letter)));
+    let mut words = bare(texts);
+    let label = bare([LABEL]);
+    if words.ends_with(&label) {
+        words.truncate(words.len() - label.len());
     }
-    let mut words = nfc(&joined);
     drop_number(&mut words);
     drop_date(&mut words);
     drop_references(&mut words);
     words
+}
+
+fn bare<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        joined.extend(text.as_ref().chars().filter(|letter| is_seen(*letter)));
+    }
+    nfc(&joined)
 }
 
 /// White space and characters that leave no ink differ between a page and its model.
@@ -140,6 +150,11 @@ mod tests {
             "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 11 năm 2026 của UBND) 15 chỉ tiêu";
         assert_eq!(canonical([before]), canonical([after]));
         assert!(canonical([after]).ends_with(")15chỉtiêu"));
+    }
+
+    #[test]
+    fn the_words_beside_the_code_do_not_count() {
+        assert_eq!(canonical(["hết./.", super::LABEL]), "hết./.");
     }
 
     #[test]

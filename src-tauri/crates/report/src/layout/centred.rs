@@ -119,7 +119,7 @@ impl Composer<'_> {
 }
 
 /// The narrowest width at which a text takes no more lines than at `full`.
-fn narrowest(full: f32, mut count_lines: impl FnMut(f32) -> usize) -> f32 {
+pub(super) fn narrowest(full: f32, mut count_lines: impl FnMut(f32) -> usize) -> f32 {
     let wanted = count_lines(full);
     if wanted == 1 {
         return full;

@@ -4,25 +4,28 @@ mod addressees;
 mod centred;
 mod chart;
 mod closing;
-mod code;
+pub(crate) mod code;
 mod compose;
 mod glue;
 mod head;
+mod letters;
 mod marks;
+mod measure;
 mod page;
 mod paginate;
 mod paragraph;
 mod shape;
-mod sizes;
+pub(crate) mod sizes;
 mod strip;
 mod table;
 
 #[cfg(test)]
 mod tests;
 
+pub use measure::Measure;
 pub use page::{
-    Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule, Span,
+    Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
+    PlacedGlyph, Role, Rule, Span,
 };
 
 use crate::ReportError;

@@ -52,25 +52,25 @@ pub(crate) const RULE_SHARE: f32 = 0.42;
 /// An A4 sheet as it is read, with its margins: top and bottom 20 mm, left 30 mm, right 20 mm
 /// (Phụ lục I, Phần I, mục I.3).
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Sheet {
+pub struct Sheet {
     /// Width of the sheet.
-    pub(crate) width: f32,
+    pub width: f32,
     /// Height of the sheet.
-    pub(crate) height: f32,
+    pub height: f32,
 }
 
 impl Sheet {
     /// Left margin.
-    pub(crate) const LEFT: f32 = 30.0 * MM;
+    pub const LEFT: f32 = 30.0 * MM;
     /// Right margin.
-    pub(crate) const RIGHT: f32 = 20.0 * MM;
+    pub const RIGHT: f32 = 20.0 * MM;
     /// Top margin.
-    pub(crate) const TOP: f32 = 20.0 * MM;
+    pub const TOP: f32 = 20.0 * MM;
     /// Bottom margin.
-    pub(crate) const BOTTOM: f32 = 20.0 * MM;
+    pub const BOTTOM: f32 = 20.0 * MM;
 
     /// The sheet lying as `orientation` says.
-    pub(crate) fn new(orientation: Orientation) -> Self {
+    pub fn new(orientation: Orientation) -> Self {
         let (short, long) = (210.0 * MM, 297.0 * MM);
         match orientation {
             Orientation::Portrait => Self {
@@ -85,12 +85,12 @@ impl Sheet {
     }
 
     /// Width between the margins.
-    pub(crate) fn text_width(self) -> f32 {
+    pub fn text_width(self) -> f32 {
         self.width - Self::LEFT - Self::RIGHT
     }
 
     /// Height between the margins.
-    pub(crate) fn text_height(self) -> f32 {
+    pub fn text_height(self) -> f32 {
         self.height - Self::TOP - Self::BOTTOM
     }
 }

@@ -15,7 +15,7 @@ pub use chart::{Arrangement, Bar, BarPart, Chart};
 pub use closing::{Signature, as_list};
 pub use head::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 pub use origin::{Origin, OriginId};
-pub(crate) use plain::{COUNTRY, MOTTO, RECIPIENTS, TO};
+pub use plain::{COUNTRY, MOTTO, RECIPIENTS, TO};
 pub use table::{Cell, Column, Row, RowKind, Table, Width};
 pub use text::{Align, Heading, IntoRuns, Level, Paragraph, Run};
 

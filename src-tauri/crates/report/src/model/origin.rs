@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct OriginId(pub usize);
 
 /// What the ledger says about a number that it gave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Origin {
     /// What the number is, in Vietnamese: `Số chỉ tiêu đạt`, `Giá trị thực hiện`.
     pub what: String,

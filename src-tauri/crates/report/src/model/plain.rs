@@ -6,13 +6,13 @@ use super::text::Run;
 use super::{AnnexHead, Block, Chart, Content, Document, Row, Signature, Table};
 
 /// The first line of the national motto.
-pub(crate) const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// The second line of the national motto.
-pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// The word before the addressees.
-pub(crate) const TO: &str = "Kính gửi:";
+pub const TO: &str = "Kính gửi:";
 /// The words before the recipients.
-pub(crate) const RECIPIENTS: &str = "Nơi nhận:";
+pub const RECIPIENTS: &str = "Nơi nhận:";
 
 impl Document {
     /// The text of every block in reading order, with the block's id.
@@ -23,6 +23,21 @@ impl Document {
 }
 
 impl Block {
+    /// The runs of its paragraphs, those of a table cell by cell; other blocks have none.
+    pub fn paragraphs(&self) -> Vec<&[Run]> {
+        match &self.content {
+            Content::Paragraph(paragraph) => vec![&paragraph.runs],
+            Content::Table(table) => {
+                let rows = table.head.iter().chain(&table.rows);
+                let cells = rows.flat_map(|row| &row.cells);
+                cells
+                    .flat_map(|cell| cell.paragraphs.iter().map(Vec::as_slice))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Its text as printed: one entry for each stretch that stands together on the page, in reading order.
     pub fn text(&self) -> Vec<String> {
         match &self.content {

@@ -2,27 +2,77 @@
 
 use std::collections::BTreeMap;
 
+use lopdf::{Dictionary, Document, Object};
 use printpdf::{
-    Codepoint, DictItem, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt,
-    Rect, TextItem, WindingOrder,
+    DictItem, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Pt,
+    Rect, WindingOrder,
 };
 
-use super::fonts::{Subsets, font_id};
+use super::bounds::{self, Bounds};
+use super::broken;
+use super::deflate::packed_text;
+use super::fonts::Subsets;
 use super::pen::Pen;
+use crate::ReportError;
 use crate::fonts::Fonts;
 use crate::layout::{Fill, GlyphRun, NodeId, Page, Rule};
 
 /// A page ready for the file.
-pub(super) struct PageContent {
-    /// The page with its operations.
-    pub(super) page: PdfPage,
+pub(super) struct Sheet {
+    /// Its height in points.
+    pub(super) height: f32,
+    /// Its boxes, as entries of the page.
+    pub(super) boxes: Dictionary,
+    /// What is drawn on it, packed.
+    pub(super) content: Vec<u8>,
     /// The node of each marked piece; its place in the list is its number on the page.
     pub(super) marks: Vec<NodeId>,
+    /// The figures on it.
+    pub(super) figures: Vec<Bounds>,
 }
 
-/// Draws a page: what is filled, then text, then rules; the drawing of one node is one piece, what has no node
-/// is an artifact.
-pub(super) fn of_page(page: &Page, fonts: &Fonts, subsets: &Subsets) -> PageContent {
+/// Draws a page; `printpdf` writes it, without the fonts, which all pages share.
+pub(super) fn draw(page: &Page, fonts: &Fonts, subsets: &Subsets) -> Result<Sheet, ReportError> {
+    let Pieces { ops, marks, .. } = pieces(page, fonts, subsets);
+    let millimetres = |points: f32| Mm((points * 25.4 / 72.0 * 100.0).round() / 100.0);
+    let (width, height) = (millimetres(page.width), millimetres(page.height));
+    let mut draft = PdfDocument::new("");
+    draft.pages = vec![PdfPage::new(width, height, ops)];
+    let options = PdfSaveOptions {
+        subset_fonts: false,
+        secure: false,
+        ..PdfSaveOptions::default()
+    };
+    let mut written = draft.to_lopdf_document(&options, &mut Vec::new());
+    let content = take_content(&mut written).map_err(broken)?;
+    let page_id = written.page_iter().next().unwrap_or_default();
+    let entries = written.get_dictionary(page_id).map_err(broken)?;
+    let is_box = |(name, _): &(&Vec<u8>, &Object)| name.ends_with(b"Box");
+    let boxes = entries.iter().filter(is_box);
+    Ok(Sheet {
+        height: page.height,
+        boxes: boxes
+            .map(|(name, corners)| (name.clone(), corners.clone()))
+            .collect(),
+        content: packed_text(content)?,
+        marks,
+        figures: bounds::of_figures(page),
+    })
+}
+
+/// The content of the only page of a file.
+fn take_content(file: &mut Document) -> Result<Vec<u8>, lopdf::Error> {
+    let page = file.page_iter().next().unwrap_or_default();
+    let content = file
+        .get_dictionary(page)?
+        .get(b"Contents")?
+        .as_reference()?;
+    let stream = file.get_object_mut(content)?.as_stream_mut()?;
+    Ok(std::mem::take(&mut stream.content))
+}
+
+/// What is filled, then text, then rules; the drawing of one node is one piece, what has no node is an artifact.
+fn pieces(page: &Page, fonts: &Fonts, subsets: &Subsets) -> Pieces {
     let mut content = Pieces::default();
     for piece in page.fills.chunk_by(|a, b| a.node == b.node) {
         content.add(piece[0].node, |ops, pen| {
@@ -36,7 +86,7 @@ pub(super) fn of_page(page: &Page, fonts: &Fonts, subsets: &Subsets) -> PageCont
         content.add(piece[0].node, |ops, pen| {
             for run in piece {
                 ops.extend(pen.fill_with(run.ink));
-                ops.extend(text(run, page.height, fonts, subsets));
+                ops.extend(text(run, page.height, fonts, subsets, pen));
             }
         });
     }
@@ -49,12 +99,7 @@ pub(super) fn of_page(page: &Page, fonts: &Fonts, subsets: &Subsets) -> PageCont
             }
         });
     }
-    let millimetres = |points: f32| Mm((points * 25.4 / 72.0 * 100.0).round() / 100.0);
-    let (width, height) = (millimetres(page.width), millimetres(page.height));
-    PageContent {
-        page: PdfPage::new(width, height, content.ops),
-        marks: content.marks,
-    }
+    content
 }
 
 /// The marked pieces of a page as they come.
@@ -89,51 +134,50 @@ fn opening(node: Option<NodeId>, marks: &mut Vec<NodeId>) -> Op {
     }
 }
 
-fn text(run: &GlyphRun, height: f32, fonts: &Fonts, subsets: &Subsets) -> [Op; 5] {
-    let font = PdfFontHandle::External(font_id(run.face));
-    let glyphs = TextItem::GlyphIds(codepoints(run, fonts, subsets));
-    [
-        Op::StartTextSection,
-        Op::SetFont {
-            font,
-            size: Pt(run.size),
-        },
-        Op::SetTextCursor {
-            pos: point(run.x, height - run.y),
-        },
-        Op::ShowText {
-            items: vec![glyphs],
-        },
-        Op::EndTextSection,
-    ]
+/// The words of a run; the font is named only where it changes.
+fn text(run: &GlyphRun, height: f32, fonts: &Fonts, subsets: &Subsets, pen: &mut Pen) -> Vec<Op> {
+    let mut ops = Vec::with_capacity(5);
+    ops.push(Op::StartTextSection);
+    ops.extend(pen.font(run.face, run.size));
+    ops.push(Op::SetTextCursor {
+        pos: point(run.x, height - run.y),
+    });
+    // What `ShowText` writes, but with one string for all glyphs up to a correction.
+    ops.push(Op::Unknown {
+        key: "TJ".into(),
+        value: vec![DictItem::Array(shown(run, fonts, subsets))],
+    });
+    ops.push(Op::EndTextSection);
+    ops
 }
 
 /// The glyphs with the corrections that carry a viewer's pen to where the layout wants each of them.
 ///
 /// The pen moves by the widths written in the file, whole thousandths of the size; a correction after a
 /// glyph moves it left, in the same unit.
-fn codepoints(run: &GlyphRun, fonts: &Fonts, subsets: &Subsets) -> Vec<Codepoint> {
+fn shown(run: &GlyphRun, fonts: &Fonts, subsets: &Subsets) -> Vec<DictItem> {
     let face = fonts.face(run.face);
     let per_em = f64::from(face.units_per_em);
-    let mut pen = 0.0_f64;
-    let mut codepoints: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
+    let (mut items, mut codes, mut pen) = (Vec::new(), Vec::new(), 0.0_f64);
     for glyph in &run.glyphs {
         let wanted = f64::from(glyph.dx) * 1000.0 / f64::from(run.size);
         let correction = (pen - wanted).round();
-        if let Some(last) = codepoints.last_mut().filter(|_| correction != 0.0) {
-            last.offset = correction as f32;
+        if correction != 0.0 && !codes.is_empty() {
+            items.push(string(std::mem::take(&mut codes)));
+            items.push(DictItem::Int(correction as i64));
             pen -= correction;
         }
-        let number = subsets.number(run.face, glyph.id);
-        codepoints.push(Codepoint::with_cid(number, 0.0, glyph.text.clone()));
-        let advance = face
-            .advances
-            .get(usize::from(glyph.id))
-            .copied()
-            .unwrap_or(0);
-        pen += (f64::from(advance) * 1000.0 / per_em).trunc();
+        codes.extend(subsets.number(run.face, glyph.id).to_be_bytes());
+        let advance = face.advances.get(usize::from(glyph.id));
+        pen += (f64::from(advance.copied().unwrap_or(0)) * 1000.0 / per_em).trunc();
     }
-    codepoints
+    items.push(string(codes));
+    items
+}
+
+fn string(data: Vec<u8>) -> DictItem {
+    let literal = true;
+    DictItem::String { data, literal }
 }
 
 fn line(rule: &Rule, height: f32) -> Op {

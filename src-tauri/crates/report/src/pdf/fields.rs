@@ -2,8 +2,9 @@
 
 use lopdf::{Document, Error, Object, ObjectId, Stream, dictionary};
 
+use super::content::Sheet;
 use super::metadata::text_string;
-use crate::layout::{Field, FieldKind, Pages};
+use crate::layout::{Field, FieldKind, Node};
 
 /// Printed, and neither moved nor removed by a viewer (ISO 32000-1, table 165: bits 3 and 8).
 const PRINT_AND_LOCKED: i64 = 4 + 128;
@@ -19,6 +20,8 @@ pub(super) struct Widget<'p> {
     pub(super) page: ObjectId,
     /// Its key in the parent tree.
     pub(super) key: i64,
+    /// Its name among the fields.
+    name: String,
     /// Where it lies, and its node.
     pub(super) field: &'p Field,
 }
@@ -26,11 +29,11 @@ pub(super) struct Widget<'p> {
 /// Numbers the fields; their keys in the parent tree come after those of the pages.
 pub(super) fn widgets<'p>(
     file: &mut Document,
-    pages: &'p Pages,
+    fields: &'p [Field],
     page_ids: &[ObjectId],
 ) -> Vec<Widget<'p>> {
-    let mut widgets = Vec::with_capacity(pages.fields.len());
-    for field in &pages.fields {
+    let mut widgets: Vec<Widget<'p>> = Vec::with_capacity(fields.len());
+    for field in fields {
         let Some(page) = page_ids.get(field.page) else {
             continue;
         };
@@ -38,23 +41,42 @@ pub(super) fn widgets<'p>(
             id: file.new_object_id(),
             page: *page,
             key: (page_ids.len() + widgets.len()) as i64,
+            name: name(field.kind, &widgets),
             field,
         });
     }
     widgets
 }
 
+/// Name of a field for programs, and what it is for people.
+fn names(kind: FieldKind) -> (&'static str, &'static str) {
+    match kind {
+        FieldKind::Signer => ("ChuKyNguoiKy", "Chữ ký của người ký"),
+        FieldKind::Agency => ("ChuKyCoQuan", "Chữ ký của cơ quan"),
+    }
+}
+
+/// A name that no other field has: a second field of a kind gets a 2.
+fn name(kind: FieldKind, before: &[Widget<'_>]) -> String {
+    let same = before.iter().filter(|widget| widget.field.kind == kind);
+    match same.count() {
+        0 => names(kind).0.to_owned(),
+        others => format!("{}{}", names(kind).0, others + 1),
+    }
+}
+
 /// Writes the fields, their pages' lists of them and the form.
 pub(super) fn write(
     file: &mut Document,
-    pages: &Pages,
+    nodes: &[Node],
+    sheets: &[Sheet],
     widgets: &[Widget<'_>],
 ) -> Result<(), Error> {
     if widgets.is_empty() {
         return Ok(());
     }
     for widget in widgets {
-        add_widget(file, pages, widget);
+        add_widget(file, nodes, sheets, widget);
         let page = file.get_object_mut(widget.page)?.as_dict_mut()?;
         if !page.has(b"Annots") {
             page.set("Annots", Object::Array(Vec::new()));
@@ -68,17 +90,14 @@ pub(super) fn write(
     Ok(())
 }
 
-fn add_widget(file: &mut Document, pages: &Pages, widget: &Widget<'_>) {
+fn add_widget(file: &mut Document, nodes: &[Node], sheets: &[Sheet], widget: &Widget<'_>) {
     let field = widget.field;
-    let height = pages.pages.get(field.page).map_or(0.0, |page| page.height);
+    let height = sheets.get(field.page).map_or(0.0, |sheet| sheet.height);
     let top = height - field.y;
     let rectangle = [field.x, top - field.height, field.x + field.width, top];
     let appearance = file.add_object(blank(field));
-    let words = pages.nodes.get(field.node).map_or("", |node| &node.alt);
-    let (name, default_words) = match field.kind {
-        FieldKind::Signer => ("ChuKyNguoiKy", "Chữ ký của người ký"),
-        FieldKind::Agency => ("ChuKyCoQuan", "Chữ ký của cơ quan"),
-    };
+    let words = nodes.get(field.node).map_or("", |node| &node.alt);
+    let (_, default_words) = names(field.kind);
     let words = if words.is_empty() {
         default_words
     } else {
@@ -90,7 +109,7 @@ fn add_widget(file: &mut Document, pages: &Pages, widget: &Widget<'_>) {
             "Type" => "Annot",
             "Subtype" => "Widget",
             "FT" => "Sig",
-            "T" => Object::string_literal(name),
+            "T" => Object::string_literal(widget.name.as_str()),
             "TU" => text_string(words),
             "F" => PRINT_AND_LOCKED,
             "P" => widget.page,

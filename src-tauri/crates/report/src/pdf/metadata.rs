@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use moxcms::ColorProfile;
+use sha2::{Digest, Sha256};
 
 use super::PdfOptions;
 use crate::model::Meta;
@@ -86,26 +87,31 @@ pub(super) fn output_intent(file: &mut Document) -> Result<Dictionary, String> {
     })
 }
 
-/// Sets the file's id from its own content, so that it changes only with it.
-pub(super) fn set_id(file: &mut Document, content: impl Iterator<Item = u8>) {
-    let id = Object::String(
-        fingerprint(content).to_be_bytes().into(),
-        StringFormat::Hexadecimal,
-    );
-    file.trailer.set("ID", vec![id.clone(), id]);
-}
-
-/// FNV-1a over 128 bits.
-fn fingerprint(bytes: impl Iterator<Item = u8>) -> u128 {
-    const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    bytes.fold(START, |hash, byte| {
-        (hash ^ u128::from(byte)).wrapping_mul(PRIME)
-    })
+/// The file's id, made from all that tells one report from another: its description, its pages and its data.
+pub(super) fn identity<'a>(
+    meta: &Meta,
+    options: &PdfOptions,
+    contents: impl Iterator<Item = &'a [u8]>,
+) -> Object {
+    let mut hash = Sha256::new();
+    for part in [&meta.title, &meta.author, &meta.subject, &options.creator] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.update(meta.date.to_string());
+    for content in contents {
+        hash.update(content);
+    }
+    if let Some(attachment) = &options.attachment {
+        hash.update(&attachment.bytes);
+    }
+    let id = hash.finalize()[..16].to_vec();
+    let id = Object::String(id, StringFormat::Hexadecimal);
+    Object::Array(vec![id.clone(), id])
 }
 
 /// Replaces the Info dictionary of the draft.
-pub(super) fn set_info(file: &mut Document, info: Dictionary) {
+pub(super) fn set_info(file: &mut Document, info: Dictionary) -> ObjectId {
     let old = file
         .trailer
         .get(b"Info")
@@ -114,6 +120,5 @@ pub(super) fn set_info(file: &mut Document, info: Dictionary) {
     if let Some(old) = old {
         file.objects.remove(&old);
     }
-    let info: ObjectId = file.add_object(info);
-    file.trailer.set("Info", info);
+    file.add_object(info)
 }

@@ -4,12 +4,16 @@
 //! PDF/UA ask for, ids that do not change) is added to its objects before they are saved.
 
 mod attachment;
+mod bounds;
 mod content;
+mod deflate;
 mod fields;
 mod finish;
 mod fonts;
 mod metadata;
+mod object;
 mod outline;
+mod parallel;
 mod pen;
 mod save;
 mod tags;
@@ -17,13 +21,12 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use printpdf::{PdfDocument, PdfSaveOptions};
-
 use crate::ReportError;
 use crate::fonts::Fonts;
 use crate::layout::Pages;
 use crate::model::Meta;
-use content::PageContent;
+use content::Sheet;
+use finish::Plan;
 use fonts::Subsets;
 
 pub use attachment::Attachment;
@@ -41,31 +44,27 @@ pub struct PdfOptions {
 
 /// Writes `pages` as PDF/A and PDF/UA-1; the bytes depend on the arguments alone.
 pub(crate) fn write(
-    pages: &Pages,
+    pages: Pages,
     meta: &Meta,
     fonts: &Fonts,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, ReportError> {
-    let subsets = Subsets::of(pages);
-    let contents: Vec<PageContent> = pages
-        .pages
-        .iter()
-        .map(|page| content::of_page(page, fonts, &subsets))
-        .collect();
-    let mut draft = PdfDocument::new(&meta.title);
-    subsets.embed(fonts, &mut draft)?;
-    draft.pages = contents
-        .iter()
-        .map(|content| content.page.clone())
-        .collect();
-    let save = PdfSaveOptions {
-        subset_fonts: false,
-        ..PdfSaveOptions::default()
+    let subsets = Subsets::of(&pages, fonts);
+    let Pages {
+        pages,
+        nodes,
+        outline,
+        fields,
+    } = pages;
+    let plan = Plan {
+        nodes,
+        outline,
+        fields,
     };
-    let mut file = draft.to_lopdf_document(&save, &mut Vec::new());
-    let marks: Vec<_> = contents.into_iter().map(|content| content.marks).collect();
-    finish::finish(&mut file, pages, &marks, meta, options).map_err(broken)?;
-    save::save(&mut file)
+    let drawn = parallel::map(pages, |page| content::draw(&page, fonts, &subsets));
+    let sheets = drawn.into_iter().collect::<Result<Vec<Sheet>, _>>()?;
+    let draft = subsets.draft(fonts, &meta.title)?;
+    finish::finish(draft, sheets, &plan, meta, options)
 }
 
 fn broken(error: impl std::fmt::Display) -> ReportError {

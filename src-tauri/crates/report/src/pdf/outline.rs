@@ -2,8 +2,9 @@
 
 use lopdf::{Document, ObjectId, dictionary};
 
+use super::content::Sheet;
 use super::metadata::text_string;
-use crate::layout::{OutlineEntry, Pages};
+use crate::layout::OutlineEntry;
 
 /// One entry with its place in the list.
 struct Item<'p> {
@@ -16,24 +17,21 @@ struct Item<'p> {
 /// Writes the outline; none if there is no heading.
 pub(super) fn write_outline(
     file: &mut Document,
-    pages: &Pages,
+    entries: &[OutlineEntry],
+    sheets: &[Sheet],
     page_ids: &[ObjectId],
 ) -> Option<ObjectId> {
     let root = file.new_object_id();
-    let items = nested(file, &pages.outline);
+    let items = nested(file, entries);
     let top: Vec<usize> = (0..items.len())
         .filter(|at| items[*at].parent.is_none())
         .collect();
     let (first, last) = (items[*top.first()?].id, items[*top.last()?].id);
     for (at, item) in items.iter().enumerate() {
         let siblings = item.parent.map_or(&top, |parent| &items[parent].children);
-        let place = siblings
-            .iter()
-            .position(|sibling| *sibling == at)
-            .unwrap_or(0);
+        let place = siblings.partition_point(|sibling| *sibling < at);
         let parent = item.parent.map_or(root, |parent| items[parent].id);
-        let page = &pages.pages[item.entry.page];
-        let top = (page.height - item.entry.y).round();
+        let top = (sheets.get(item.entry.page)?.height - item.entry.y).round();
         let page_id = *page_ids.get(item.entry.page)?;
         let mut entry = dictionary! {
             "Title" => text_string(&item.entry.text),

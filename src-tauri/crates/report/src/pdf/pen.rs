@@ -1,7 +1,9 @@
 //! What a page is being drawn with; only what changes is written down.
 
-use printpdf::{Color, Greyscale, Op, Pt, Rgb};
+use printpdf::{Color, Greyscale, Op, PdfFontHandle, Pt, Rgb};
 
+use super::fonts::font_id;
+use crate::fonts::Face;
 use crate::layout::Ink;
 
 /// Bright red (đỏ tươi) of urgency marks.
@@ -13,6 +15,7 @@ pub(super) struct Pen {
     fill: Ink,
     stroke: Ink,
     thickness: f32,
+    font: Option<(Face, f32)>,
 }
 
 impl Pen {
@@ -26,6 +29,15 @@ impl Pen {
     pub(super) fn stroke_with(&mut self, ink: Ink) -> Option<Op> {
         let changed = std::mem::replace(&mut self.stroke, ink) != ink;
         changed.then(|| Op::SetOutlineColor { col: colour(ink) })
+    }
+
+    /// What must be written before text in this face and size.
+    pub(super) fn font(&mut self, face: Face, size: f32) -> Option<Op> {
+        let changed = self.font.replace((face, size)) != Some((face, size));
+        changed.then(|| Op::SetFont {
+            font: PdfFontHandle::External(font_id(face)),
+            size: Pt(size),
+        })
     }
 
     /// What must be written before a line of `thickness` points.

@@ -1,158 +1,265 @@
 //! The structure of a document: what is a heading, a paragraph, a table, a cell.
+//!
+//! A report of 2,000 pages has hundreds of thousands of elements. They are written straight into packed streams,
+//! part by part, and never stand in memory all at once.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use std::ops::Range;
 
+use lopdf::{Document, Object, ObjectId, dictionary};
+
+use super::content::Sheet;
 use super::fields::Widget;
 use super::metadata::text_string;
-use crate::layout::{Node, NodeId, Pages, Role};
+use super::object::{self, text};
+use super::parallel;
+use super::save::{PACKED, Pack, PackedObjects};
+use crate::ReportError;
+use crate::layout::{Node, NodeId, Role};
 
-/// Where a piece of a node's text stands.
-struct Mark {
-    page: ObjectId,
-    number: usize,
+/// The structure with the numbers of its objects.
+pub(super) struct Structure<'p> {
+    nodes: &'p [Node],
+    sheets: &'p [Sheet],
+    widgets: &'p [Widget<'p>],
+    pages: &'p [ObjectId],
+    kids: Lists<NodeId>,
+    pieces: Lists<(usize, usize)>,
+    root: u32,
+    first_element: u32,
+    first_owners: u32,
 }
 
-/// Writes the structure tree and ties it to the pages; gives its root.
-pub(super) fn write_structure(
-    file: &mut Document,
-    pages: &Pages,
-    page_ids: &[ObjectId],
-    marks: &[Vec<NodeId>],
-    widgets: &[Widget<'_>],
-) -> ObjectId {
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = pages.nodes.iter().map(|_| file.new_object_id()).collect();
-    let mut kids = kids(pages, page_ids, marks, &ids);
-    for widget in widgets {
-        if let Some(kids) = kids.get_mut(widget.field.node) {
-            kids.push(object_reference(widget));
-        }
+impl<'p> Structure<'p> {
+    /// Numbers the structure and writes its root into `file`.
+    pub(super) fn new(
+        file: &mut Document,
+        nodes: &'p [Node],
+        sheets: &'p [Sheet],
+        pages: &'p [ObjectId],
+        widgets: &'p [Widget<'p>],
+    ) -> Self {
+        let root = file.new_object_id().0;
+        let first_element = file.max_id + 1;
+        let first_owners = first_element + nodes.len() as u32;
+        file.max_id = first_owners + sheets.len() as u32 - 1;
+        let parent = |at: usize| nodes[at].parent.filter(|_| is_written(&nodes[at], widgets));
+        let kids = (0..nodes.len()).filter_map(|at| Some((parent(at)?, at)));
+        let marked = sheets.iter().enumerate().flat_map(|(page, sheet)| {
+            let marks = sheet.marks.iter().enumerate();
+            marks.map(move |(number, node)| (*node, (page, number)))
+        });
+        let structure = Self {
+            nodes,
+            sheets,
+            widgets,
+            pages,
+            kids: Lists::of(nodes.len(), kids),
+            pieces: Lists::of(nodes.len(), marked),
+            root,
+            first_element,
+            first_owners,
+        };
+        structure.write_root(file);
+        structure
     }
-    for ((node, kids), id) in pages.nodes.iter().zip(kids).zip(&ids) {
-        if node.role == Role::Form && widgets.is_empty() {
-            continue;
-        }
-        let parent = node.parent.map_or(root, |parent| ids[parent]);
-        file.set_object(*id, element(node, parent, kids));
-    }
-    let parents = parent_tree(file, marks, &ids, widgets);
-    let tree = dictionary! {
-        "Type" => "StructTreeRoot",
-        "K" => ids[0],
-        "ParentTree" => parents,
-        "ParentTreeNextKey" => (marks.len() + widgets.len()) as i64,
-    };
-    file.set_object(root, tree);
-    root
-}
 
-/// What hangs under each node: its children, then its pieces of text, in reading order.
-fn kids(
-    pages: &Pages,
-    page_ids: &[ObjectId],
-    marks: &[Vec<NodeId>],
-    ids: &[ObjectId],
-) -> Vec<Vec<Object>> {
-    let mut kids: Vec<Vec<Object>> = vec![Vec::new(); pages.nodes.len()];
-    for (at, node) in pages.nodes.iter().enumerate() {
-        if let Some(parent) = node.parent {
-            kids[parent].push(ids[at].into());
-        }
+    /// The object of its root.
+    pub(super) fn root(&self) -> ObjectId {
+        (self.root, 0)
     }
-    for (page, marks) in page_ids.iter().zip(marks) {
-        for (number, node) in marks.iter().enumerate() {
-            kids[*node].push(
-                Mark {
-                    page: *page,
-                    number,
+
+    /// Everything below the root, packed.
+    pub(super) fn packed(&self) -> Result<Vec<PackedObjects>, ReportError> {
+        let elements = parts(self.nodes.len()).map(Part::Elements);
+        let owners = parts(self.sheets.len()).map(Part::Owners);
+        let packed = parallel::map(elements.chain(owners).collect(), |part| self.pack(part));
+        packed.into_iter().collect()
+    }
+
+    fn pack(&self, part: Part) -> Result<PackedObjects, ReportError> {
+        let mut pack = Pack::default();
+        match part {
+            Part::Elements(nodes) => {
+                for node in nodes.filter(|node| is_written(&self.nodes[*node], self.widgets)) {
+                    pack.add(self.element(node), |to| self.write_element(node, to));
                 }
-                .reference(),
+            }
+            Part::Owners(sheets) => {
+                for sheet in sheets {
+                    let number = self.first_owners + sheet as u32;
+                    pack.add(number, |to| self.write_owners(sheet, to));
+                }
+            }
+        }
+        pack.close()
+    }
+
+    fn element(&self, node: NodeId) -> u32 {
+        self.first_element + node as u32
+    }
+
+    /// The root, and from each page's pieces and each field back to their elements.
+    fn write_root(&self, file: &mut Document) {
+        let mut numbers: Vec<Object> = Vec::with_capacity(self.sheets.len() * 2);
+        for page in 0..self.sheets.len() {
+            let owners: ObjectId = (self.first_owners + page as u32, 0);
+            numbers.extend([(page as i64).into(), owners.into()]);
+        }
+        for widget in self.widgets {
+            let owner: ObjectId = (self.element(widget.field.node), 0);
+            numbers.extend([widget.key.into(), owner.into()]);
+        }
+        let parents = file.add_object(dictionary! { "Nums" => numbers });
+        let document: ObjectId = (self.element(0), 0);
+        let tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => document,
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => (self.sheets.len() + self.widgets.len()) as i64,
+        };
+        file.set_object(self.root(), tree);
+    }
+
+    fn write_owners(&self, sheet: usize, to: &mut Vec<u8>) {
+        to.push(b'[');
+        for node in &self.sheets[sheet].marks {
+            text(to, format_args!("{} 0 R ", self.element(*node)));
+        }
+        to.push(b']');
+    }
+
+    fn write_element(&self, at: NodeId, to: &mut Vec<u8>) {
+        let node = &self.nodes[at];
+        let parent = node.parent.map_or(self.root, |parent| self.element(parent));
+        to.extend(b"<</Type/StructElem/S/");
+        write_tag(node.role, to);
+        text(to, format_args!("/P {parent} 0 R"));
+        self.write_kids(at, to);
+        if !node.alt.is_empty() {
+            to.extend(b"/Alt");
+            object::write(&text_string(&node.alt), to);
+        }
+        write_attributes(node.role, to);
+        if node.role == Role::Figure {
+            self.write_bounds(at, to);
+        }
+        to.extend(b">>");
+    }
+
+    /// What hangs under an element: its children, then its pieces in reading order, then its field.
+    fn write_kids(&self, at: NodeId, to: &mut Vec<u8>) {
+        let (kids, pieces) = (self.kids.of_key(at), self.pieces.of_key(at));
+        let page = pieces.first().map(|(page, _)| *page);
+        if let Some(page) = page {
+            text(to, format_args!("/Pg {} 0 R", self.pages[page].0));
+        }
+        to.extend(b"/K[");
+        for kid in kids {
+            text(to, format_args!("{} 0 R ", self.element(*kid)));
+        }
+        for (on, number) in pieces {
+            match Some(*on) == page {
+                true => text(to, format_args!("{number} ")),
+                false => {
+                    let on = self.pages[*on].0;
+                    text(to, format_args!("<</Type/MCR/Pg {on} 0 R/MCID {number}>>"));
+                }
+            }
+        }
+        for widget in self.widgets.iter().filter(|w| w.field.node == at) {
+            let (page, id) = (widget.page.0, widget.id.0);
+            text(
+                to,
+                format_args!("<</Type/OBJR/Pg {page} 0 R/Obj {id} 0 R>>"),
             );
         }
+        to.push(b']');
     }
-    kids
-}
 
-impl Mark {
-    fn reference(&self) -> Object {
-        let number = self.number as i64;
-        dictionary! { "Type" => "MCR", "Pg" => self.page, "MCID" => number }.into()
+    fn write_bounds(&self, at: NodeId, to: &mut Vec<u8>) {
+        let mut figures = self.sheets.iter().flat_map(|sheet| &sheet.figures);
+        if let Some(bounds) = figures.find(|bounds| bounds.node == at) {
+            let [left, bottom, right, top] = bounds.corners;
+            let corners = format_args!("{left:.2} {bottom:.2} {right:.2} {top:.2}");
+            text(to, format_args!("/A<</O/Layout/BBox[{corners}]>>"));
+        }
     }
 }
 
-fn object_reference(widget: &Widget<'_>) -> Object {
-    dictionary! { "Type" => "OBJR", "Pg" => widget.page, "Obj" => widget.id }.into()
+/// A field's element without its field would say that something can be filled in.
+fn is_written(node: &Node, widgets: &[Widget<'_>]) -> bool {
+    node.role != Role::Form || !widgets.is_empty()
 }
 
-fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
-    let mut element = dictionary! {
-        "Type" => "StructElem",
-        "S" => Object::Name(tag(node.role).into_bytes()),
-        "P" => parent,
+/// What goes into one packed stream.
+enum Part {
+    Elements(Range<usize>),
+    Owners(Range<usize>),
+}
+
+fn parts(count: usize) -> impl Iterator<Item = Range<usize>> {
+    let starts = (0..count).step_by(PACKED);
+    starts.map(move |start| start..(start + PACKED).min(count))
+}
+
+fn write_tag(role: Role, to: &mut Vec<u8>) {
+    let name = match role {
+        Role::Document => "Document",
+        Role::Heading(depth) => return text(to, format_args!("H{depth}")),
+        Role::Paragraph => "P",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::HeadCell(_) => "TH",
+        Role::DataCell(_) => "TD",
+        Role::Figure => "Figure",
+        Role::Form => "Form",
     };
-    if !kids.is_empty() {
-        element.set("K", kids);
-    }
-    if !node.alt.is_empty() {
-        element.set("Alt", text_string(&node.alt));
-    }
-    if let Some(attributes) = attributes(node.role) {
-        element.set("A", attributes);
-    }
-    element
-}
-
-fn tag(role: Role) -> String {
-    match role {
-        Role::Document => "Document".into(),
-        Role::Heading(depth) => format!("H{depth}"),
-        Role::Paragraph => "P".into(),
-        Role::Table => "Table".into(),
-        Role::Row => "TR".into(),
-        Role::HeadCell(_) => "TH".into(),
-        Role::DataCell(_) => "TD".into(),
-        Role::Figure => "Figure".into(),
-        Role::Form => "Form".into(),
-    }
+    to.extend(name.as_bytes());
 }
 
 /// Spans of cells, and for head cells what they are the head of.
-fn attributes(role: Role) -> Option<Dictionary> {
+fn write_attributes(role: Role, to: &mut Vec<u8>) {
     let (span, head) = match role {
         Role::HeadCell(span) => (span, true),
         Role::DataCell(span) if span.columns > 1 || span.rows > 1 => (span, false),
-        _ => return None,
+        _ => return,
     };
-    let mut attributes = dictionary! { "O" => "Table" };
+    to.extend(b"/A<</O/Table");
     if head {
-        attributes.set("Scope", "Column");
+        to.extend(b"/Scope/Column");
     }
     if span.columns > 1 {
-        attributes.set("ColSpan", span.columns as i64);
+        text(to, format_args!("/ColSpan {}", span.columns));
     }
     if span.rows > 1 {
-        attributes.set("RowSpan", span.rows as i64);
+        text(to, format_args!("/RowSpan {}", span.rows));
     }
-    Some(attributes)
+    to.extend(b">>");
 }
 
-/// From each page's pieces, and from each field, back to their nodes.
-fn parent_tree(
-    file: &mut Document,
-    marks: &[Vec<NodeId>],
-    ids: &[ObjectId],
-    widgets: &[Widget<'_>],
-) -> ObjectId {
-    let mut numbers: Vec<Object> = Vec::with_capacity((marks.len() + widgets.len()) * 2);
-    for (page, marks) in marks.iter().enumerate() {
-        let owners: Vec<Object> = marks.iter().map(|node| ids[*node].into()).collect();
-        numbers.push((page as i64).into());
-        numbers.push(file.add_object(owners).into());
-    }
-    for widget in widgets {
-        if let Some(owner) = ids.get(widget.field.node) {
-            numbers.extend([widget.key.into(), (*owner).into()]);
+/// Short lists by key, one after the other in one stretch of memory.
+struct Lists<T> {
+    starts: Vec<usize>,
+    items: Vec<T>,
+}
+
+impl<T: Copy> Lists<T> {
+    /// Sorts items under keys below `keys`; the items of a key keep their order.
+    fn of(keys: usize, items: impl Iterator<Item = (usize, T)> + Clone) -> Self {
+        let mut starts = vec![0; keys + 1];
+        for (key, _) in items.clone() {
+            starts[key + 1] += 1;
         }
+        for key in 0..keys {
+            starts[key + 1] += starts[key];
+        }
+        let mut sorted: Vec<(usize, T)> = items.collect();
+        sorted.sort_by_key(|(key, _)| *key);
+        let items = sorted.into_iter().map(|(_, item)| item).collect();
+        Self { starts, items }
     }
-    file.add_object(dictionary! { "Nums" => numbers })
+
+    fn of_key(&self, key: usize) -> &[T] {
+        &self.items[self.starts[key]..self.starts[key + 1]]
+    }
 }

@@ -91,6 +91,28 @@ fn story() -> Vec<Operation> {
             line: 1,
             text: "chỉ còn 5 xã".into(),
         },
+        Operation::StartReport(reports::draft()),
+        Operation::EditReport(reports::urgent()),
+        reports::overwritten("bao-cao-1"),
+        Operation::FinaliseReport {
+            report: "bao-cao-1".into(),
+            frozen: Box::new(reports::frozen()),
+        },
+        Operation::ReopenReport("bao-cao-1".into()),
+        Operation::FinaliseReport {
+            report: "bao-cao-1".into(),
+            frozen: Box::new(reports::frozen()),
+        },
+        Operation::IssueReport {
+            report: "bao-cao-1".into(),
+            issued: reports::registration(),
+        },
+        Operation::NoteSignedFile {
+            report: "bao-cao-1".into(),
+            hash: "cd".into(),
+        },
+        Operation::CorrectReport("bao-cao-1".into()),
+        Operation::DropReport("bao-cao-2".into()),
         Operation::DropObligation("bc-1".into()),
         Operation::DropEvidence("mc-1".into()),
         Operation::DropFigure("sl-1".into()),

@@ -47,16 +47,45 @@ fn a_checked_copy_lies_beside_the_store_before_it_is_upgraded() {
     let copy = place
         .folder
         .path()
-        .join("so.sohoa.phien-ban-1-20261120-140200");
+        .join("so.sohoa.phien-ban-2-20261120-140200");
     assert_eq!(dump(&Store::open(&copy, &holder()).unwrap()), before);
     assert!(matches!(
         Reader::open(&place.file()),
         Err(StoreError::Newer {
-            found: 2,
-            known: 1,
+            found: 3,
+            known: 2,
             ..
         })
     ));
+}
+
+#[test]
+fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_history() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    does(&mut store, Operation::AddTask(own_task()));
+    let before = dump(&store);
+    // The second migration only adds tables, so a file without them is one of the first version.
+    store
+        .reader
+        .conn
+        .execute_batch(
+            "DROP TABLE report_sentence; DROP TABLE report_frozen; DROP TABLE report;
+             DELETE FROM migration WHERE name = '2026-11-21-reports'; PRAGMA user_version = 1",
+        )
+        .unwrap();
+    drop(store);
+    assert!(matches!(
+        Reader::open(&place.file()),
+        Err(StoreError::Older { found: 1, .. })
+    ));
+    let mut store = place.open();
+    assert_eq!(dump(&store), before);
+    let started = does(&mut store, Operation::StartReport(reports::draft()));
+    assert_eq!(started.created.as_deref(), Some("bao-cao-1"));
+    store.undo(now()).unwrap();
+    store.undo(now()).unwrap();
+    assert!(store.reports().unwrap().is_empty());
 }
 
 #[test]
@@ -83,7 +112,7 @@ fn a_store_with_other_migrations_is_refused() {
     store
         .reader
         .conn
-        .execute("UPDATE migration SET name = 'khac'", [])
+        .execute("UPDATE migration SET name = 'khac-' || rowid", [])
         .unwrap();
     drop(store);
     let sentence = Store::open(&place.file(), &holder())

@@ -17,6 +17,30 @@ year?: number | null,
  */
 document?: string | null,
 /**
- * The day up to which its data run; else the obligation's cut-off, else today.
+ * The day up to which its data run; else the obligation's cut-off, else the period's, else today.
  */
-as_of?: string | null, };
+as_of?: string | null,
+/**
+ * The period as typed: `quý 3`, `6 tháng`, `9 tháng`, `tháng 10`, `năm`, `1/1/2026..20/5/2026`; else the year.
+ */
+period?: string | null,
+/**
+ * A report that was begun, by its id; its kind, period, document and day are then its own.
+ */
+report?: string | null,
+/**
+ * How fast it must be delivered: `hoa-toc`, `thuong-khan`, `khan`; of a report that was begun, its own.
+ */
+urgency?: string | null,
+/**
+ * Who may read it: `xem-xong-tra-lai`, `luu-hanh-noi-bo`; of a report that was begun, its own.
+ */
+circulation?: string | null,
+/**
+ * Whether the QR code is left out.
+ */
+without_code?: boolean | null,
+/**
+ * Whether the PDF carries no data.
+ */
+without_data?: boolean | null, };

@@ -19,4 +19,8 @@ description: string,
 /**
  * Whether it prints a stored document.
  */
-needs_document: boolean, };
+needs_document: boolean,
+/**
+ * Whether it is an outline of the agency's own, which lies in the folder `de-cuong` beside the ledger.
+ */
+own: boolean, };

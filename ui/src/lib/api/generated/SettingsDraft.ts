@@ -33,6 +33,14 @@ signer?: string | null,
  */
 archive?: string | null,
 /**
+ * Address, e-mail, web page, telephone, fax.
+ */
+contact?: Array<string> | null,
+/**
+ * Drafter's symbol and number of copies.
+ */
+drafted?: string | null,
+/**
  * Whether reports use the system's Times New Roman.
  */
 use_system_font?: boolean | null, };

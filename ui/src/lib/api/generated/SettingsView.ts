@@ -33,6 +33,14 @@ signer: string,
  */
 archive: string,
 /**
+ * Address, e-mail, web page, telephone, fax at the foot of page 1, a line each.
+ */
+contact: Array<string>,
+/**
+ * Drafter's symbol and number of copies: `PL.(300)`.
+ */
+drafted: string,
+/**
  * Whether reports use the system's Times New Roman where it permits embedding.
  */
 use_system_font: boolean,

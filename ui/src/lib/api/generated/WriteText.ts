@@ -13,6 +13,10 @@ kind: string,
  */
 year?: number | null,
 /**
+ * The period in that year, as typed; else the whole year.
+ */
+period?: string | null,
+/**
  * The outline's key for the part.
  */
 key: string,

@@ -3,6 +3,8 @@ import type { Adopt } from "./Adopt";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { ById } from "./ById";
+import type { CompareReports } from "./CompareReports";
+import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
 import type { DateView } from "./DateView";
 import type { DocumentDraft } from "./DocumentDraft";
@@ -17,11 +19,15 @@ import type { EvidenceDraft } from "./EvidenceDraft";
 import type { EvidenceQuery } from "./EvidenceQuery";
 import type { EvidenceRow } from "./EvidenceRow";
 import type { FigureDraft } from "./FigureDraft";
+import type { FilePath } from "./FilePath";
+import type { FindingRow } from "./FindingRow";
 import type { HistoryQuery } from "./HistoryQuery";
 import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
+import type { IssueReport } from "./IssueReport";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
+import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
 import type { NumberText } from "./NumberText";
 import type { NumberView } from "./NumberView";
@@ -30,18 +36,27 @@ import type { ObligationRow } from "./ObligationRow";
 import type { ObligationsOn } from "./ObligationsOn";
 import type { OfDocument } from "./OfDocument";
 import type { OfItem } from "./OfItem";
+import type { OriginRow } from "./OriginRow";
+import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
+import type { OverwriteSentence } from "./OverwriteSentence";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
+import type { ReportDataView } from "./ReportDataView";
+import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
 import type { ReportKindRow } from "./ReportKindRow";
+import type { ReportMarks } from "./ReportMarks";
+import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
+import type { Sentences } from "./Sentences";
 import type { Session } from "./Session";
 import type { SettingsView } from "./SettingsView";
 import type { ShareParts } from "./ShareParts";
 import type { ShareView } from "./ShareView";
+import type { SignedFile } from "./SignedFile";
 import type { StepRow } from "./StepRow";
 import type { TargetDetail } from "./TargetDetail";
 import type { TargetDraft } from "./TargetDraft";
@@ -106,8 +121,26 @@ export interface Commands {
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
+  report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
   write_report_text: { args: WriteText; ret: Done };
+  reports: { args: NoArgs; ret: Array<ReportRow> };
+  start_report: { args: ReportFor; ret: Done };
+  edit_report: { args: Edit<ReportMarks>; ret: Done };
+  drop_report: { args: ById; ret: Done };
+  finalise_report: { args: ById; ret: Done };
+  reopen_report: { args: ById; ret: Done };
+  issue_report: { args: IssueReport; ret: Done };
+  note_signed_file: { args: SignedFile; ret: Done };
+  correct_report: { args: ById; ret: Done };
+  report_sentences: { args: ReportFor; ret: Sentences };
+  overwrite_sentence: { args: OverwriteSentence; ret: Done };
+  report_origins: { args: ReportFor; ret: Array<OriginRow> };
+  report_findings: { args: ReportFor; ret: Array<FindingRow> };
+  mend_finding: { args: MendFinding; ret: Done };
+  compare_reports: { args: CompareReports; ret: Comparison };
+  report_data: { args: FilePath; ret: ReportDataView };
+  verify_report_file: { args: FilePath; ret: ReportFileOrigin };
   history: { args: HistoryQuery; ret: Array<StepRow> };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };
@@ -146,6 +179,16 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "edit_obligation",
   "drop_obligation",
   "write_report_text",
+  "start_report",
+  "edit_report",
+  "drop_report",
+  "finalise_report",
+  "reopen_report",
+  "issue_report",
+  "note_signed_file",
+  "correct_report",
+  "overwrite_sentence",
+  "mend_finding",
   "undo",
   "redo",
 ]);

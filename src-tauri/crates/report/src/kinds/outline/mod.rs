@@ -96,6 +96,12 @@ impl Outline {
             .cloned()
     }
 
+    /// The file of the embedded outline of a kind, letter by letter.
+    pub fn embedded_text(kind: &str) -> Option<&'static str> {
+        let of_kind = |(name, _): &&(&str, &str)| name.strip_suffix(".toml") == Some(kind);
+        EMBEDDED.iter().find(of_kind).map(|(_, text)| *text)
+    }
+
     /// Reads an outline from the text of a file.
     ///
     /// # Errors

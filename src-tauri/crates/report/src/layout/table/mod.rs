@@ -72,6 +72,18 @@ impl Composer<'_> {
         Ok(())
     }
 
+    /// The widths of the columns that a table has on the sheet at hand.
+    pub(super) fn column_widths(&mut self, table: &Table) -> Result<Vec<f32>, ReportError> {
+        let (head, rows) = (
+            self.shape_rows(&table.head, table)?,
+            self.shape_rows(&table.rows, table)?,
+        );
+        let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
+        let points = decimal::points(columns.len(), &rows);
+        let extents = spread::extents(&columns, &points, head.iter().chain(&rows));
+        Ok(widths(&columns, &extents, self.sheet.text_width()))
+    }
+
     /// Adds the strips of a table and keeps its head for the pages that follow.
     fn add_table(&mut self, head: Vec<Strip>, mut rows: Vec<Strip>) {
         let index = self.flow.heads.len();

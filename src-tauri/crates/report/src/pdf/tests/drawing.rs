@@ -39,7 +39,7 @@ fn drawn() -> File {
         creator: "Sổ Số Hóa".into(),
         ..PdfOptions::default()
     };
-    let bytes = write(&laid, &document(vec![]).meta, &fonts, &options).unwrap();
+    let bytes = write(laid, &document(vec![]).meta, &fonts, &options).unwrap();
     File::load_mem(&bytes).unwrap()
 }
 

@@ -1,0 +1,32 @@
+//! What the check must know beside the paper itself.
+
+use chrono::NaiveDate;
+use domain::agency::Agency;
+use domain::facts::Facts;
+use report::model::Document;
+
+/// What lies around a report: agencies with their names in time, the report before it, the calendar.
+///
+/// All of it may be left out; a rule that lacks what it needs stays silent.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// Every agency that is known, with its names in time.
+    pub agencies: Vec<Agency>,
+    /// The last issued report of the same kind.
+    pub previous: Option<Previous>,
+    /// The day on which the paper is looked at.
+    pub today: Option<NaiveDate>,
+    /// The last day on which the report may be sent.
+    pub deadline: Option<NaiveDate>,
+}
+
+/// The last issued report of the same kind.
+#[derive(Debug, Clone)]
+pub struct Previous {
+    /// What it is called in a message: `Báo cáo số 12/BC-UBND ngày 20/11/2025`.
+    pub name: String,
+    /// The paper as it was issued, where it was kept.
+    pub document: Option<Document>,
+    /// The facts that were frozen in it, where they were kept.
+    pub facts: Option<Facts>,
+}

@@ -1,0 +1,233 @@
+//! Documents named in the text.
+
+mod reading;
+mod sequence;
+
+use super::signs::around;
+use super::types;
+use crate::code::Code;
+use crate::finding::Finding;
+use crate::paper::{Kind, Paper, Passage, found};
+use crate::pattern::{group, patterns};
+use domain::text::search_key;
+use reading::Citation;
+
+patterns! {
+    WITHOUT_NUMBER = r"\b(Quyết định|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Báo cáo|Công văn|Chương trình|Tờ trình|Thông báo|Hướng dẫn|Công điện)( số:?)?\s+(?:(?:của|về)\s[^,.;()]{3,70}?\s)?ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}";
+    EMPTY_NUMBER = r"\b(Quyết định|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Báo cáo|Công văn|Chương trình|Tờ trình|Thông báo|Hướng dẫn|Công điện) số:?\s*(?:/|của|về|ngày|[,.;)…])";
+    LAW = r"\bLuật\s[^,.;()]{2,60}?\s*(?:số\s)?\d+/\d{4}/QH\d+";
+}
+
+/// The issuers behind the last letters of a symbol, in words without marks.
+const ISSUERS: [(&str, &[&str]); 15] = [
+    ("CP", &["chinh phu"]),
+    ("TTG", &["thu tuong"]),
+    ("UBND", &["uy ban nhan dan", "ubnd", "chu tich"]),
+    ("HĐND", &["hoi dong nhan dan", "hdnd"]),
+    ("QH", &["quoc hoi"]),
+    ("UBTVQH", &["uy ban thuong vu quoc hoi"]),
+    (
+        "TW",
+        &["trung uong", "bo chinh tri", "ban bi thu", "ban chap hanh"],
+    ),
+    (
+        "TU",
+        &[
+            "tinh uy",
+            "thanh uy",
+            "ban chap hanh dang bo",
+            "ban thuong vu",
+            "hoi nghi",
+        ],
+    ),
+    (
+        "BTTTT",
+        &["bo thong tin va truyen thong", "bo tt&tt", "bo tttt"],
+    ),
+    ("BKHCN", &["bo khoa hoc va cong nghe", "bo kh&cn"]),
+    ("BNV", &["bo noi vu"]),
+    ("BTC", &["bo tai chinh"]),
+    ("BCA", &["bo cong an"]),
+    ("BCĐ", &["ban chi dao"]),
+    ("VPCP", &["van phong chinh phu"]),
+];
+
+pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
+    let citations = reading::all(paper);
+    for citation in &citations {
+        number(citation, out);
+        symbol(citation, out);
+        issuer(citation, out);
+        future(paper, citation, out);
+    }
+    sequence::check(paper, &citations, out);
+    let prose = paper.of(|kind| kind.is_prose() || kind == Kind::Title);
+    for passage in prose {
+        without_number(passage, out);
+    }
+}
+
+/// The number as it must be written: `98/KH-UBND`, no spaces, 0 before numbers below 10.
+fn number(citation: &Citation<'_>, out: &mut Vec<Finding>) {
+    let written = citation.written();
+    let proper = citation.proper();
+    if written == proper {
+        return;
+    }
+    let message = format!("Số, ký hiệu “{written}” viết sai cách; phải là “{proper}”.");
+    let (start, end) = citation.range;
+    out.push(
+        found(Code::CitationForm, citation.passage, written, message)
+            .mended_by(citation.passage.put(start, end, &proper)),
+    );
+}
+
+fn symbol(citation: &Citation<'_>, out: &mut Vec<Finding>) {
+    let Some(short) = citation.short_type() else {
+        return;
+    };
+    let passage = citation.passage;
+    let (start, end) = citation.range;
+    let upper = short.to_uppercase();
+    if upper == "CV" || citation.proper().to_uppercase().contains("/CV-") {
+        let proper = citation.proper().replacen("CV-", "", 1);
+        let message = "Ký hiệu công văn không có chữ “CV”.".to_owned();
+        out.push(
+            found(Code::CitationWithCv, passage, citation.written(), message)
+                .mended_by(passage.put(start, end, &proper)),
+        );
+        return;
+    }
+    let letter = search_key(citation.type_name) == "cong van";
+    if letter {
+        if types::is_short(&short)
+            && citation.symbol_parts() > 1
+            && !matches!(upper.as_str(), "TC" | "TB")
+        {
+            let name = types::name_of(&short).unwrap_or("");
+            push_type(
+                citation,
+                &format!(
+                    "“{short}” là ký hiệu của {}, không phải của công văn.",
+                    name.to_lowercase()
+                ),
+                out,
+            );
+        }
+        return;
+    }
+    let Some(wanted) = types::short_of(citation.type_name) else {
+        return;
+    };
+    let same = wanted.to_uppercase() == upper;
+    // Resolutions and laws of the National Assembly carry its term: 175/2024/QH15.
+    let assembly = upper.starts_with("QH") || upper.starts_with("UBTVQH");
+    if same || assembly {
+        return;
+    }
+    if types::is_short(&short) {
+        push_type(
+            citation,
+            &format!(
+                "Tên loại “{}” thì ký hiệu là “{wanted}”, không phải “{short}”.",
+                citation.type_name
+            ),
+            out,
+        );
+    } else if citation.symbol_parts() > 1 {
+        let message = format!("“{short}” không phải chữ viết tắt của tên loại văn bản nào.");
+        let proper = citation.proper().replacen(&short, wanted, 1);
+        out.push(
+            found(Code::CitationSymbol, passage, citation.written(), message)
+                .mended_by(passage.put(start, end, &proper)),
+        );
+    }
+}
+
+fn push_type(citation: &Citation<'_>, message: &str, out: &mut Vec<Finding>) {
+    let excerpt = format!("{} số {}", citation.type_name, citation.written());
+    out.push(found(
+        Code::CitationType,
+        citation.passage,
+        &excerpt,
+        message.to_owned(),
+    ));
+}
+
+fn issuer(citation: &Citation<'_>, out: &mut Vec<Finding>) {
+    let named = search_key(citation.issuer);
+    let last = citation.issuer_letters();
+    let Some((_, words)) = ISSUERS.iter().find(|(letters, _)| {
+        last == *letters
+            || last
+                .strip_prefix(letters)
+                .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
+    }) else {
+        return;
+    };
+    if named.is_empty() || words.iter().any(|word| named.starts_with(word)) {
+        return;
+    }
+    // "của tỉnh", "của thành phố" name the place of the committee.
+    if last == "UBND"
+        && ["tinh", "thanh pho", "phuong", "xa", "huyen", "thi xa"]
+            .iter()
+            .any(|w| named.starts_with(w))
+    {
+        return;
+    }
+    let message = format!(
+        "Ký hiệu “{}” không phải của {}.",
+        citation.proper(),
+        citation.issuer.trim()
+    );
+    let excerpt = format!("{} … của {}", citation.written(), citation.issuer.trim());
+    out.push(found(
+        Code::CitationAgency,
+        citation.passage,
+        &excerpt,
+        message,
+    ));
+}
+
+fn future(paper: &Paper<'_>, citation: &Citation<'_>, out: &mut Vec<Finding>) {
+    let (Some(date), Some(latest)) = (citation.date, paper.latest_date()) else {
+        return;
+    };
+    if date > latest && citation.passage.kind != Kind::AnnexReference {
+        let message = format!(
+            "Văn bản {} ghi ngày {}, sau ngày của báo cáo.",
+            citation.proper(),
+            domain::text::format_date(date)
+        );
+        out.push(found(
+            Code::CitationInFuture,
+            citation.passage,
+            citation.written(),
+            message,
+        ));
+    }
+}
+
+fn without_number(passage: &Passage, out: &mut Vec<Finding>) {
+    let text = passage.text.as_str();
+    let mut seen = Vec::new();
+    for hit in WITHOUT_NUMBER
+        .matches(text)
+        .chain(EMPTY_NUMBER.matches(text))
+    {
+        let numbered = reading::holds_number(hit.as_str());
+        if numbered || seen.contains(&hit.start()) {
+            continue;
+        }
+        seen.push(hit.start());
+        let message = "Viện dẫn văn bản phải ghi số, ký hiệu.".to_owned();
+        out.push(found(Code::CitationNumber, passage, hit.as_str(), message));
+    }
+    for hit in LAW.all(text) {
+        let message = "Luật chỉ ghi tên loại và tên của Luật, không ghi số, ký hiệu.".to_owned();
+        let excerpt = around(text, hit.get(0).map_or(0, |whole| whole.end()));
+        let _ = group(&hit, 0);
+        out.push(found(Code::LawByNumber, passage, excerpt, message));
+    }
+}

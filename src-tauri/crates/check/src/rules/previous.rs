@@ -1,0 +1,73 @@
+//! This report against the last issued one.
+
+use crate::code::Code;
+use crate::finding::Finding;
+use crate::paper::{Paper, found_at};
+use crate::words::beginning;
+use domain::facts::{Facts, TargetFact};
+use domain::text::format_number;
+use domain::verdict::Verdict;
+
+pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
+    let Some(previous) = &paper.context.previous else {
+        return;
+    };
+    let (Some(now), Some(then)) = (paper.facts, &previous.facts) else {
+        return;
+    };
+    for before in &then.targets {
+        match now.targets.iter().find(|target| target.id == before.id) {
+            Some(target) => compare(target, before, &previous.name, out),
+            None => dropped(now, then, before, &previous.name, out),
+        }
+    }
+}
+
+fn words(target: &TargetFact) -> String {
+    format!("chỉ tiêu “{}”", beginning(&target.text, 12))
+}
+
+/// Targets of another year's plan come and go; within a year none does.
+fn dropped(now: &Facts, then: &Facts, before: &TargetFact, name: &str, out: &mut Vec<Finding>) {
+    if now.year == then.year {
+        let message = format!("Chỉ tiêu này có trong {name}, báo cáo này không còn.");
+        out.push(found_at(
+            Code::TargetDropped,
+            "",
+            &words(before),
+            "",
+            message,
+        ));
+    }
+}
+
+fn compare(target: &TargetFact, before: &TargetFact, name: &str, out: &mut Vec<Finding>) {
+    if before.verdict == Verdict::Met && target.verdict == Verdict::Unmet {
+        let message = format!("{name} ghi đạt, báo cáo này ghi chưa đạt.");
+        out.push(found_at(
+            Code::TargetFellBack,
+            "",
+            &words(target),
+            "",
+            message,
+        ));
+    }
+    for (measure, last) in target.measures.iter().zip(&before.measures) {
+        if let (Some((_, now)), Some((_, then))) = (measure.ratio, last.ratio)
+            && now != then
+        {
+            let message = format!(
+                "Mẫu số là {}, trong {name} là {}.",
+                format_number(now),
+                format_number(then)
+            );
+            out.push(found_at(
+                Code::DenominatorChanged,
+                "",
+                &words(target),
+                "",
+                message,
+            ));
+        }
+    }
+}

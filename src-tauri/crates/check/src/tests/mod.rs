@@ -1,0 +1,1 @@
+//! The rules against papers with one fault each.

@@ -1,0 +1,126 @@
+//! What stands in the middle of the page: title, addressees, the head of an annex.
+
+use report::model::{Addressees, AnnexHead, Run, TO, Title, as_list};
+use report::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
+
+use super::body::Body;
+use super::paragraph::{Para, rule};
+use crate::error::OfficeError;
+
+/// From the last line to the rule under it.
+const RULE_GAP: f32 = 3.0;
+/// Above a title.
+const TITLE_GAP: f32 = 18.0;
+/// What is left free beside balanced lines, so that no reader's rounding breaks them anew.
+const SLACK: f32 = 4.0;
+
+impl Body<'_> {
+    /// Type name and abstract with the rule under them (ô 5a).
+    pub(super) fn title(&mut self, title: &Title) -> Result<(), OfficeError> {
+        let type_name = self.balanced("Title", &Run::bold(title.type_name.as_str()))?;
+        self.push(type_name.before(TITLE_GAP));
+        for line in &title.abstract_lines {
+            let line = self.balanced("Abstract", &Run::bold(line.as_str()))?;
+            self.push(line);
+        }
+        let last = title.abstract_lines.last().unwrap_or(&title.type_name);
+        self.close_with_rule(&Run::bold(last.as_str()))
+    }
+
+    /// Word, title and reference of an annex (model page 2.1); above them the note of an annex in a file of its
+    /// own (model page 2.2).
+    pub(super) fn annex_head(&mut self, annex: &AnnexHead) -> Result<(), OfficeError> {
+        for line in &annex.own_file {
+            self.push(Para::plain("SideNote", line));
+        }
+        let word = self.balanced("Annex", &Run::bold(annex.word.as_str()))?;
+        self.push(word);
+        for line in &annex.title {
+            let line = self.balanced("AnnexTitle", &Run::bold(line.as_str()))?;
+            self.push(line);
+        }
+        let title = annex.title.last().unwrap_or(&annex.word);
+        match &annex.reference {
+            Some(reference) => {
+                let run = Run::italic(reference.as_str());
+                let line = self.balanced("AnnexReference", &run)?;
+                self.push(line);
+                self.close_with_rule(&run)
+            }
+            None => self.close_with_rule(&Run::bold(title.as_str())),
+        }
+    }
+
+    /// `Kính gửi:` with one addressee on its line, or several under its colon (ô 9a).
+    pub(super) fn addressees(&mut self, addressees: &Addressees) -> Result<(), OfficeError> {
+        match addressees.0.as_slice() {
+            [] => Ok(()),
+            [one] => {
+                let run = Run::plain(format!("{TO} {one}"));
+                let line = self.balanced("Addressees", &run)?;
+                self.push(line.before(PARAGRAPH_GAP / 2.0).after(PARAGRAPH_GAP));
+                Ok(())
+            }
+            several => self.several_addressees(several),
+        }
+    }
+
+    /// The word on its line, the names below it with their hyphens under the colon, all of it in the middle.
+    fn several_addressees(&mut self, names: &[String]) -> Result<(), OfficeError> {
+        let width = self.sheet.text_width();
+        let colon = self.width_of(TO)? - self.width_of(":")?;
+        let hyphen = self.width_of("- |")? - self.width_of("|")?;
+        let names = as_list(names);
+        let mut longest = 0.0_f32;
+        for name in &names {
+            longest = longest.max(self.width_of(name)?);
+        }
+        let left = (width - colon - longest).max(0.0) / 2.0;
+        let align = report::model::Align::Left;
+        let word = Para::plain("Addressees", TO)
+            .before(PARAGRAPH_GAP / 2.0)
+            .sides(left, 0.0)
+            .align(align);
+        self.push(word);
+        let last = names.len() - 1;
+        for (index, name) in names.iter().enumerate() {
+            let after = if index == last { PARAGRAPH_GAP } else { 0.0 };
+            let line = Para::plain("Addressees", name)
+                .after(after)
+                .sides(left + colon + hyphen, 0.0)
+                .first_line(-hyphen)
+                .align(align);
+            self.push(line);
+        }
+        Ok(())
+    }
+
+    fn width_of(&mut self, text: &str) -> Result<f32, OfficeError> {
+        Ok(self.measure.text(&Run::plain(text), BODY)?)
+    }
+
+    /// A text in the middle, its lines as even in length as the words allow; the style says how it looks.
+    fn balanced(&mut self, style: &'static str, run: &Run) -> Result<Para, OfficeError> {
+        let full = self.sheet.text_width();
+        let width = self.measure.balanced(run, BODY, full)?;
+        let para = Para::plain(style, &run.text);
+        let side = (full - width - SLACK) / 2.0;
+        Ok(if side > 0.0 {
+            para.sides(side, side)
+        } else {
+            para
+        })
+    }
+
+    /// Draws the rule under the last line of a text.
+    fn close_with_rule(&mut self, last: &Run) -> Result<(), OfficeError> {
+        let full = self.sheet.text_width();
+        let width = self.measure.balanced(last, BODY, full)?;
+        let text = self.measure.last_line(last, BODY, width)?;
+        let line = rule(text * RULE_SHARE, full)
+            .before(RULE_GAP)
+            .after(PARAGRAPH_GAP);
+        self.push(line);
+        Ok(())
+    }
+}

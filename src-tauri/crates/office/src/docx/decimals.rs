@@ -1,0 +1,87 @@
+//! Numbers one above the other at their decimal comma, the widest in the middle of its column.
+
+use std::collections::HashMap;
+
+use report::layout::Measure;
+use report::model::{Align, Run, Table};
+
+use super::table::SIDE;
+use crate::error::OfficeError;
+use crate::grid::{self, Placed, Slot};
+
+/// How far the numbers of a table stand from the right side of their cells.
+///
+/// Word can do this with a tab, other programs cannot; an indent on the right looks the same in all.
+pub(super) struct Decimals {
+    rights: HashMap<(usize, String), f32>,
+}
+
+impl Decimals {
+    /// Measures all decimal columns of a table.
+    pub(super) fn of(
+        table: &Table,
+        widths: &[f32],
+        measure: &mut Measure<'_>,
+    ) -> Result<Self, OfficeError> {
+        let mut rights = HashMap::new();
+        for (column, width) in widths.iter().enumerate() {
+            let numbers = numbers(table, column);
+            let mut parts = Vec::with_capacity(numbers.len());
+            for number in numbers {
+                let whole = measure.text(&Run::plain(before_mark(&number)), table.size)?;
+                let all = measure.text(&Run::plain(number.as_str()), table.size)?;
+                parts.push((number, whole, all - whole));
+            }
+            let most =
+                |of: fn(&(String, f32, f32)) -> f32| parts.iter().map(of).fold(0.0, f32::max);
+            let (whole, rest) = (most(|part| part.1), most(|part| part.2));
+            let side = (width - 2.0 * SIDE - whole - rest) / 2.0;
+            // Too wide together, they stand at the right side.
+            if side < 0.0 {
+                continue;
+            }
+            for (number, _, own) in parts {
+                rights.insert((column, number), side + rest - own);
+            }
+        }
+        Ok(Self { rights })
+    }
+
+    /// The indent on the right of a cell that stands at its decimal mark.
+    pub(super) fn right_of(&self, align: Align, placed: &Placed<'_>, runs: &[Run]) -> Option<f32> {
+        let words: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let right = self.rights.get(&(placed.column, words));
+        right.copied().filter(|_| align == Align::Decimal)
+    }
+}
+
+/// The texts of a column that stand at their decimal mark.
+fn numbers(table: &Table, column: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for row in grid::rows(table).iter().skip(table.head.len()) {
+        for slot in &row.slots {
+            let Slot::Cell(placed) = slot else { continue };
+            let align = placed
+                .cell
+                .align
+                .unwrap_or(table.columns[placed.column].align);
+            if placed.column == column && placed.columns == 1 && align == Align::Decimal {
+                let words = grid::words(placed.cell);
+                let lines = words.split('\n').filter(|line| is_number(line));
+                found.extend(lines.map(str::to_owned));
+            }
+        }
+    }
+    found
+}
+
+fn is_number(text: &str) -> bool {
+    let sign =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '-' | '−' | '%');
+    text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(sign)
+}
+
+/// The part of a number before its decimal comma or its percent sign.
+fn before_mark(number: &str) -> &str {
+    number.find([',', '%']).map_or(number, |at| &number[..at])
+}

@@ -1,0 +1,47 @@
+//! Tables without lines, in which parts of a page stand side by side.
+
+use super::paragraph::Para;
+use super::units::twips;
+use crate::xml::{Element, el, val};
+
+/// A table without lines of one row for each entry, its columns as wide as `widths` says.
+pub(super) fn side_by_side(widths: &[f32], rows: Vec<Vec<Vec<Para>>>) -> Element {
+    let total: f32 = widths.iter().sum();
+    let margins = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| no_room(side));
+    let properties = el("w:tblPr")
+        .with(width("w:tblW", total))
+        .with(el("w:tblLayout").attr("w:type", "fixed"))
+        .with(el("w:tblCellMar").with_all(margins));
+    let columns = widths
+        .iter()
+        .map(|width| el("w:gridCol").attr("w:w", twips(*width)));
+    el("w:tbl")
+        .with(properties)
+        .with(el("w:tblGrid").with_all(columns))
+        .with_all(rows.into_iter().map(|cells| row(widths, cells)))
+}
+
+fn no_room(side: &'static str) -> Element {
+    el(side).attr("w:w", 0).attr("w:type", "dxa")
+}
+
+fn row(widths: &[f32], cells: Vec<Vec<Para>>) -> Element {
+    let cell = |(at, paras): (&f32, Vec<Para>)| {
+        let paras = if paras.is_empty() {
+            vec![Para::new("Normal")]
+        } else {
+            paras
+        };
+        el("w:tc")
+            .with(el("w:tcPr").with(width("w:tcW", *at)))
+            .with_all(paras.into_iter().map(Para::into_element))
+    };
+    el("w:tr")
+        .with(el("w:trPr").with(val("w:cantSplit", 1)))
+        .with_all(widths.iter().zip(cells).map(cell))
+}
+
+/// A width in twips.
+pub(super) fn width(name: &'static str, points: f32) -> Element {
+    el(name).attr("w:w", twips(points)).attr("w:type", "dxa")
+}

@@ -1,0 +1,147 @@
+//! Tables with lines, heads that are repeated, and spans.
+
+use report::model::{Align, Orientation, RowKind, Run, Table};
+
+use super::body::Body;
+use super::decimals::Decimals;
+use super::frame::width;
+use super::paragraph::Para;
+use super::units::twips;
+use crate::error::OfficeError;
+use crate::grid::{self, GridRow, Placed, Slot};
+use crate::xml::{Element, el, val};
+
+/// Between a line of the table and the text, left and right.
+pub(super) const SIDE: f32 = 4.0;
+/// Between a line of the table and the text, above and below; the line itself adds to the height of a row.
+const EDGE: f32 = 2.2;
+/// Size that the style of tables has.
+const USUAL_SIZE: f32 = 13.0;
+/// Below a table.
+const BELOW: f32 = 6.0;
+
+impl Body<'_> {
+    /// A table as wide as the text, its columns as wide as on the printed page.
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        orientation: Orientation,
+    ) -> Result<(), OfficeError> {
+        let widths = self.measure.columns(table, orientation)?;
+        let decimals = Decimals::of(table, &widths, &mut self.measure)?;
+        let writer = TableWriter {
+            table,
+            widths: &widths,
+            decimals,
+        };
+        let rows = grid::rows(table);
+        let columns = widths
+            .iter()
+            .map(|width| el("w:gridCol").attr("w:w", twips(*width)));
+        let element = el("w:tbl")
+            .with(properties(table, &widths))
+            .with(el("w:tblGrid").with_all(columns))
+            .with_all(rows.iter().map(|row| writer.row(row)));
+        self.add_table(element, BELOW);
+        Ok(())
+    }
+}
+
+fn properties(table: &Table, widths: &[f32]) -> Element {
+    let room = |side, points| width(side, points);
+    let margins = el("w:tblCellMar")
+        .with(room("w:top", EDGE))
+        .with(room("w:left", SIDE))
+        .with(room("w:bottom", EDGE))
+        .with(room("w:right", SIDE));
+    let look = val("w:tblLook", "0020")
+        .attr("w:firstRow", 1)
+        .attr("w:lastRow", 0)
+        .attr("w:firstColumn", 0)
+        .attr("w:lastColumn", 0)
+        .attr("w:noHBand", 1)
+        .attr("w:noVBand", 1);
+    let heads = table.head.iter().flat_map(|row| &row.cells);
+    let names: Vec<String> = heads.map(grid::words).collect();
+    el("w:tblPr")
+        .with(val("w:tblStyle", "TableGrid"))
+        .with(width("w:tblW", widths.iter().sum()))
+        .with(el("w:tblLayout").attr("w:type", "fixed"))
+        .with(margins)
+        .with(look)
+        .with(val("w:tblDescription", names.join(", ").replace('\n', " ")))
+}
+
+/// A table while its rows are written.
+struct TableWriter<'t> {
+    table: &'t Table,
+    widths: &'t [f32],
+    decimals: Decimals,
+}
+
+impl TableWriter<'_> {
+    /// A row that stays whole; head rows stand again on every page.
+    fn row(&self, row: &GridRow<'_>) -> Element {
+        let head = (row.kind == RowKind::Head).then(|| val("w:tblHeader", 1));
+        let properties = el("w:trPr").with(val("w:cantSplit", 1)).with_all(head);
+        let cells = row.slots.iter().map(|slot| match slot {
+            Slot::Cell(placed) => self.cell(row.kind, placed),
+            Slot::Below(placed) => self.below(placed),
+        });
+        el("w:tr").with(properties).with_all(cells)
+    }
+
+    fn cell(&self, kind: RowKind, placed: &Placed<'_>) -> Element {
+        let merge = (placed.rows > 1).then(|| val("w:vMerge", "restart"));
+        let upright = (kind == RowKind::Head).then(|| val("w:vAlign", "center"));
+        let properties = self.properties(placed).with_all(merge).with_all(upright);
+        let paragraphs = &placed.cell.paragraphs;
+        let paras = paragraphs.iter().map(|runs| self.para(kind, placed, runs));
+        let blank = paragraphs.is_empty().then(|| self.para(kind, placed, &[]));
+        el("w:tc")
+            .with(properties)
+            .with_all(paras.chain(blank).map(Para::into_element))
+    }
+
+    /// The lower part of a cell that began in a row above.
+    fn below(&self, placed: &Placed<'_>) -> Element {
+        el("w:tc")
+            .with(self.properties(placed).with(el("w:vMerge")))
+            .with(Para::new("TableText").into_element())
+    }
+
+    fn properties(&self, placed: &Placed<'_>) -> Element {
+        let columns = placed.column..placed.column + placed.columns;
+        let across = (placed.columns > 1).then(|| val("w:gridSpan", placed.columns));
+        el("w:tcPr")
+            .with(width("w:tcW", self.widths[columns].iter().sum()))
+            .with_all(across)
+    }
+
+    fn para(&self, kind: RowKind, placed: &Placed<'_>, runs: &[Run]) -> Para {
+        let own = self.table.columns[placed.column].align;
+        let usual = if kind == RowKind::Head {
+            Align::Centre
+        } else {
+            own
+        };
+        let align = placed.cell.align.unwrap_or(usual);
+        let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
+        let bold = kind != RowKind::Body;
+        let mut para = Para::new("TableText")
+            .keep_next(bold)
+            .align(align)
+            .mark(size);
+        for run in runs {
+            let weighted = Run {
+                bold: bold || run.bold,
+                ..run.clone()
+            };
+            para = para.sized_run(&weighted, size);
+        }
+        match self.decimals.right_of(align, placed, runs) {
+            Some(right) => para.sides(0.0, right),
+            None => para,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The words of a Word file, as LibreOffice prints them, beside those of our PDF.
+
+use std::collections::HashMap;
+
+use tests::pdf::{bare, sheet_sizes, text, words};
+
+use crate::files::{Made, all};
+
+/// How many of our PDF's words must stand in the other one, in hundredths of a percent.
+const LEAST: usize = 9_850;
+
+fn counted(text: &str) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for word in text.split_whitespace() {
+        *counts.entry(word.to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+/// Our words that the other text lacks, each as often as it lacks it, and how many words we have.
+fn lacking(ours: &str, theirs: &str) -> (Vec<String>, usize) {
+    let (ours, theirs) = (counted(ours), counted(theirs));
+    let mut lacking = Vec::new();
+    for (word, count) in &ours {
+        let there = theirs.get(word).copied().unwrap_or(0);
+        lacking.extend(std::iter::repeat_n(
+            word.clone(),
+            count.saturating_sub(there),
+        ));
+    }
+    (lacking, ours.values().sum())
+}
+
+#[test]
+fn the_words_of_the_pdf_stand_in_the_word_file() {
+    for made in all() {
+        let (lacking, of) = lacking(&text(&made.pdf), &text(&made.libre_pdf));
+        let there = (of - lacking.len()) * 10_000 / of;
+        println!(
+            "{}: {of} words, lacking {}: {lacking:?}",
+            made.name,
+            lacking.len()
+        );
+        assert!(
+            there >= LEAST,
+            "{}: {there} of 10000; {lacking:?}",
+            made.name
+        );
+    }
+}
+
+/// What the headings look like is Word's matter; what their numbers are is not.
+#[test]
+fn every_heading_is_printed_with_the_number_that_the_text_has() {
+    for made in all() {
+        let printed = bare(&text(&made.libre_pdf));
+        for heading in headings(made) {
+            let wanted = bare(&heading);
+            assert!(printed.contains(&wanted), "{}: {heading:?}", made.name);
+        }
+    }
+}
+
+fn headings(made: &Made) -> Vec<String> {
+    let blocks = made
+        .document
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks);
+    let headings = blocks.filter_map(|block| match &block.content {
+        report::model::Content::Heading(heading) => Some(heading.text.clone()),
+        _ => None,
+    });
+    headings.collect()
+}
+
+#[test]
+fn the_sheets_lie_as_ours_do_and_are_as_many_within_one_in_ten() {
+    for made in all() {
+        let turns = |sizes: Vec<(f32, f32)>| {
+            let mut lying: Vec<bool> = sizes.iter().map(|(width, height)| width > height).collect();
+            lying.dedup();
+            (lying, sizes.len())
+        };
+        let (ours, theirs) = (
+            turns(sheet_sizes(&made.pdf)),
+            turns(sheet_sizes(&made.libre_pdf)),
+        );
+        assert_eq!(ours.0, theirs.0, "{}", made.name);
+        let apart = ours.1.abs_diff(theirs.1);
+        assert!(
+            apart <= 1 + ours.1 / 10,
+            "{}: {} and {}",
+            made.name,
+            ours.1,
+            theirs.1
+        );
+    }
+}
+
+#[test]
+fn number_and_date_stand_on_one_line_under_the_agency_and_the_motto() {
+    for made in all().iter().filter(|made| has_head(made)) {
+        let words = words(&made.libre_pdf);
+        let first = |text: &str| {
+            words
+                .iter()
+                .find(|word| word.page == 0 && word.text == text)
+        };
+        let number = first("Số:").unwrap_or_else(|| panic!("{}: no number", made.name));
+        let date = first("ngày").unwrap_or_else(|| panic!("{}: no date", made.name));
+        let motto = first("Độc").unwrap_or_else(|| panic!("{}: no motto", made.name));
+        assert!((number.bottom - date.bottom).abs() < 1.0, "{}", made.name);
+        assert!(
+            number.right < motto.left && motto.bottom < number.top,
+            "{}",
+            made.name
+        );
+    }
+}
+
+fn has_head(made: &Made) -> bool {
+    let blocks = made
+        .document
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks);
+    blocks
+        .into_iter()
+        .any(|block| matches!(block.content, report::model::Content::Head(_)))
+}

@@ -1,0 +1,7 @@
+//! The offline check against papers that are not its own: the five real documents, and the example agency's reports.
+
+#![allow(clippy::expect_used)]
+
+mod example;
+mod papers;
+mod real_papers;
