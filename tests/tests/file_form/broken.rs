@@ -50,9 +50,6 @@ const FAULTS: &[(&str, &str, Fault)] = &[
     ("no appearance of a field", "3a", |file| {
         drop_of_kind(file, b"Annot", b"AP");
     }),
-    ("a field without words", "ua1", |file| {
-        drop_everywhere(file, b"TU")
-    }),
     ("a field that is not printed", "3a", |file| {
         each(file, |dictionary| {
             if is_of_kind(dictionary, b"Annot") {
