@@ -220,27 +220,26 @@ fn best_breaks(pieces: &[Piece], measure: Measure) -> Option<Vec<usize>> {
         cost: 0.0,
         previous: 0,
     }];
-    let mut first_open = 0;
+    let mut too_far = 0;
     for end in 1..=pieces.len() {
         if !pieces[end - 1].breaks && end < pieces.len() {
             continue;
         }
-        let mut best: Option<Way> = None;
-        for at in first_open..ways.len() {
-            let way = ways[at];
-            match sums.cost(way.end, end, measure) {
-                Some(cost) if best.is_none_or(|best| way.cost + cost < best.cost) => {
-                    best = Some(Way {
-                        end,
-                        cost: way.cost + cost,
-                        previous: at,
-                    });
-                }
-                Some(_) => {}
-                None if at == first_open => first_open += 1,
-                None => {}
-            }
-        }
+        let from = |way: &Way| sums.cost(way.end, end, measure);
+        too_far += ways[too_far..]
+            .iter()
+            .take_while(|way| from(way).is_none())
+            .count();
+        let open = ways.iter().enumerate().skip(too_far);
+        let next = open.filter_map(|(previous, way)| {
+            let cost = way.cost + from(way)?;
+            Some(Way {
+                end,
+                cost,
+                previous,
+            })
+        });
+        let best = next.min_by(|a, b| a.cost.total_cmp(&b.cost));
         ways.extend(best);
     }
     let last = ways.iter().rposition(|way| way.end == pieces.len())?;
