@@ -23,8 +23,8 @@ pub struct Made {
     pub document: &'static Document,
     /// Our Word file, part by part.
     pub docx: Parts,
-    /// Our Excel file, part by part.
-    pub xlsx: Parts,
+    /// Our Excel file, part by part; none of a document without tables.
+    pub xlsx: Option<Parts>,
     /// Our PDF.
     pub pdf: PathBuf,
     /// What LibreOffice makes of the Word file.
@@ -62,6 +62,12 @@ impl Parts {
 }
 
 impl Made {
+    /// The Excel file of a document that has tables.
+    pub fn xlsx(&self) -> &Parts {
+        let parts = self.xlsx.as_ref();
+        parts.unwrap_or_else(|| panic!("{} has no Excel file", self.name))
+    }
+
     /// The tables of the document in order.
     pub fn tables(&self) -> Vec<&'static Table> {
         tables(self.document)
@@ -90,11 +96,17 @@ pub fn all() -> &'static [Made] {
     made
 }
 
+/// The documents with tables, which have Excel files.
+pub fn with_tables() -> impl Iterator<Item = &'static Made> {
+    all().iter().filter(|made| made.xlsx.is_some())
+}
+
 fn make(folder: &Path) -> Vec<Made> {
     let models = models::all();
     let fonts = Fonts::tinos().expect("the font is there");
     let options = PdfOptions {
         creator: "thử".into(),
+        ..PdfOptions::default()
     };
     let (mut docx, mut xlsx) = (Vec::new(), Vec::new());
     for (index, model) in models.iter().enumerate() {
@@ -111,10 +123,10 @@ fn make(folder: &Path) -> Vec<Made> {
     libre::to_pdf(&docx, folder);
     libre::to_csv(&xlsx, folder);
     let one = |(index, model): (usize, &'static models::Model)| Made {
-        name: model.name,
+        name: &model.name,
         document: &model.document,
-        docx: Parts::of(&read(folder, index, "docx")),
-        xlsx: Parts::of(&read(folder, index, "xlsx")),
+        docx: Parts::of(&read(folder, index, "docx").expect("every document has a Word file")),
+        xlsx: read(folder, index, "xlsx").map(|bytes| Parts::of(&bytes)),
         pdf: folder.join(format!("{index}.ours.pdf")),
         libre_pdf: folder.join(format!("{index}.pdf")),
         sheets: csv::sheets(folder, index),
@@ -128,7 +140,6 @@ fn write(folder: &Path, index: usize, kind: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-fn read(folder: &Path, index: usize, kind: &str) -> Vec<u8> {
-    let path = folder.join(format!("{index}.{kind}"));
-    fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+fn read(folder: &Path, index: usize, kind: &str) -> Option<Vec<u8>> {
+    fs::read(folder.join(format!("{index}.{kind}"))).ok()
 }

@@ -102,6 +102,14 @@ fn style_names(styles: &Tree) -> HashMap<String, String> {
     styles.named("w:style").filter_map(name).collect()
 }
 
+/// Word reads a name with a comma as several names.
+#[test]
+fn names_of_styles_are_one_name_each() {
+    let names = style_names(&all()[0].docx.tree("word/styles.xml"));
+    assert!(names.len() > 20, "{} styles", names.len());
+    assert!(names.values().all(|name| !name.contains(',')), "{names:?}");
+}
+
 #[test]
 fn headings_have_real_styles_and_their_numbers_are_those_of_the_text() {
     for made in all() {

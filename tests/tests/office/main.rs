@@ -9,6 +9,7 @@ mod libre;
 mod marks;
 mod models;
 mod package;
+mod rules;
 mod sections;
 mod sheets;
 mod tables;

@@ -29,7 +29,7 @@ pub fn model() -> Model {
         code: None,
     };
     Model {
-        name: "marks",
+        name: "marks".into(),
         document,
     }
 }

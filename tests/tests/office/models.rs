@@ -14,33 +14,38 @@ use tests::pdf::{example, library};
 /// A document under the name that messages of failed tests call it by.
 pub struct Model {
     /// The name, also of its files.
-    pub name: &'static str,
+    pub name: String,
     /// The document.
     pub document: Document,
 }
+
+/// The stored documents with the kind that prints them.
+const STORED: [(&str, &str); 7] = [
+    ("yearly", "bc640-2023"),
+    ("task-list", "kh424-2024"),
+    ("task-list", "kh98-2024"),
+    ("plan-document", "kh424-2024"),
+    ("plan-document", "kh98-2024"),
+    ("plan-document", "bcd73-2024"),
+    ("plan-document", "hue-2026-2030"),
+];
 
 /// Every kind of report of the example agency, and the stored documents printed again.
 pub fn all() -> &'static [Model] {
     static ALL: OnceLock<Vec<Model>> = OnceLock::new();
     ALL.get_or_init(|| {
         let (library, example) = (library(), example());
-        let own = |name, kind| Model {
-            name,
-            document: own(&example, kind),
-        };
-        let stored = |name, kind, id| Model {
-            name,
+        let outlines = Outline::embedded();
+        let kinds = outlines.iter().filter(|outline| outline.takes_ledger());
+        let own = kinds.map(|outline| Model {
+            name: outline.kind.clone(),
+            document: own(&example, &outline.kind),
+        });
+        let stored = STORED.iter().map(|(kind, id)| Model {
+            name: format!("{kind} {id}"),
             document: stored(&library, kind, id),
-        };
-        vec![
-            own("plan98", "plan98"),
-            own("yearly", "yearly"),
-            own("task-list", "task-list"),
-            stored("stored-report", "yearly", "bc640-2023"),
-            stored("task-list-98", "task-list", "kh98-2024"),
-            stored("task-list-424", "task-list", "kh424-2024"),
-            super::marks::model(),
-        ]
+        });
+        own.chain(stored).chain([super::marks::model()]).collect()
     })
 }
 
@@ -49,12 +54,15 @@ fn own(console: &Console, kind: &str) -> Document {
     let request = ReportRequest {
         kind: ReportKind(kind.into()),
         year: 2026,
+        period: None,
         document: None,
         as_of: NaiveDate::from_ymd_opt(2026, 11, 14).expect("a day"),
     };
     let facts = api::facts::gather(&reader, &request).expect("the facts can be gathered");
     let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Ledger(&facts)).expect("the report can be composed")
+    compose(&outline, Source::Ledger(&facts))
+        .expect("the report can be composed")
+        .document
 }
 
 fn stored(console: &Console, kind: &str, id: &str) -> Document {
@@ -64,5 +72,7 @@ fn stored(console: &Console, kind: &str, id: &str) -> Document {
         .expect("the store can be read");
     let document = document.expect("the document is loaded");
     let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Stored(&document)).expect("the report can be composed")
+    compose(&outline, Source::Stored(&document))
+        .expect("the report can be composed")
+        .document
 }

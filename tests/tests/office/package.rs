@@ -12,7 +12,7 @@ fn the_same_document_gives_the_same_bytes() {
     for model in models::all() {
         let words = || write_docx(&model.document).expect("the Word file can be written");
         assert!(words() == words(), "{}: the Word file differs", model.name);
-        let sheets = || write_xlsx(&model.document).expect("the Excel file can be written");
+        let sheets = || write_xlsx(&model.document).ok();
         assert!(
             sheets() == sheets(),
             "{}: the Excel file differs",
@@ -24,7 +24,7 @@ fn the_same_document_gives_the_same_bytes() {
 #[test]
 fn every_part_is_well_formed_and_has_a_type() {
     for made in all() {
-        for parts in [&made.docx, &made.xlsx] {
+        for parts in std::iter::once(&made.docx).chain(&made.xlsx) {
             let types = parts.tree("[Content_Types].xml");
             let of = |name: &str, key: &str| -> BTreeSet<String> {
                 let values = types.named(name).filter_map(|entry| entry.attribute(key));
@@ -99,7 +99,7 @@ fn joined(folder: &str, target: &str) -> String {
 fn the_properties_are_the_documents_own_with_its_date() {
     for made in all() {
         let meta = &made.document.meta;
-        for parts in [&made.docx, &made.xlsx] {
+        for parts in std::iter::once(&made.docx).chain(&made.xlsx) {
             let core = parts.tree("docProps/core.xml");
             let text = |name: &str| core.at(&[name]).map(|found| found.own_text.as_str());
             assert_eq!(text("dc:title"), Some(meta.title.as_str()));

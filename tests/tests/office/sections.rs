@@ -71,19 +71,16 @@ fn the_address_stands_at_the_foot_of_page_one_only_and_the_marks_are_framed() {
     let words = |part: &str| made.docx.tree(part).words();
     assert!(words("word/footer-first-1.xml").contains("26 Hà Nội"));
     assert_eq!(words("word/footer-first-2.xml"), "");
-    let document = made.docx.tree("word/document.xml");
-    let framed: Vec<(String, Option<String>)> = document
-        .all("w:p")
-        .iter()
-        .filter_map(|paragraph| {
+    let framed = |part: &str| -> Vec<(String, String)> {
+        let part = made.docx.tree(part);
+        let frame = |paragraph: &&Tree| {
             let frame = paragraph.at(&["w:pPr", "w:pBdr", "w:left"])?;
-            let colour = frame.attribute("w:color").map(str::to_owned);
-            Some((paragraph.words(), colour))
-        })
-        .collect();
-    let wanted = [("LƯU HÀNH NỘI BỘ", "000000"), ("THƯỢNG KHẨN", "FF0000")];
-    assert_eq!(
-        framed,
-        wanted.map(|(text, colour)| (text.to_owned(), Some(colour.to_owned())))
-    );
+            Some((paragraph.words(), frame.attribute("w:color")?.to_owned()))
+        };
+        part.all("w:p").iter().filter_map(frame).collect()
+    };
+    let one = |text: &str, colour: &str| vec![(text.to_owned(), colour.to_owned())];
+    let above = framed("word/header-first-1.xml");
+    assert_eq!(above, one("LƯU HÀNH NỘI BỘ", "000000"));
+    assert_eq!(framed("word/document.xml"), one("THƯỢNG KHẨN", "FF0000"));
 }

@@ -1,6 +1,6 @@
 //! The words of a Word file, as LibreOffice prints them, beside those of our PDF.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tests::pdf::{bare, sheet_sizes, text, words};
 
@@ -31,16 +31,27 @@ fn lacking(ours: &str, theirs: &str) -> (Vec<String>, usize) {
     (lacking, ours.values().sum())
 }
 
+/// The words of the heads of tables. How often they stand there depends on how many pages a table reaches.
+fn of_heads(made: &Made) -> HashSet<String> {
+    let heads = made.tables().into_iter().flat_map(|table| &table.head);
+    let runs = heads.flat_map(|row| {
+        row.cells
+            .iter()
+            .flat_map(|cell| cell.paragraphs.iter().flatten())
+    });
+    let words = runs.flat_map(|run| run.text.split_whitespace());
+    words.map(str::to_owned).collect()
+}
+
 #[test]
 fn the_words_of_the_pdf_stand_in_the_word_file() {
     for made in all() {
-        let (lacking, of) = lacking(&text(&made.pdf), &text(&made.libre_pdf));
+        let theirs = text(&made.libre_pdf);
+        let (mut lacking, of) = lacking(&text(&made.pdf), &theirs);
+        let (heads, known) = (of_heads(made), counted(&theirs));
+        lacking.retain(|word| !(heads.contains(word) && known.contains_key(word)));
         let there = (of - lacking.len()) * 10_000 / of;
-        println!(
-            "{}: {of} words, lacking {}: {lacking:?}",
-            made.name,
-            lacking.len()
-        );
+        println!("{}: {there} of 10000 words, lacking {lacking:?}", made.name);
         assert!(
             there >= LEAST,
             "{}: {there} of 10000; {lacking:?}",

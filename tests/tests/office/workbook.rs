@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::files::all;
+use crate::files::with_tables;
 use crate::tree::Tree;
 
 #[test]
 fn sheets_have_unique_names_that_excel_permits() {
-    for made in all() {
-        let workbook = made.xlsx.tree("xl/workbook.xml");
+    for made in with_tables() {
+        let workbook = made.xlsx().tree("xl/workbook.xml");
         let mut taken = HashSet::new();
         for sheet in workbook.all("sheet") {
             let name = sheet.attribute("name").expect("a sheet has a name");
@@ -29,8 +29,8 @@ fn sheets_have_unique_names_that_excel_permits() {
 
 #[test]
 fn heads_stay_in_sight_and_stand_on_every_printed_page() {
-    for made in all() {
-        let workbook = made.xlsx.tree("xl/workbook.xml");
+    for made in with_tables() {
+        let workbook = made.xlsx().tree("xl/workbook.xml");
         let titles = workbook
             .all("definedName")
             .into_iter()
@@ -39,7 +39,7 @@ fn heads_stay_in_sight_and_stand_on_every_printed_page() {
         for (index, table) in made.tables().iter().enumerate() {
             let head = table.head.len();
             let sheet = made
-                .xlsx
+                .xlsx()
                 .tree(&format!("xl/worksheets/sheet{}.xml", index + 1));
             let pane = sheet
                 .at(&["sheetViews", "sheetView", "pane"])
@@ -57,10 +57,10 @@ fn heads_stay_in_sight_and_stand_on_every_printed_page() {
 
 #[test]
 fn sheets_are_printed_on_a4_as_wide_as_the_page() {
-    for made in all() {
+    for made in with_tables() {
         for (index, table) in made.tables().iter().enumerate() {
             let sheet = made
-                .xlsx
+                .xlsx()
                 .tree(&format!("xl/worksheets/sheet{}.xml", index + 1));
             let page = sheet.at(&["pageSetup"]).expect("a sheet has a page");
             assert_eq!(page.attribute("paperSize"), Some("9"));
@@ -77,14 +77,14 @@ fn sheets_are_printed_on_a4_as_wide_as_the_page() {
 
 #[test]
 fn a_share_keeps_its_parts_as_a_note() {
-    let made = all().iter().find(|made| made.name == "plan98");
+    let made = with_tables().find(|made| made.name == "plan98");
     let made = made.expect("there is a report with shares");
     let notes = made
-        .xlsx
+        .xlsx()
         .0
         .keys()
         .filter(|path| path.starts_with("xl/comments"));
-    let trees: Vec<Tree> = notes.map(|path| made.xlsx.tree(path)).collect();
+    let trees: Vec<Tree> = notes.map(|path| made.xlsx().tree(path)).collect();
     let texts = trees.iter().flat_map(|tree| tree.all("t"));
     let texts: Vec<&str> = texts.map(|text| text.own_text.as_str()).collect();
     assert!(texts.contains(&"(11.842/13.560)"), "{texts:?}");

@@ -24,6 +24,14 @@ pub const BODY: f32 = sizes::BODY;
 pub const RECIPIENTS_WORD: f32 = sizes::RECIPIENTS_WORD;
 /// The list under them (ô 9b).
 pub const RECIPIENTS: f32 = sizes::RECIPIENTS;
+/// Marks of urgency and of circulation (ô 10b, 11).
+pub const MARK: f32 = sizes::MARK;
+/// Height of their frames.
+pub const MARK_HEIGHT: f32 = sizes::MARK_HEIGHT;
+/// Address, telephone and the like at the foot of page 1 (ô 13).
+pub const CONTACT: f32 = sizes::CONTACT;
+/// What an agency's signature shows at the top right of a copy or an annex (ô 14).
+pub const COPY_MARK: f32 = sizes::COPY_MARK;
 /// Page number.
 pub const PAGE_NUMBER: f32 = sizes::PAGE_NUMBER;
 /// First line of a paragraph.

@@ -48,7 +48,7 @@ impl<'f> Body<'f> {
         for (index, section) in document.sections.iter().enumerate() {
             self.sheet = Sheet::new(section.orientation);
             self.blocks(section)?;
-            let margins: Margins = self.corners.of_section(index, section);
+            let margins = self.margins(index, section)?;
             let properties = sections::properties(section.orientation, &margins);
             if index < last {
                 self.close(gap(UNSEEN).section(properties));
@@ -61,6 +61,25 @@ impl<'f> Body<'f> {
         }
         let content = std::mem::take(&mut self.content);
         Ok(el("w:body").with_all(content).with_all(end))
+    }
+
+    /// What stands in the margins of a section's first page.
+    fn margins(&mut self, index: usize, section: &Section) -> Result<Margins, OfficeError> {
+        let (mut above, mut below) = (Vec::new(), Vec::new());
+        for block in &section.blocks {
+            match &block.content {
+                Content::Head(head) => {
+                    above = self.above_head(head)?;
+                    below = sections::contact(head);
+                }
+                Content::AnnexHead(annex) => {
+                    let note = |line: &String| Para::plain("SideNote", line).into_element();
+                    above = annex.own_file.iter().map(note).collect();
+                }
+                _ => {}
+            }
+        }
+        Ok(self.corners.keep(index, above, below))
     }
 
     fn blocks(&mut self, section: &Section) -> Result<(), OfficeError> {

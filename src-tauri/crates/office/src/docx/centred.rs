@@ -1,9 +1,10 @@
 //! What stands in the middle of the page: title, addressees, the head of an annex.
 
-use report::model::{Addressees, AnnexHead, Run, TO, Title, as_list};
+use report::model::{Addressees, Align, AnnexHead, Run, TO, Title, as_list};
 use report::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
 
 use super::body::Body;
+use super::head;
 use super::paragraph::{Para, rule};
 use crate::error::OfficeError;
 
@@ -18,7 +19,7 @@ impl Body<'_> {
     /// Type name and abstract with the rule under them (ô 5a).
     pub(super) fn title(&mut self, title: &Title) -> Result<(), OfficeError> {
         let type_name = self.balanced("Title", &Run::bold(title.type_name.as_str()))?;
-        self.push(type_name.before(TITLE_GAP));
+        self.push(type_name.before(TITLE_GAP - head::BELOW));
         for line in &title.abstract_lines {
             let line = self.balanced("Abstract", &Run::bold(line.as_str()))?;
             self.push(line);
@@ -27,12 +28,9 @@ impl Body<'_> {
         self.close_with_rule(&Run::bold(last.as_str()))
     }
 
-    /// Word, title and reference of an annex (model page 2.1); above them the note of an annex in a file of its
-    /// own (model page 2.2).
+    /// Word, title and reference of an annex (model page 2.1); the note of an annex in a file of its own (model
+    /// page 2.2) stands in the margin above.
     pub(super) fn annex_head(&mut self, annex: &AnnexHead) -> Result<(), OfficeError> {
-        for line in &annex.own_file {
-            self.push(Para::plain("SideNote", line));
-        }
         let word = self.balanced("Annex", &Run::bold(annex.word.as_str()))?;
         self.push(word);
         for line in &annex.title {
@@ -55,14 +53,34 @@ impl Body<'_> {
     pub(super) fn addressees(&mut self, addressees: &Addressees) -> Result<(), OfficeError> {
         match addressees.0.as_slice() {
             [] => Ok(()),
-            [one] => {
-                let run = Run::plain(format!("{TO} {one}"));
-                let line = self.balanced("Addressees", &run)?;
-                self.push(line.before(PARAGRAPH_GAP / 2.0).after(PARAGRAPH_GAP));
-                Ok(())
-            }
+            [one] => self.one_addressee(one),
             several => self.several_addressees(several),
         }
+    }
+
+    /// The one name after the word; a name of several lines goes on under its own beginning.
+    fn one_addressee(&mut self, name: &str) -> Result<(), OfficeError> {
+        let (gap, full) = (PARAGRAPH_GAP / 2.0, self.sheet.text_width());
+        let run = Run::plain(format!("{TO} {name}"));
+        let para = Para::new("Addressees")
+            .run(&run)
+            .before(gap)
+            .after(PARAGRAPH_GAP);
+        if self.measure.lines(&run, BODY, full)? < 2 {
+            self.push(para);
+            return Ok(());
+        }
+        let hanging = self.width_of(&format!("{TO} |"))? - self.width_of("|")?;
+        let width = self
+            .measure
+            .balanced(&Run::plain(name), BODY, full - hanging)?;
+        let side = ((full - hanging - width - SLACK) / 2.0).max(0.0);
+        let para = para
+            .sides(side + hanging, side)
+            .first_line(-hanging)
+            .align(Align::Left);
+        self.push(para);
+        Ok(())
     }
 
     /// The word on its line, the names below it with their hyphens under the colon, all of it in the middle.
@@ -76,7 +94,7 @@ impl Body<'_> {
             longest = longest.max(self.width_of(name)?);
         }
         let left = (width - colon - longest).max(0.0) / 2.0;
-        let align = report::model::Align::Left;
+        let align = Align::Left;
         let word = Para::plain("Addressees", TO)
             .before(PARAGRAPH_GAP / 2.0)
             .sides(left, 0.0)

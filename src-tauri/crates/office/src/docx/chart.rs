@@ -1,6 +1,7 @@
 //! Charts as Word's own: lying bars in greys with the printed numbers on them, their table inside the file.
 
-use report::model::{Arrangement, Bar, BarPart, Chart};
+use domain::text::Decimal;
+use report::model::{Arrangement, Bar, BarPart, Chart, NO_NUMBER, Run};
 use report::sizes::MM;
 use rust_xlsxwriter::Workbook;
 
@@ -13,7 +14,11 @@ use crate::error::OfficeError;
 use crate::xml::{Element, el};
 
 /// Height of a bar with the space around it.
-const BAR: f32 = 9.0 * MM;
+const BAR: f32 = 7.5 * MM;
+/// Size of all text in it.
+const TEXT: f32 = 12.0;
+/// Part of the width that labels take, as on the printed page.
+const LABELS: f32 = 0.38;
 /// Height of the legend.
 const LEGEND: f32 = 9.0 * MM;
 /// Height of the margins of a chart.
@@ -32,10 +37,16 @@ pub(super) struct ChartPart {
 impl Body<'_> {
     /// A chart under its caption.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), OfficeError> {
-        self.push(Para::plain("Caption", &chart.caption));
+        if !chart.caption.is_empty() {
+            self.push(Para::plain("Caption", &chart.caption));
+        }
+        if chart.bars.is_empty() {
+            return Ok(());
+        }
         let number = self.charts.len() + 1;
         let width = self.sheet.text_width();
-        let drawing = inline(chart, number, width, height(chart));
+        let height = self.chart_height(chart, width)?;
+        let drawing = inline(chart, number, width, height);
         let para = Para::new("CentredText").element(el("w:r").with(drawing));
         self.push(para);
         self.charts.push(ChartPart {
@@ -46,18 +57,28 @@ impl Body<'_> {
     }
 }
 
+impl Body<'_> {
+    /// Height of a chart in which the longest label has room; all bars of a chart have the same.
+    fn chart_height(&mut self, chart: &Chart, width: f32) -> Result<f32, OfficeError> {
+        let mut lines = 1;
+        for bar in &chart.bars {
+            let label = Run::plain(label(bar));
+            lines = lines.max(self.measure.lines(&label, TEXT, width * LABELS)?);
+        }
+        let beside = match chart.arrangement {
+            Arrangement::Stacked => 1,
+            Arrangement::Grouped => parts(chart).max(1),
+        };
+        let bar = BAR * (0.4 + 0.6 * beside as f32);
+        let text = (lines as f32 * TEXT + TEXT / 2.0) * 1.15;
+        let legend = if chart.has_legend() { LEGEND } else { 0.0 };
+        Ok(chart.bars.len() as f32 * bar.max(text) + legend + AROUND)
+    }
+}
+
 /// The id under which the document refers to a chart.
 pub(super) fn relation_id(number: usize) -> String {
     format!("chart{number}")
-}
-
-fn height(chart: &Chart) -> f32 {
-    let lines = match chart.arrangement {
-        Arrangement::Stacked => 1,
-        Arrangement::Grouped => chart.legend.len().max(1),
-    };
-    let legend = if chart.legend.len() > 1 { LEGEND } else { 0.0 };
-    chart.bars.len() as f32 * (BAR * 0.4 + lines as f32 * BAR * 0.6) + legend + AROUND
 }
 
 fn inline(chart: &Chart, number: usize, width: f32, height: f32) -> Element {
@@ -95,9 +116,9 @@ fn part(chart: &Chart) -> Element {
         .with(bars(chart))
         .with(category_axis())
         .with(value_axis(full(chart)));
-    let legend = (chart.legend.len() > 1).then(|| {
+    let legend = chart.has_legend().then(|| {
         el("c:legend")
-            .with(set("c:legendPos", "b"))
+            .with(set("c:legendPos", "t"))
             .with(set("c:overlay", 0))
     });
     let body = el("c:chart")
@@ -132,7 +153,10 @@ fn no_frame() -> Element {
 fn type_face() -> Element {
     let colour = el("a:solidFill").with(el("a:srgbClr").attr("val", "000000"));
     let font = ["a:latin", "a:cs"].map(|name| el(name).attr("typeface", "Times New Roman"));
-    let properties = el("a:defRPr").attr("sz", 1200).with(colour).with_all(font);
+    let properties = el("a:defRPr")
+        .attr("sz", (TEXT * 100.0) as u32)
+        .with(colour)
+        .with_all(font);
     let para = el("a:p")
         .with(el("a:pPr").with(properties))
         .with(el("a:endParaRPr").attr("lang", "vi-VN"));
@@ -140,24 +164,50 @@ fn type_face() -> Element {
 }
 
 fn bars(chart: &Chart) -> Element {
-    let stacked = chart.arrangement == Arrangement::Stacked;
+    let stacked = is_stacked(chart);
     let grouping = if stacked { "stacked" } else { "clustered" };
     let overlap = stacked.then(|| set("c:overlap", 100));
-    let count = chart.bars.iter().map(|bar| bar.parts.len()).max();
     el("c:barChart")
         .with(set("c:barDir", "bar"))
         .with(set("c:grouping", grouping))
         .with(set("c:varyColors", 0))
-        .with_all((0..count.unwrap_or(0)).map(|index| series(chart, index)))
+        .with_all((0..parts(chart)).map(|index| series(chart, index)))
         .with(set("c:gapWidth", GAP))
         .with_all(overlap)
         .with(set("c:axId", 1))
         .with(set("c:axId", 2))
 }
 
-/// The value of a full bar.
+/// How many parts a bar has at most.
+pub(super) fn parts(chart: &Chart) -> usize {
+    let counts = chart.bars.iter().map(|bar| bar.parts.len());
+    counts.max().unwrap_or(0)
+}
+
+/// Whether parts stand one behind the other, with their numbers inside; a bar of one part has its number beside it.
+pub(super) fn is_stacked(chart: &Chart) -> bool {
+    chart.arrangement == Arrangement::Stacked && parts(chart) > 1
+}
+
+/// The value at the end of the scale: that of a full bar, and a quarter more where numbers stand beside the bars.
+/// None leaves it to Word, also where a bar is longer than a full one.
 fn full(chart: &Chart) -> Option<String> {
-    chart.full.map(|full| full.normalize().to_string())
+    let full = chart.full?;
+    let values = chart.bars.iter().flat_map(|bar| bar.parts.iter().flatten());
+    if values.map(|part| part.value).max() > Some(full) {
+        return None;
+    }
+    let room = if is_stacked(chart) { 0 } else { 25 };
+    let end = full + full * Decimal::from(room) / Decimal::ONE_HUNDRED;
+    Some(end.normalize().to_string())
+}
+
+/// What a bar is called; one without a number says so, as on the printed page.
+pub(super) fn label(bar: &Bar) -> String {
+    if bar.is_known() {
+        return bar.label.clone();
+    }
+    format!("{} ({NO_NUMBER})", bar.label)
 }
 
 /// A part of a bar by its place.
@@ -182,12 +232,11 @@ fn workbook(chart: &Chart) -> Result<Vec<u8>, OfficeError> {
     workbook.set_properties(&epoch);
     let sheet = workbook.add_worksheet();
     sheet.set_name(SHEET)?;
-    let count = chart.bars.iter().map(|bar| bar.parts.len()).max();
-    for index in 0..count.unwrap_or(0) {
+    for index in 0..parts(chart) {
         sheet.write_string(0, index as u16 + 1, name_of(chart, index))?;
     }
     for (row, bar) in (1..).zip(&chart.bars) {
-        sheet.write_string(row, 0, &bar.label)?;
+        sheet.write_string(row, 0, label(bar))?;
         for index in 0..bar.parts.len() {
             if let Some(part) = part_of(bar, index) {
                 sheet.write(row, index as u16 + 1, part.value)?;

@@ -1,6 +1,7 @@
 //! The end of a document: recipients on the left, signer on the right half (ô 7a, 7b, 9b, 12).
 
 use report::model::{RECIPIENTS, Signature, as_list};
+use report::sizes::MM;
 
 use super::body::Body;
 use super::frame::side_by_side;
@@ -16,7 +17,7 @@ const LOWER: f32 = 1.8;
 /// Between the recipients and the signer's half.
 const BETWEEN: f32 = 14.0;
 /// Room for signature and seal between position and name (ô 7c, 8).
-const ROOM_TO_SIGN: f32 = 76.0;
+const ROOM_TO_SIGN: f32 = 30.0 * MM;
 
 impl Body<'_> {
     /// One row that is never parted; the paragraph before it stays on its page.
@@ -33,10 +34,20 @@ fn recipients(signature: &Signature) -> Vec<Para> {
     if !signature.recipients.is_empty() {
         paras.push(Para::plain("RecipientsWord", RECIPIENTS).before(GAP + LOWER));
     }
-    let list = as_list(&signature.recipients);
-    let lines = list.iter().chain(&signature.drafted);
-    paras.extend(lines.map(|line| Para::plain("Recipients", line).sides(0.0, BETWEEN)));
+    let line = |line: String| Para::plain("Recipients", &line).sides(0.0, BETWEEN);
+    paras.extend(list(signature).into_iter().map(line));
     paras
+}
+
+/// The recipients with their signs; drafter and number of copies stand behind the last (model pages 1.4, 1.5).
+fn list(signature: &Signature) -> Vec<String> {
+    let mut list = as_list(&signature.recipients);
+    match (list.last_mut(), &signature.drafted) {
+        (Some(last), Some(drafted)) => *last = format!("{last} {drafted}"),
+        (None, Some(drafted)) => list.push(drafted.clone()),
+        (_, None) => {}
+    }
+    list
 }
 
 fn signer(signature: &Signature) -> Vec<Para> {

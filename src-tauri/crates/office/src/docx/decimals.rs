@@ -25,23 +25,18 @@ impl Decimals {
     ) -> Result<Self, OfficeError> {
         let mut rights = HashMap::new();
         for (column, width) in widths.iter().enumerate() {
-            let numbers = numbers(table, column);
-            let mut parts = Vec::with_capacity(numbers.len());
-            for number in numbers {
+            let mut parts = Vec::new();
+            for number in numbers(table, column) {
                 let whole = measure.text(&Run::plain(before_mark(&number)), table.size)?;
                 let all = measure.text(&Run::plain(number.as_str()), table.size)?;
                 parts.push((number, whole, all - whole));
             }
-            let most =
-                |of: fn(&(String, f32, f32)) -> f32| parts.iter().map(of).fold(0.0, f32::max);
-            let (whole, rest) = (most(|part| part.1), most(|part| part.2));
-            let side = (width - 2.0 * SIDE - whole - rest) / 2.0;
-            // Too wide together, they stand at the right side.
-            if side < 0.0 {
+            let room = width - 2.0 * SIDE;
+            let Some(comma) = place(&parts, room) else {
                 continue;
-            }
-            for (number, _, own) in parts {
-                rights.insert((column, number), side + rest - own);
+            };
+            for (number, _, rest) in parts {
+                rights.insert((column, number), room - comma - rest);
             }
         }
         Ok(Self { rights })
@@ -53,6 +48,18 @@ impl Decimals {
         let right = self.rights.get(&(placed.column, words));
         right.copied().filter(|_| align == Align::Decimal)
     }
+}
+
+/// Where the comma stands: the widest number is in the middle, moved only so far that the others stay inside. None
+/// if they have no room.
+fn place(parts: &[(String, f32, f32)], room: f32) -> Option<f32> {
+    let most = |of: fn(&(String, f32, f32)) -> f32| parts.iter().map(of).fold(0.0, f32::max);
+    let (whole, rest) = (most(|part| part.1), most(|part| part.2));
+    let widest = parts
+        .iter()
+        .max_by(|a, b| (a.1 + a.2).total_cmp(&(b.1 + b.2)))?;
+    let middle = (room - widest.1 - widest.2) / 2.0 + widest.1;
+    (whole + rest <= room).then(|| middle.clamp(whole, room - rest))
 }
 
 /// The texts of a column that stand at their decimal mark.

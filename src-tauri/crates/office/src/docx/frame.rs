@@ -2,12 +2,12 @@
 
 use super::paragraph::Para;
 use super::units::twips;
-use crate::xml::{Element, el, val};
+use crate::xml::{Element, el};
 
 /// A table without lines of one row for each entry, its columns as wide as `widths` says.
 pub(super) fn side_by_side(widths: &[f32], rows: Vec<Vec<Vec<Para>>>) -> Element {
     let total: f32 = widths.iter().sum();
-    let margins = ["w:top", "w:left", "w:bottom", "w:right"].map(|side| no_room(side));
+    let margins = ["w:top", "w:left", "w:bottom", "w:right"].map(no_room);
     let properties = el("w:tblPr")
         .with(width("w:tblW", total))
         .with(el("w:tblLayout").attr("w:type", "fixed"))
@@ -37,7 +37,7 @@ fn row(widths: &[f32], cells: Vec<Vec<Para>>) -> Element {
             .with_all(paras.into_iter().map(Para::into_element))
     };
     el("w:tr")
-        .with(el("w:trPr").with(val("w:cantSplit", 1)))
+        .with(el("w:trPr").with(el("w:cantSplit")))
         .with_all(widths.iter().zip(cells).map(cell))
 }
 

@@ -1,6 +1,6 @@
 //! Sections with their sheets, page numbers and what stands in the corners of their first pages.
 
-use report::model::{Align, Content, Head, Orientation, Section};
+use report::model::{Head, Orientation};
 use report::sizes::{PAGE_NUMBER, RULE, Sheet};
 
 use super::namespaces::{MAIN, RELATIONS};
@@ -24,21 +24,21 @@ pub(super) struct Margins {
 }
 
 impl Corners {
-    /// Makes the margins of a section: the mark of a copy above its first page (ô 14) and the agency's address
-    /// below it (ô 13). Sections without either get empty ones, or Word would repeat those of the section before.
-    pub(super) fn of_section(&mut self, index: usize, section: &Section) -> Margins {
-        let head = section
-            .blocks
-            .iter()
-            .find_map(|block| match &block.content {
-                Content::Head(head) => Some(head),
-                _ => None,
-            });
+    /// Keeps what stands above and below the first page of section `index`. A section without either gets empty
+    /// parts, or Word would repeat those of the section before.
+    pub(super) fn keep(
+        &mut self,
+        index: usize,
+        above: Vec<Element>,
+        below: Vec<Element>,
+    ) -> Margins {
         let number = index + 1;
         let header = format!("header-first-{number}.xml");
         let footer = format!("footer-first-{number}.xml");
-        self.parts.push((header.clone(), first_header(head)));
-        self.parts.push((footer.clone(), first_footer(head)));
+        let above = filled(root("w:hdr"), above, "Header");
+        let below = filled(root("w:ftr"), below, "Footer");
+        self.parts.push((header.clone(), above));
+        self.parts.push((footer.clone(), below));
         Margins { header, footer }
     }
 
@@ -108,27 +108,17 @@ fn number_part() -> Element {
     root("w:hdr").with(para.into_element())
 }
 
-fn first_header(head: Option<&Head>) -> Element {
-    let lines = head.map_or(&[][..], |head| &head.copy_mark);
-    let paras = lines
-        .iter()
-        .map(|line| Para::plain("SideNote", line).into_element());
-    filled(root("w:hdr"), paras.collect(), "Header")
-}
-
-fn first_footer(head: Option<&Head>) -> Element {
-    let lines = head.map_or(&[][..], |head| &head.contact);
+/// Address and the like under a rule of full width (ô 13).
+pub(super) fn contact(head: &Head) -> Vec<Element> {
     let para = |(index, line): (usize, &String)| {
-        let para = Para::plain("Footer", line).align(Align::Centre);
-        let para = if index == 0 {
-            para.border(Border::Above(RULE))
-        } else {
-            para
+        let para = Para::plain("Footer", line);
+        let para = match index {
+            0 => para.border(Border::Above(RULE)),
+            _ => para,
         };
         para.into_element()
     };
-    let paras = lines.iter().enumerate().map(para).collect();
-    filled(root("w:ftr"), paras, "Footer")
+    head.contact.iter().enumerate().map(para).collect()
 }
 
 /// A part must hold one paragraph at least.

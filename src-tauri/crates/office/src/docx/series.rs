@@ -1,19 +1,26 @@
 //! The series and axes of a chart.
 
-use report::model::{Arrangement, Bar, Chart};
+use report::model::{Bar, Chart};
 
-use super::chart::{SHEET, name_of, part_of, set};
+use super::chart::{SHEET, is_stacked, label, name_of, part_of, parts, set};
 use crate::xml::{Element, el};
 
-/// Greys that stay apart on paper and let black numbers stand on them.
-const GREYS: [&str; 4] = ["A6A6A6", "E0E0E0", "BFBFBF", "F2F2F2"];
+/// Greys of bars that have their numbers beside them, the printed page's own.
+const DARK: [&str; 4] = ["333333", "999999", "DDDDDD", "FFFFFF"];
+/// Greys of parts that have black numbers inside.
+const LIGHT: [&str; 4] = ["999999", "DDDDDD", "FFFFFF", "BBBBBB"];
+/// The grey of bars of one part.
+const ALONE: &str = "666666";
 
 /// One part of all bars.
 pub(super) fn series(chart: &Chart, index: usize) -> Element {
     let column = char::from(b'B' + index as u8);
     let last = chart.bars.len() + 1;
-    let name = strings(format!("{SHEET}!${column}$1"), &[name_of(chart, index)]);
-    let labels: Vec<&str> = chart.bars.iter().map(|bar| bar.label.as_str()).collect();
+    let name = strings(
+        format!("{SHEET}!${column}$1"),
+        &[name_of(chart, index).to_owned()],
+    );
+    let labels: Vec<String> = chart.bars.iter().map(label).collect();
     let categories = strings(format!("{SHEET}!$A$2:$A${last}"), &labels);
     let values = numbers(
         format!("{SHEET}!${column}$2:${column}${last}"),
@@ -24,11 +31,20 @@ pub(super) fn series(chart: &Chart, index: usize) -> Element {
         .with(set("c:idx", index))
         .with(set("c:order", index))
         .with(el("c:tx").with(name))
-        .with(fill(GREYS[index % GREYS.len()]))
+        .with(fill(grey(chart, index)))
         .with(set("c:invertIfNegative", 0))
         .with(labels_of(chart, index))
         .with(el("c:cat").with(categories))
         .with(el("c:val").with(values))
+}
+
+fn grey(chart: &Chart, index: usize) -> &'static str {
+    let greys = match (is_stacked(chart), parts(chart)) {
+        (true, _) => LIGHT,
+        (false, 0 | 1) => return ALONE,
+        (false, _) => DARK,
+    };
+    greys[index % greys.len()]
 }
 
 fn fill(colour: &str) -> Element {
@@ -37,9 +53,12 @@ fn fill(colour: &str) -> Element {
     el("c:spPr").with(paint(colour)).with(line)
 }
 
-fn strings(place: String, texts: &[&str]) -> Element {
-    let point =
-        |(index, text): (usize, &&str)| el("c:pt").attr("idx", index).with(el("c:v").text(*text));
+fn strings(place: String, texts: &[String]) -> Element {
+    let point = |(index, text): (usize, &String)| {
+        el("c:pt")
+            .attr("idx", index)
+            .with(el("c:v").text(text.as_str()))
+    };
     let cache = el("c:strCache")
         .with(set("c:ptCount", texts.len()))
         .with_all(texts.iter().enumerate().map(point));
@@ -61,11 +80,8 @@ fn numbers(place: String, bars: &[Bar], index: usize) -> Element {
 
 /// The numbers at the bars, in the words of the printed page.
 fn labels_of(chart: &Chart, index: usize) -> Element {
-    let place = match chart.arrangement {
-        Arrangement::Stacked => "ctr",
-        Arrangement::Grouped => "outEnd",
-    };
-    let label = |(at, bar): (usize, &Bar)| {
+    let place = if is_stacked(chart) { "ctr" } else { "outEnd" };
+    let number = |(at, bar): (usize, &Bar)| {
         let part = part_of(bar, index)?;
         let run = el("a:r")
             .with(el("a:rPr").attr("lang", "vi-VN"))
@@ -78,7 +94,7 @@ fn labels_of(chart: &Chart, index: usize) -> Element {
         Some(label.with_all(shows(true)))
     };
     el("c:dLbls")
-        .with_all(chart.bars.iter().enumerate().filter_map(label))
+        .with_all(chart.bars.iter().enumerate().filter_map(number))
         .with(set("c:dLblPos", place))
         .with_all(shows(true))
 }
@@ -107,6 +123,7 @@ pub(super) fn category_axis() -> Element {
     .with(set("c:auto", 1))
     .with(set("c:lblAlgn", "ctr"))
     .with(set("c:lblOffset", 100))
+    .with(set("c:tickLblSkip", 1))
     .with(set("c:noMultiLvlLbl", 0))
 }
 

@@ -146,18 +146,18 @@ fn page() -> Vec<Style> {
         centred("Motto", "Tiêu ngữ", sizes::MOTTO, true),
         centred("ParentAgency", "Cơ quan chủ quản", sizes::AGENCY, false),
         centred("Agency", "Cơ quan ban hành", sizes::AGENCY, true),
-        centred("DocumentNumber", "Số, ký hiệu", sizes::NUMBER, false),
+        centred("DocumentNumber", "Số và ký hiệu", sizes::NUMBER, false),
         Style {
             italic: true,
             ..centred(
                 "PlaceAndDate",
-                "Địa danh, thời gian",
+                "Địa danh và thời gian",
                 sizes::PLACE_AND_DATE,
                 false,
             )
         },
         centred("About", "Trích yếu công văn", sizes::ABOUT, false),
-        centred("Mark", "Dấu mức độ", sizes::NUMBER, true),
+        centred("Mark", "Dấu chỉ mức độ", sizes::MARK, true),
         centred("Rule", "Đường kẻ", 1.0, false),
         centred("Title", "Title", BODY, true),
         centred("Abstract", "Trích yếu", BODY, true),
@@ -173,12 +173,12 @@ fn page() -> Vec<Style> {
         },
         Style {
             align: Align::Right,
-            ..left("SideNote", "Ghi ở góc trang", 10.0)
+            ..left("SideNote", "Ghi ở góc trang", sizes::COPY_MARK)
         },
         left("TableText", "Chữ trong bảng", 13.0),
         Style {
             after: sizes::PARAGRAPH_GAP,
-            ..centred("Caption", "caption", BODY, true)
+            ..centred("Caption", "caption", 13.0, true)
         },
         Style {
             bold: true,
@@ -194,10 +194,7 @@ fn page() -> Vec<Style> {
             kept: false,
             ..centred("Header", "header", sizes::PAGE_NUMBER, false)
         },
-        Style {
-            kept: false,
-            ..centred("Footer", "footer", 11.0, false)
-        },
+        left("Footer", "footer", sizes::CONTACT),
     ]
 }
 

@@ -17,6 +17,10 @@ pub(super) const SIDE: f32 = 4.0;
 const EDGE: f32 = 2.2;
 /// Size that the style of tables has.
 const USUAL_SIZE: f32 = 13.0;
+/// What begins an entry of a list.
+const HYPHENS: [&str; 3] = ["- ", "– ", "+ "];
+/// The width of a hyphen and a space in parts of the size.
+const HANGING: f32 = 0.583;
 /// Below a table.
 const BELOW: f32 = 6.0;
 
@@ -72,6 +76,14 @@ fn properties(table: &Table, widths: &[f32]) -> Element {
         .with(val("w:tblDescription", names.join(", ").replace('\n', " ")))
 }
 
+/// Whether a paragraph is an entry of a list, which hangs by its hyphen.
+fn is_entry(runs: &[Run]) -> bool {
+    let text = runs.first().map_or("", |run| run.text.as_str());
+    HYPHENS
+        .iter()
+        .any(|sign| text.len() > sign.len() && text.starts_with(sign))
+}
+
 /// A table while its rows are written.
 struct TableWriter<'t> {
     table: &'t Table,
@@ -82,8 +94,8 @@ struct TableWriter<'t> {
 impl TableWriter<'_> {
     /// A row that stays whole; head rows stand again on every page.
     fn row(&self, row: &GridRow<'_>) -> Element {
-        let head = (row.kind == RowKind::Head).then(|| val("w:tblHeader", 1));
-        let properties = el("w:trPr").with(val("w:cantSplit", 1)).with_all(head);
+        let head = (row.kind == RowKind::Head).then(|| el("w:tblHeader"));
+        let properties = el("w:trPr").with(el("w:cantSplit")).with_all(head);
         let cells = row.slots.iter().map(|slot| match slot {
             Slot::Cell(placed) => self.cell(row.kind, placed),
             Slot::Below(placed) => self.below(placed),
@@ -128,6 +140,12 @@ impl TableWriter<'_> {
         let align = placed.cell.align.unwrap_or(usual);
         let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
         let bold = kind != RowKind::Body;
+        let right = self.decimals.right_of(align, placed, runs);
+        let align = match (align, right) {
+            // Words among numbers stand in the middle.
+            (Align::Decimal, None) => Align::Centre,
+            (align, _) => align,
+        };
         let mut para = Para::new("TableText")
             .keep_next(bold)
             .align(align)
@@ -139,8 +157,13 @@ impl TableWriter<'_> {
             };
             para = para.sized_run(&weighted, size);
         }
-        match self.decimals.right_of(align, placed, runs) {
+        let hanging = HANGING * self.table.size;
+        match right {
             Some(right) => para.sides(0.0, right),
+            None if is_entry(runs) => para
+                .align(Align::Left)
+                .sides(hanging, 0.0)
+                .first_line(-hanging),
             None => para,
         }
     }

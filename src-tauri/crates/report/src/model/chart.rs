@@ -48,7 +48,7 @@ pub struct BarPart {
 }
 
 /// What is printed in place of a number that is not known.
-pub(crate) const NO_NUMBER: &str = "chưa có số liệu";
+pub const NO_NUMBER: &str = "chưa có số liệu";
 
 impl Chart {
     /// What is printed at a bar, in order. Parts that stand below each other each have a place; of those that stand
@@ -63,14 +63,14 @@ impl Chart {
     }
 
     /// Whether its parts are told apart by a legend.
-    pub(crate) fn has_legend(&self) -> bool {
+    pub fn has_legend(&self) -> bool {
         self.legend.len() > 1
     }
 }
 
 impl Bar {
     /// Whether it has a number for each of its parts.
-    pub(crate) fn is_known(&self) -> bool {
+    pub fn is_known(&self) -> bool {
         !self.parts.is_empty() && self.parts.iter().all(Option::is_some)
     }
 }

@@ -10,8 +10,7 @@ mod table;
 mod text;
 
 pub use annex::AnnexHead;
-pub(crate) use chart::NO_NUMBER;
-pub use chart::{Arrangement, Bar, BarPart, Chart};
+pub use chart::{Arrangement, Bar, BarPart, Chart, NO_NUMBER};
 pub use closing::{Signature, as_list};
 pub use head::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 pub use origin::{Origin, OriginId};
