@@ -190,7 +190,7 @@ fn add_field(
         "S" => "Form",
         "P" => top,
         "Alt" => lopdf::text_string(words),
-        "K" => vec![reference.into()],
+        "K" => reference,
     });
     let kids = file.get_dictionary_mut(top).unwrap().get_mut(b"K").unwrap();
     kids.as_array_mut().unwrap().push(element.into());

@@ -22,10 +22,7 @@ struct Office {
 /// A file that was signed by the person, then by the agency; made once.
 fn signed_twice() -> &'static [u8] {
     static SIGNED: OnceLock<Vec<u8>> = OnceLock::new();
-    SIGNED.get_or_init(|| {
-        let office = Office::new();
-        office.signed_by_both()
-    })
+    SIGNED.get_or_init(|| Office::new().signed_by_both())
 }
 
 impl Office {

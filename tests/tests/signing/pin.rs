@@ -27,7 +27,7 @@ fn a_wrong_pin_is_tried_exactly_once_and_told() {
     assert!(run.err.contains("số lần thử còn ít"), "{}", run.err);
     assert!(!run.err.contains("11112222"));
     assert_eq!(
-        (calls(&office, "C_Login"), calls(&office, "C_Sign")),
+        (calls(&office, "C_Login"), calls(&office, "C_SignInit")),
         (1, 0)
     );
     assert!(office.tokens.flags(PERSON).contains("user PIN count low"));
@@ -43,7 +43,7 @@ fn the_right_pin_is_sent_once_too_and_the_library_is_ended() {
     let counted = [
         "C_Initialize",
         "C_Login",
-        "C_Sign",
+        "C_SignInit",
         "C_CloseSession",
         "C_Finalize",
     ]
@@ -94,8 +94,9 @@ fn an_empty_pin_is_not_sent() {
 #[test]
 fn tokens_are_listed_with_their_certificates_and_without_a_pin() {
     let office = Office::new();
-    let mut command = office.console.command(&["tokens", "--library"]);
+    let mut command = office.console.command(&["tokens"]);
     command
+        .arg("--library")
         .arg(library())
         .env("SOFTHSM2_CONF", office.tokens.settings());
     let run = finished(command);

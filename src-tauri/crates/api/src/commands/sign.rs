@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::export::{check_place, write_whole};
 use crate::view::sign as view;
 use crate::wire::{ErrorCode, SignFile, SignedFile, TokenRow, TokensOf, VerifyFile, WireError};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Local};
 use domain::text::{NumberKind, parse_number};
 use sign::{Appearance, Library, Placing, Request, SignError, SignatureField, TokenError, Which};
 use std::path::Path;
@@ -73,9 +73,11 @@ fn judged(
     ))
 }
 
+/// The host's time, told as Vietnam's wherever the computer stands.
 fn now(desk: &Desk) -> Result<DateTime<FixedOffset>, WireError> {
-    let zone = FixedOffset::east_opt(VIETNAM);
-    let now = zone.and_then(|zone| desk.host().now().and_local_timezone(zone).single());
+    let here = desk.host().now().and_local_timezone(Local).earliest();
+    let now = FixedOffset::east_opt(VIETNAM).zip(here);
+    let now = now.map(|(vietnam, here)| here.with_timezone(&vietnam));
     now.ok_or_else(|| WireError::internal("giờ của máy không đọc được"))
 }
 

@@ -2,10 +2,9 @@
 
 use super::fields::{Field, form};
 use super::picture::{self, Appearance, Picture, Placing};
-use super::{resolved, text_string};
+use super::{UNPACKED, resolved, text_string};
 use crate::error::SignError;
 use chrono::{DateTime, FixedOffset};
-use lopdf::content::Content;
 use lopdf::{
     Dictionary, Document, IncrementalDocument, Object, ObjectId, StringFormat, dictionary,
 };
@@ -193,13 +192,14 @@ fn drawn_over(document: &Document, seal: &Field, placing: &Placing) -> Option<(f
     let form = resolved(document, shown.get(b"N").ok()?)?
         .as_stream()
         .ok()?;
-    let content = Content::decode(&form.get_plain_content().ok()?).ok()?;
-    let matrix = content
-        .operations
-        .iter()
-        .find(|operation| operation.operator == "cm")?;
-    let number = |at: usize| matrix.operands.get(at)?.as_float().ok();
-    Some((other.rect[0] + number(4)?, number(0)?))
+    let content = form.get_plain_content_with_limit(UNPACKED).ok()?;
+    let words: Vec<&str> = std::str::from_utf8(&content)
+        .ok()?
+        .split_ascii_whitespace()
+        .collect();
+    let matrix = words.iter().position(|word| *word == "cm")?;
+    let number = |back: usize| words.get(matrix.checked_sub(back)?)?.parse::<f32>().ok();
+    Some((other.rect[0] + number(2)?, number(6)?))
 }
 
 /// Where the form's flags stand, if they do not say yet that it is signed and only appended to (12.7.2).

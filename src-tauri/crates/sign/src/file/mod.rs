@@ -2,6 +2,7 @@
 
 pub mod append;
 pub mod fields;
+mod guard;
 pub mod picture;
 
 use crate::error::SignError;
@@ -10,7 +11,7 @@ use lopdf::{Document, LoadOptions, Object};
 /// More than any report; a longer file is not read into memory.
 const LARGEST: usize = 200 * 1024 * 1024;
 /// What one stream may grow to when it is unpacked.
-const UNPACKED: usize = 256 * 1024 * 1024;
+pub const UNPACKED: usize = 64 * 1024 * 1024;
 
 /// Reads a file that may be hostile.
 ///
@@ -28,7 +29,11 @@ pub fn load(bytes: &[u8]) -> Result<Document, SignError> {
         max_decompressed_size: Some(UNPACKED),
         ..LoadOptions::default()
     };
-    let document = Document::load_mem_with_options(bytes, options)?;
+    guard::check(bytes)?;
+    // The reader is not ours: should it fall over some file, that file is damaged, and the program goes on.
+    let read = std::panic::catch_unwind(|| Document::load_mem_with_options(bytes, options));
+    let document =
+        read.map_err(|_| SignError::NotPdf("cấu trúc tệp không đọc được".to_owned()))??;
     match document.is_encrypted() || document.was_encrypted() {
         true => Err(SignError::Encrypted),
         false => Ok(document),

@@ -216,7 +216,7 @@ mod tests {
     use super::*;
 
     fn windows_library(machine: [u8; 2]) -> Vec<u8> {
-        let mut head = vec![0; 0x40];
+        let mut head = [0; 0x40];
         head[..2].copy_from_slice(b"MZ");
         head[0x3c] = 0x40;
         [&head[..], b"PE\0\0", &machine].concat()
