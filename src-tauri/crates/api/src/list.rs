@@ -89,6 +89,10 @@ macro_rules! for_each_command {
             report_data(FilePath) -> ReportDataView: read files,
             verify_report_file(FilePath) -> ReportFileOrigin: read files,
 
+            tokens(TokensOf) -> Vec<TokenRow>: read sign,
+            sign_file(SignFile) -> SignedFile: read sign,
+            verify_file(VerifyFile) -> SignedFile: read sign,
+
             history(HistoryQuery) -> Vec<StepRow>: read history,
             undo(NoArgs) -> Done: write history,
             redo(NoArgs) -> Done: write history,
