@@ -1,13 +1,46 @@
-use crate::papers::*;
-use check::findings;
+//! The reports of the example agency, their blanks filled in: nothing is found, and what is changed in them is.
+
+use check::{Severity, findings};
+
+use crate::papers::{composed, context, facts, lines};
 
 #[test]
-fn dump() {
+fn a_clean_report_has_no_finding() {
     for kind in ["plan98", "yearly", "task-list"] {
-        println!("=== {kind}");
         let facts = facts(kind);
-        for line in lines(&findings(&composed(kind, &facts), Some(&facts), &context())) {
-            println!("{line}");
-        }
+        let found = findings(&composed(kind, &facts), Some(&facts), &context());
+        assert_eq!(lines(&found), [] as [&str; 0], "{kind}");
     }
+}
+
+#[test]
+fn a_report_that_nobody_filled_in_is_told_what_is_open() {
+    let mut facts = facts("plan98");
+    facts.sender.signer.clear();
+    facts.addressees.clear();
+    facts.texts.clear();
+    let found = findings(&composed("plan98", &facts), Some(&facts), &context());
+    let codes: Vec<&str> = found.iter().map(|finding| finding.code.name()).collect();
+    for code in [
+        "signer-open",
+        "addressee-missing",
+        "part-empty",
+        "placeholder-left",
+    ] {
+        assert!(codes.contains(&code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_ledger_that_changed_under_a_written_report_is_told() {
+    let facts = facts("plan98");
+    let paper = composed("plan98", &facts);
+    let mut later = facts.clone();
+    later.targets.pop();
+    let found = findings(&paper, Some(&later), &context());
+    assert!(
+        found
+            .iter()
+            .any(|f| f.code == check::Code::CountsFacts && f.severity == Severity::Error)
+    );
 }

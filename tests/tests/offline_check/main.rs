@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod documented;
 mod example;
 mod papers;
 mod real_papers;

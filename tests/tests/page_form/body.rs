@@ -12,7 +12,7 @@ struct Placed<'p> {
     line: &'p Line,
 }
 
-/// The lines of the upright pages from the end of the head to `Nơi nhận:`, tables left out.
+/// The lines of the upright pages from the end of the head to `Nơi nhận:`, tables and charts left out.
 fn body(print: &Print) -> Vec<Placed<'_>> {
     let mut body = Vec::new();
     for (at, page) in print
@@ -27,7 +27,7 @@ fn body(print: &Print) -> Vec<Placed<'_>> {
                 return body;
             }
             let in_head = body.is_empty() && !begins_body(page, line);
-            if !in_head && !in_table(page, line) {
+            if !in_head && !in_table(page, line) && !in_chart(page, line) {
                 body.push(Placed {
                     page: at,
                     width: page.width,
@@ -37,6 +37,14 @@ fn body(print: &Print) -> Vec<Placed<'_>> {
         }
     }
     body
+}
+
+/// Whether the text is smaller than the body's and stands beside bars or right above them; a chart's other words
+/// stand beside its axis.
+fn in_chart(page: &Page, line: &Line) -> bool {
+    let over = line.baseline - 20.0..line.baseline + 40.0;
+    let bars = page.fills.iter().any(|fill| over.contains(&fill.top));
+    bars && line.pieces.iter().all(|piece| piece.size < 13.5)
 }
 
 /// Whether a line drawn downwards passes beside the text.
@@ -131,13 +139,13 @@ fn lines_stand_between_single_and_one_and_a_half_and_paragraphs_six_points_furth
     }
 }
 
-/// Whether a table lies between two lines.
+/// Whether a table or a chart lies between two lines.
 fn between_has_table(print: &Print, pair: &[Placed]) -> bool {
     let between = pair[0].line.baseline..pair[1].line.baseline;
     let page = &print.pages.pages[pair[0].page];
-    page.lines
-        .iter()
-        .any(|line| between.contains(&line.baseline) && in_table(page, line))
+    page.lines.iter().any(|line| {
+        between.contains(&line.baseline) && (in_table(page, line) || in_chart(page, line))
+    })
 }
 
 #[test]

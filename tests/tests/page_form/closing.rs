@@ -3,13 +3,14 @@
 use tests::pdf::{Line, Page, Print};
 
 use crate::prints;
-use crate::{LEFT, below_margin, middle, same};
+use crate::{CODE_LABEL, LEFT, below_margin, middle, same};
 
 /// The page with the signature and its lines from `Nơi nhận:` on: those on the left, those on the right.
 fn block(print: &Print) -> (&Page, Vec<&Line>, Vec<&Line>) {
     let (at, word) = print.pages.line("Nơi nhận:");
     let page = &print.pages.pages[at];
-    let lines = below_margin(page).filter(|line| line.baseline > word.baseline - 1.0);
+    let lines = below_margin(page)
+        .filter(|line| line.baseline > word.baseline - 1.0 && line.text() != CODE_LABEL);
     let (left, right) =
         lines.partition(|line| line.left() < LEFT + 1.0 || line.middle() < middle(page));
     (page, left, right)

@@ -4,7 +4,7 @@ use tests::pdf::{Fill, MM, Page, Print};
 
 use crate::papers::{CODE, head, report, signature, signed};
 use crate::printing::{marked_report, printed};
-use crate::{BELOW, CAPITAL, EDGE, LEFT, below_margin, same};
+use crate::{BELOW, CAPITAL, CODE_LABEL, EDGE, LEFT, below_margin, same};
 
 /// Points of the picture that a module of the code is drawn with.
 const DOT: f32 = 0.2;
@@ -102,7 +102,7 @@ fn the_code_is_16_mm_square_black_and_stands_at_the_foot_at_the_left_margin() {
 fn one_small_line_beside_the_code_says_what_it_is() {
     let print = marked_report();
     let page = print.pages.pages.last().expect("there is a page");
-    let (line, code) = (page.line("Mã kiểm tra dữ liệu của báo cáo"), around(page));
+    let (line, code) = (page.line(CODE_LABEL), around(page));
     assert!((8.0..=9.0).contains(&line.size()) && line.is_upright());
     assert!(
         line.left() > code.right + 4.0 && line.baseline > code.top && line.baseline < code.bottom

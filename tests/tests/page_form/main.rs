@@ -36,6 +36,9 @@ const BELOW: f32 = 0.22;
 /// The distance of two lines set single, per point of size.
 const SINGLE: f32 = 1.15;
 
+/// The words beside the code at the foot of the last page.
+const CODE_LABEL: &str = "Mã kiểm tra dữ liệu của báo cáo";
+
 /// What rounding to thousandths of the size may do to the end of a line.
 const ROUNDING: f32 = 0.05;
 

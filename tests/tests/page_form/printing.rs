@@ -17,7 +17,6 @@ pub fn printed(name: &'static str, document: &Document) -> Print {
         creator: "page_form".into(),
         attachment: None,
         fields: true,
-        ..PdfOptions::default()
     };
     let bytes = write_pdf(document, fonts, &options).expect("the document can be printed");
     let folder = tempfile::tempdir().expect("a temporary folder can be made");

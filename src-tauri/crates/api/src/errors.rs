@@ -23,7 +23,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::NotOurs { .. } | E::Damaged { .. } | E::BrokenCell(_) => ErrorCode::DamagedStore,
         E::NoStore { .. } => ErrorCode::NotReady,
         E::Unknown { .. } => ErrorCode::Unknown,
-        E::Report(error) => return code_of_rule(error),
+        E::Report(error) => code_of_rule(error),
         E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
         E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,

@@ -77,7 +77,7 @@ macro_rules! for_each_command {
             finalise_report(ById) -> Done: write life,
             reopen_report(ById) -> Done: write life,
             issue_report(IssueReport) -> Done: write life,
-            note_signed_file(SignedFile) -> Done: write life,
+            note_signed_file(NoteSigned) -> Done: write life,
             correct_report(ById) -> Done: write life,
 
             report_sentences(ReportFor) -> Sentences: read sentences,
@@ -88,6 +88,10 @@ macro_rules! for_each_command {
             compare_reports(CompareReports) -> Comparison: read compare,
             report_data(FilePath) -> ReportDataView: read files,
             verify_report_file(FilePath) -> ReportFileOrigin: read files,
+
+            tokens(TokensOf) -> Vec<TokenRow>: read sign,
+            sign_file(SignFile) -> SignedFile: read sign,
+            verify_file(VerifyFile) -> SignedFile: read sign,
 
             history(HistoryQuery) -> Vec<StepRow>: read history,
             undo(NoArgs) -> Done: write history,

@@ -40,5 +40,23 @@ pub fn findings(document: &Document, facts: Option<&Facts>, context: &Context) -
         block.map_or(0, |at| at + 1)
     };
     found.sort_by_cached_key(order);
+    for finding in &mut found {
+        finding.repair = finding
+            .repair
+            .take()
+            .filter(|repair| can_be_made(&paper, repair));
+    }
     found
+}
+
+/// Words are put in place of others only in a text that stands as it was read: one that is not in NFC is normalised
+/// first.
+fn can_be_made(paper: &Paper<'_>, repair: &Repair) -> bool {
+    match &repair.edit {
+        Edit::Replace { block, spot, .. } => {
+            let passage = paper.passage(block, spot);
+            passage.is_some_and(|passage| passage.raw == passage.text)
+        }
+        _ => true,
+    }
 }

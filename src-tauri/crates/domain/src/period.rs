@@ -1,6 +1,6 @@
 //! Reporting periods and the window of data that each covers.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -161,6 +161,15 @@ impl Period {
     /// last day of data.
     pub fn is_same(&self, other: &Self) -> bool {
         self.code() == other.code() && self.year == other.year
+    }
+
+    /// The same period of the year before, two named dates each a year earlier; none before the first year.
+    pub fn a_year_before(&self) -> Option<Self> {
+        let earlier = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+        match self.kind {
+            PeriodKind::Custom => Self::custom(earlier(self.from)?, earlier(self.to)?).ok(),
+            kind => Self::of(kind, self.year - 1, self.index).ok(),
+        }
     }
 
     /// Whether `date` lies in the window of data.

@@ -47,10 +47,11 @@ fn before(new: &Prepared, asked: &ReportDraft) -> ReportDraft {
         };
     }
     let request = &new.request;
+    let period = request.period.and_then(|period| period.a_year_before());
     ReportDraft {
         kind: request.kind.0.clone(),
         year: Some(request.year - 1),
-        period: request.period.map(|period| period.code()),
+        period: period.map(|period| period.code()),
         document: request.document.as_ref().map(ToString::to_string),
         without_code: asked.without_code,
         ..ReportDraft::default()

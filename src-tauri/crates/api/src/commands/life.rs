@@ -5,7 +5,7 @@ use crate::reporting::{self, Outlines, Prepared, report_by_id};
 use crate::typed::{self, given};
 use crate::view::format::{code_of, date_text, iso};
 use crate::wire::{
-    ById, Done, Edit, IssueReport, NoArgs, ReportFor, ReportMarks, ReportRow, SignedFile, WireError,
+    ById, Done, Edit, IssueReport, NoArgs, NoteSigned, ReportFor, ReportMarks, ReportRow, WireError,
 };
 use domain::ids::ReportId;
 use domain::period::{Period, PeriodKind};
@@ -138,7 +138,7 @@ pub fn issue_report(desk: &mut Desk, args: IssueReport) -> Result<Done, WireErro
 }
 
 /// Notes the hash of a signed file; one that is not this report's is refused.
-pub fn note_signed_file(desk: &mut Desk, args: SignedFile) -> Result<Done, WireError> {
+pub fn note_signed_file(desk: &mut Desk, args: NoteSigned) -> Result<Done, WireError> {
     let report = report_by_id(desk, &args.id)?;
     let bytes = super::files::read(&args.path)?;
     super::files::must_be_of(desk, &report, &bytes, &args.path)?;

@@ -15,6 +15,7 @@ pub mod overview;
 pub mod reports;
 pub mod sentences;
 pub mod settings;
+pub mod sign;
 pub mod start;
 pub mod targets;
 pub mod tasks;

@@ -14,7 +14,7 @@ use crate::wire::{ErrorCode, ReportDraft, WireError};
 use domain::document::Document;
 use domain::facts::Facts;
 use domain::report::{Frozen, Report, ReportRequest};
-use report::model::{Content, Document as Paper, Head};
+use report::model::{Content, Document as Paper, DocumentNumber, Head};
 use report::{Composed, FontSource, Fonts, Outline, ReportError, Source};
 
 /// The text under which an outline finds the issued report that this one corrects (`texts['dinh-chinh']`).
@@ -201,11 +201,15 @@ pub(crate) fn registered_name(desk: &Desk, id: &str) -> Result<String, WireError
         return Ok(format!("Báo cáo {id}"));
     };
     let paper = Prepared::of_report(desk, report)?.composed()?.document;
-    let symbol = head(&paper).map(|head| head.number.symbol.clone());
+    let number = DocumentNumber {
+        value: Some(issued.number),
+        symbol: head(&paper)
+            .map(|head| head.number.symbol.clone())
+            .unwrap_or_default(),
+    };
     Ok(format!(
-        "Báo cáo số {}/{} ngày {}",
-        issued.number,
-        symbol.unwrap_or_default(),
+        "Báo cáo {} ngày {}",
+        number.line().replacen("Số: ", "số ", 1),
         domain::text::format_date_on_paper(issued.date)
     ))
 }

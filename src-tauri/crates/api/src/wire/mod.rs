@@ -18,6 +18,7 @@ mod report;
 mod search;
 mod session;
 mod settings;
+mod sign;
 mod target;
 mod task;
 
@@ -40,14 +41,17 @@ pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
-    FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, OriginRow, OutlineFault,
-    OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor, ReportKindRow,
-    ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences, SignedFile, WordPiece,
-    WriteText,
+    FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
+    OutlineFault, OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
+    ReportKindRow, ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences,
+    WordPiece, WriteText,
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
 pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use sign::{
+    CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
+};
 pub use target::{
     MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
 };

@@ -12,7 +12,7 @@ use report::model::RowKind;
 
 patterns! {
     LEVEL = r"(?i)\b(UBND|ủy ban nhân dân|HĐND)( các| cấp)? (huyện|thị xã|quận)\b";
-    COMMITTEE = r"(?i)\b(UBND|ủy ban nhân dân) (phường|xã) ((?:[\p{Lu}][\p{L}\d]*|-|\d)(?: (?:[\p{Lu}][\p{L}\d]*|-|\d))*)";
+    COMMITTEE = r"\b(?i:(UBND|ủy ban nhân dân) (phường|xã)) ((?:[\p{Lu}][\p{L}\d]*|-|\d)(?: (?:[\p{Lu}][\p{L}\d]*|-|\d))*)";
     AREA = r"trên địa bàn (phường|xã) ([\p{Lu}][\p{L}]*(?: [\p{Lu}\d][\p{L}\d]*)*)";
     SPEAKS = r"^,? ?(báo cáo|kính gửi|trân trọng|kính trình|kính đề nghị|đề nghị|kiến nghị|đã ban hành|ban hành|xây dựng|tổ chức|triển khai|tiếp tục|xin)\b";
     CITED = r"\d/(\d{4}/)?[A-ZĐ]|“[^”]*$|(?i)(kế hoạch|quyết định|nghị quyết|chương trình|đề án|tỉnh|trước đây|nay là|cũ)\s*\S*\s*$|(?i)(kế hoạch|quyết định|nghị quyết|chương trình|đề án|công văn) [^;.]{0,80} của $";

@@ -13,7 +13,7 @@ use report::model::AnnexHead;
 patterns! {
     WORD = r"^Phụ lục(?: ([IVXLC]+|\d+))?$";
     POINTED = r"(?i)\bphụ lục((?: số)? ?(?:[IVX]+|\d+)(?:(?:, | và |; | đến )(?:phụ lục )?(?:[IVX]+|\d+)\b)*)?";
-    ONE = r"[IVXivx]+|\d+";
+    ONE = r"\b(?:[IVXivx]+|\d+)\b";
     FOREIGN_BEFORE = r"(/[\p{Lu}]+-?[\p{Lu}]*|\d{4}[–-]\d{4}|Nghị định[^.;]*|Quyết định[^.;]*|QĐ[^.;]*|Kế hoạch số[^.;]*|Thông tư[^.;]*)[,)]? ?$";
     FOREIGN_AFTER = r"^,? ?(mục|của (Kế hoạch|Quyết định|Nghị định|Thông tư|Nghị quyết|KH|QĐ)|ban hành kèm theo (Kế hoạch|Quyết định|Nghị định|Thông tư)|kèm theo (Kế hoạch|Quyết định|Nghị định|Thông tư|Nghị quyết) số|Nghị định)";
     REFERENCE = r"(?i)^\s*\(?(ban hành )?kèm theo";

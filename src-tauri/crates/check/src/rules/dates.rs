@@ -322,7 +322,8 @@ fn find_year(text: &str, year: i32) -> Option<usize> {
 /// Whether a document is named shortly before.
 fn cited_before(before: &str) -> bool {
     let start = before.char_indices().rev().nth(160).map_or(0, |(at, _)| at);
-    let near = &before[start..];
+    // What follows "báo cáo" is the report's own again.
+    let near = before[start..].rsplit("báo cáo ").next().unwrap_or(before);
     [
         "/KH-",
         "/QĐ-",

@@ -15,12 +15,8 @@ patterns! {
 const END: &str = "./.";
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
-    let last = if paper.is_whole() {
-        paper.closing()
-    } else {
-        None
-    };
-    if let Some(last) = last {
+    let last = paper.closing();
+    if let Some(last) = last.filter(|_| paper.is_whole()) {
         end_mark(paper, last, out);
     }
     misplaced(paper, last, out);

@@ -17,15 +17,21 @@ patterns! {
 }
 
 /// Signs that are letters in TCVN3 and never stand inside a Vietnamese word in Unicode.
-const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©Ç®ËÎÏªØÞß«åæç¬î÷þ";
+const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©Ç®ËÎÏªØÞß«ç¬÷þ";
+
+/// Signs that are letters in TCVN3, and marks behind a vowel in VNI.
+const BOTH: &str = "åæî";
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
+    let mut readable = Vec::new();
     for passage in &paper.passages {
         coding(passage, out);
-        legacy(passage, out);
         invisible(passage, out);
+        if !legacy(passage, out) && passage.raw == passage.text {
+            readable.push(passage);
+        }
     }
-    tones(paper, out);
+    tones(&readable, out);
 }
 
 /// Text that is not in NFC, in either of its two forms.
@@ -78,25 +84,31 @@ fn word_around(text: &str, at: usize) -> &str {
     &text[start..end]
 }
 
-/// Words in the two eight-bit codes that old files still hold.
-fn legacy(passage: &Passage, out: &mut Vec<Finding>) {
+/// Words in the two eight-bit codes that old files still hold; says whether there are any.
+fn legacy(passage: &Passage, out: &mut Vec<Finding>) -> bool {
     let (mut tcvn3, mut vni) = (Vec::new(), Vec::new());
     for word in WORD.matches(&passage.text).map(|found| found.as_str()) {
         let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-        let strange = word.chars().filter(|c| TCVN3.contains(*c)).count();
-        let trademark =
-            strange == 1 && word.ends_with(['®', '©']) || word.starts_with('µ') && letters == 1;
-        if letters > 0 && strange > 0 && !trademark {
-            tcvn3.push(word);
-        } else if VNI.is_in(word) {
-            vni.push(word);
+        let count = |signs: &str| word.chars().filter(|c| signs.contains(*c)).count();
+        let strange = count(TCVN3);
+        let mark = strange == 1 && word.ends_with(['®', '©']);
+        let unit = word.starts_with('µ') && letters == 1;
+        match letters {
+            0 => {}
+            _ if strange > 0 && !mark && !unit => tcvn3.push(word),
+            _ if VNI.is_in(word) => vni.push(word),
+            _ if count(BOTH) > 0 => tcvn3.push(word),
+            _ => {}
         }
     }
-    let (code, words, name) = match (tcvn3.is_empty(), vni.len()) {
-        (false, _) => (Code::LegacyTcvn3, tcvn3, "TCVN3 (.VnTime)"),
-        (true, 1..) => (Code::LegacyVni, vni, "VNI (VNI-Times)"),
-        _ => return,
+    // Both codes use some of the same signs: the greater number of words tells which it is.
+    let (code, words, name) = match tcvn3.len() >= vni.len() {
+        true => (Code::LegacyTcvn3, tcvn3, "TCVN3 (.VnTime)"),
+        false => (Code::LegacyVni, vni, "VNI (VNI-Times)"),
     };
+    if words.is_empty() {
+        return false;
+    }
     let message =
         format!("Có chữ gõ bằng bảng mã {name}; phải là Unicode. Hãy chuyển mã rồi dán lại.");
     out.push(found(
@@ -105,6 +117,7 @@ fn legacy(passage: &Passage, out: &mut Vec<Finding>) {
         &beginning(&words.join(" "), 8),
         message,
     ));
+    true
 }
 
 fn invisible(passage: &Passage, out: &mut Vec<Finding>) {
@@ -132,9 +145,9 @@ struct Tone<'p> {
 }
 
 /// Where one paper places tones in both ways, the rarer way is told; where both are as frequent, `hoá`.
-fn tones(paper: &Paper<'_>, out: &mut Vec<Finding>) {
+fn tones(passages: &[&Passage], out: &mut Vec<Finding>) {
     let mut all = Vec::new();
-    for passage in paper.passages.iter().filter(|p| p.raw == p.text) {
+    for passage in passages {
         for found in OLD_TONE.all(&passage.text) {
             all.extend(found.get(0).map(|word| Tone {
                 passage,

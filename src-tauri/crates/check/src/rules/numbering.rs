@@ -404,6 +404,9 @@ fn without_text(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         let bare = match blocks.get(index + 1) {
             Some((_, _, Content::Heading(next))) => next.level <= heading.level,
             Some((_, _, Content::Signature(_) | Content::AnnexHead(_))) | None => true,
+            Some((next, _, Content::Paragraph(_))) => paper
+                .closing()
+                .is_some_and(|p| p.block == *next && p.text.starts_with("Trên đây")),
             _ => false,
         };
         let says_something = passage.text.trim_end().ends_with(['.', ';'])

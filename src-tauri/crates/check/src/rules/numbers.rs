@@ -18,7 +18,7 @@ patterns! {
     DECIMAL_POINT = r"\b(\d+)\.(\d{1,2}) ?(tỷ|triệu|nghìn|km|m2|ha|điểm|tấn|Mbps|GB|TB|lần|giờ|USD|đồng)\b";
     BARE_DECIMAL = r"^(\d+)\.(\d{1,2}|\d{4,})$";
     COMMAS = r"\b([1-9]\d{0,2}(?:,\d{3})+)\b(\S?\s?\S*)";
-    LONG = r"(\S+\s)?(\S*?)\b(\d{4,})\b(\S*)(\s\S+)?";
+    LONG = r"(\S+\s)?(\S*?)\b(\d{4,})\b(\S*)";
     WORD_AND_SIGN = r"(?i)%\s*%|phần trăm\s*%|%\s*phần trăm|\d\s*phần trăm \(\d+%\)%";
 }
 
@@ -250,6 +250,7 @@ fn ungrouped(passage: &Passage, hit: &regex::Captures<'_>, out: &mut Vec<Finding
         .iter()
         .any(|word| next.trim_start().starts_with(word));
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let year = year && (!counted || search_key(group(hit, 1)).trim() == "nam");
     let long = digits.len() >= 5 && !digits.starts_with('0')
         || counted && !year && !digits.starts_with('0');
     if !long

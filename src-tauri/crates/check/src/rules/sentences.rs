@@ -64,12 +64,15 @@ fn beginnings(passage: &Passage, out: &mut Vec<Finding>) {
 }
 
 /// Short forms that end with a full stop inside a sentence.
+const SHORT: [&str; 14] = [
+    "tr", "tp", "đ/c", "vd", "nxb", "mr", "ts", "ths", "gs", "pgs", "bs", "tt", "q", "p",
+];
+
+/// Whether a full stop behind a word ends no sentence.
 fn is_short(word: &str) -> bool {
     let bare = word.trim_start_matches(['(', '“', '"']);
-    bare.chars().count() <= 3
-        || bare.contains('.')
-        || bare.ends_with("v.v")
-        || bare.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+    let capitals = !bare.chars().any(char::is_lowercase);
+    bare.contains('.') || capitals || SHORT.contains(&bare.to_lowercase().as_str())
 }
 
 fn small_after_stop(passage: &Passage, out: &mut Vec<Finding>) {

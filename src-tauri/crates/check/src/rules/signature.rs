@@ -11,7 +11,7 @@ use report::model::Signature;
 
 patterns! {
     PROPER = r"^(TM|KT|TL|TUQ|Q)\. \S";
-    ANY_MARK = r"^(?:(T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|T\s*[./]?\s*U\s*[./]?\s*Q|Q)\s*[./]+\s*|(TM|KT|TL|TUQ)[\s:,-]+|(QUYỀN|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN) )(.*)$";
+    ANY_MARK = r"^(?:(T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/\s*U\s*/?\s*Q|T\.M|K\.T|T\.L|T\.U\.Q)[\s./:-]*|(TM|KT|TL|TUQ|Q)(?:\s*[./:,-]+\s*|\s+)|(QUYỀN|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN) )(.*)$";
     ACADEMIC = r"^\s*((?i:ông|bà|đồng chí|đ/c|gs|pgs|tskh|ts|ths|th\.s|bs|bác sĩ|ks|kỹ sư|kts|cn|cử nhân|ckii|cki|ls|luật sư|ds|dược sĩ|dr|mr|mrs|tiến sĩ|thạc sĩ|phó giáo sư|giáo sư|nhà giáo|nhà giáo ưu tú|ngưt|ngnd|nsưt|nsnd|thầy thuốc ưu tú|anh hùng lao động))[.,\s]+";
 }
 

@@ -59,7 +59,7 @@ const TWICE: [&str; 36] = [
     "mọi",
     "lần",
     "tháng",
-    "chung",
+    "vi",
 ];
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
@@ -287,7 +287,10 @@ fn push_pair(passage: &Passage, at: usize, sign: char, out: &mut Vec<Finding>) {
 fn is_list_mark(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let mark = before.rsplit([' ', '\n']).next().unwrap_or("");
-    !mark.is_empty() && mark.chars().count() <= 3 && mark.chars().all(char::is_alphanumeric)
+    let number = mark
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
+    mark.chars().count() == 1 || !mark.is_empty() && mark.len() <= 4 && number
 }
 
 fn doubled_words(passage: &Passage, out: &mut Vec<Finding>) {

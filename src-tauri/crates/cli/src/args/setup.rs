@@ -78,7 +78,7 @@ pub enum SettingsCommand {
     /// Xem
     Show,
     /// Đặt lại các mục được ghi ra; mục khác giữ nguyên
-    Set(SettingsFields),
+    Set(Box<SettingsFields>),
 }
 
 #[derive(Debug, Args)]

@@ -39,7 +39,7 @@ pub fn settings(place: Place, command: SettingsCommand) -> Answered {
             Ok(Answer::new(view, output::settings))
         }
         SettingsCommand::Set(fields) => {
-            let settings = draft(fields);
+            let settings = draft(*fields);
             done(settings::save_settings(
                 &mut place.write()?,
                 SaveSettings { settings },

@@ -6,6 +6,7 @@ mod ledger;
 mod obligations;
 mod reports;
 mod setup;
+mod sign;
 mod table;
 
 pub use documents::{adopted, document, documents, library, loaded, proposals};
@@ -14,6 +15,7 @@ pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
 pub use reports::{comparison, findings, origins, outline_faults, report_data, reports, sentences};
 pub use setup::{agencies, session, settings};
+pub use sign::{signed_file, tokens};
 
 /// A table under its count, or a sentence that says that there is nothing.
 fn listed(count: usize, what: &str, none: &str, table: impl std::fmt::Display) -> String {

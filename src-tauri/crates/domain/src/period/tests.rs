@@ -109,3 +109,18 @@ fn a_period_that_there_is_not_is_refused() {
         Err(PeriodError::DatesNeeded)
     );
 }
+
+#[test]
+fn the_year_before_has_the_same_period() {
+    let before = |period: Period| period.a_year_before().unwrap();
+    let quarter = Period::of(PeriodKind::Quarter, 2026, 1).unwrap();
+    assert_eq!(
+        before(quarter),
+        Period::of(PeriodKind::Quarter, 2025, 1).unwrap()
+    );
+    let custom = Period::custom(date(2024, 2, 29), date(2024, 5, 20)).unwrap();
+    assert_eq!(
+        before(custom),
+        Period::custom(date(2023, 2, 28), date(2023, 5, 20)).unwrap()
+    );
+}

@@ -239,7 +239,8 @@ fn check_number(number: &str) -> Result<(), ReportRuleError> {
     let figures = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let letters = number.len() - figures.len();
     let is_number = !figures.is_empty() && figures.bytes().all(|b| b.is_ascii_digit());
-    match is_number && letters <= 1 && figures.trim_start_matches('0') != "" {
+    let is_nothing = figures.trim_start_matches('0').is_empty();
+    match is_number && letters <= 1 && !is_nothing {
         true => Ok(()),
         false => Err(ReportRuleError::BadNumber {
             number: number.to_owned(),

@@ -1,4 +1,4 @@
-//! What a sentence asks of the ledger by name: `target("kh98-2024/i/3").value`, `task(…)`, `change(a, b)`.
+//! What a sentence asks of the ledger by name: `target("ke-hoach/i/3").value`, `task(…)`, `change(a, b)`.
 
 use super::origins::{Origins, marked};
 use super::view::{Figures, Time, due, figures_of, percent};

@@ -8,6 +8,7 @@ pub(crate) mod code;
 mod compose;
 mod glue;
 mod head;
+mod letters;
 mod marks;
 mod measure;
 mod page;
@@ -23,8 +24,8 @@ mod tests;
 
 pub use measure::Measure;
 pub use page::{
-    Field, FieldKind, Fill, GlyphRun, Ink, Node, NodeId, OutlineEntry, Page, Pages, PlacedGlyph,
-    Role, Rule, Span,
+    Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
+    PlacedGlyph, Role, Rule, Span,
 };
 
 use crate::ReportError;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+pub use super::letters::Letters;
 use crate::fonts::Face;
 
 /// A document laid out.
@@ -62,14 +63,14 @@ impl GlyphRun {
 }
 
 /// One glyph of a run.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PlacedGlyph {
     /// Number of the glyph in its face.
     pub id: u16,
     /// Distance from the left end of the run.
     pub dx: f32,
     /// The characters that it stands for.
-    pub text: String,
+    pub text: Letters,
 }
 
 /// A straight line.

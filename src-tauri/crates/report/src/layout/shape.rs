@@ -1,21 +1,21 @@
 //! Text to lines: shaping, line breaking and justification.
 
+mod breaking;
+mod general;
 mod justify;
+mod words;
 
-use parley::fontique::{Collection, CollectionOptions, FontInfoOverride};
-use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFeatures, FontStyle, FontWeight,
-    IndentOptions, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
-};
+use std::rc::Rc;
 
-use super::glue::{glued, keeps_together};
-use super::page::{GlyphRun, Ink, PlacedGlyph};
+use parley::{FontContext, LayoutContext};
+
+use super::glue::glued;
+use super::page::GlyphRun;
 use crate::ReportError;
-use crate::fonts::{Face, Fonts};
+use crate::fonts::Fonts;
 use crate::model::{Align, Run};
-
-/// The one family that a document is set in.
-const FAMILY: &str = "report";
+use general::General;
+use words::{Cache, Words};
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
@@ -83,74 +83,63 @@ pub(crate) struct Shaper<'f> {
     fonts: &'f Fonts,
     font_context: FontContext,
     layout_context: LayoutContext<()>,
+    cache: Cache,
 }
 
 /// Shaped text that can be broken at any width.
 pub(crate) struct Shaped {
-    text: String,
-    layout: Layout<()>,
+    text: Rc<str>,
+    set: Set,
     style: Style,
+}
+
+/// The two ways in which a text is shaped.
+enum Set {
+    /// From words shaped before.
+    Words(Words),
+    /// As a whole.
+    General(Box<General>),
 }
 
 impl<'f> Shaper<'f> {
     /// A shaper that knows the faces of `fonts` and no other font of the computer.
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
-        let options = CollectionOptions {
-            shared: false,
-            system_fonts: false,
-        };
-        let mut collection = Collection::new(options);
-        for face in Face::ALL {
-            let family = FontInfoOverride {
-                family_name: Some(FAMILY),
-                ..Default::default()
-            };
-            collection.register_fonts(fonts.face(face).data.clone(), Some(family));
-        }
-        let font_context = FontContext {
-            collection,
-            source_cache: Default::default(),
-        };
         Self {
             fonts,
-            font_context,
+            font_context: general::font_context(fonts),
             layout_context: LayoutContext::new(),
+            cache: Cache::default(),
         }
     }
 
     /// Shapes `runs` in `style`.
     pub(crate) fn shape(&mut self, runs: &[Run], style: Style) -> Result<Shaped, ReportError> {
+        if let Some((text, words)) = self.cache.known(runs, style) {
+            return Ok(Shaped {
+                text: text.clone(),
+                set: Set::Words(words.clone()),
+                style,
+            });
+        }
         let parts = glued(runs);
-        let text = parts.concat();
+        let text: Rc<str> = parts.concat().into();
         check_controls(&text)?;
-        let context = &mut self.layout_context;
-        let mut builder = context.ranged_builder(&mut self.font_context, &text, 1.0, false);
-        for property in defaults(style) {
-            builder.push_default(property);
-        }
-        let mut start = 0;
-        for (run, part) in runs.iter().zip(&parts) {
-            let range = start..start + part.len();
-            start = range.end;
-            if run.bold {
-                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+        let set = match self.words(&text, runs, style)? {
+            Some(words) => {
+                let known = (text.clone(), words);
+                self.cache.keep(runs, style, &known);
+                Set::Words(known.1)
             }
-            if run.italic {
-                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
+            None => {
+                let lengths = parts.iter().map(String::len);
+                Set::General(Box::new(self.general(
+                    &text,
+                    runs.iter().zip(lengths),
+                    style,
+                )))
             }
-        }
-        builder.set_line_break_override(Some(&keeps_together));
-        let mut layout = builder.build(&text);
-        let indent = IndentOptions {
-            hanging: style.indent < 0.0,
-            ..Default::default()
         };
-        layout.set_text_indent(style.indent.abs(), indent);
-        Ok(Shaped {
-            text,
-            layout,
-            style,
-        })
+        Ok(Shaped { text, set, style })
     }
 
     /// Shapes and breaks in one go.
@@ -181,14 +170,18 @@ impl<'f> Shaper<'f> {
 impl Shaped {
     /// Narrowest and widest that the text can become: its longest word, and all on one line.
     pub(crate) fn widths(&self) -> (f32, f32) {
-        let widths = self.layout.calculate_content_widths();
-        (widths.min, widths.max)
+        match &self.set {
+            Set::Words(words) => breaking::widths(&words.letters()),
+            Set::General(general) => general.widths(),
+        }
     }
 
     /// How many lines the text takes at `width`.
     pub(crate) fn count_lines(&mut self, width: f32) -> usize {
-        self.layout.break_all_lines(Some(width));
-        self.layout.len()
+        match &mut self.set {
+            Set::Words(words) => breaking::broken(&words.letters(), self.style, width).len(),
+            Set::General(general) => general.count_lines(width),
+        }
     }
 
     /// The lines at `width`.
@@ -203,37 +196,16 @@ impl Shaped {
         width: f32,
         align: Align,
     ) -> Result<Vec<Line>, ReportError> {
-        if align == Align::Justify {
-            return self.justified(fonts, width);
+        match &mut self.set {
+            Set::Words(words) if align == Align::Justify => {
+                Ok(words.justified(&self.text, self.style, width, fonts))
+            }
+            Set::Words(words) => Ok(words.lines(self.style, width, align)),
+            Set::General(general) if align == Align::Justify => {
+                general.justified(&self.text, self.style, width, fonts)
+            }
+            Set::General(general) => general.lines(&self.text, fonts, width, align),
         }
-        self.layout.break_all_lines(Some(width));
-        self.layout
-            .align(alignment(align), AlignmentOptions::default());
-        self.layout
-            .lines()
-            .map(|line| finished(&line, &self.text, fonts))
-            .collect()
-    }
-}
-
-fn defaults(style: Style) -> [StyleProperty<'static, ()>; 5] {
-    [
-        StyleProperty::FontFamily(FontFamily::named(FAMILY)),
-        StyleProperty::FontSize(style.size),
-        StyleProperty::LineHeight(LineHeight::MetricsRelative(style.leading)),
-        // One glyph stands for one letter, so that the letters can be read back from the file.
-        StyleProperty::FontFeatures(FontFeatures::Source("\"liga\" 0, \"clig\" 0".into())),
-        StyleProperty::OverflowWrap(OverflowWrap::BreakWord),
-    ]
-}
-
-fn alignment(align: Align) -> Alignment {
-    match align {
-        Align::Left => Alignment::Left,
-        // A text between numbers that is none.
-        Align::Centre | Align::Decimal => Alignment::Center,
-        Align::Right => Alignment::Right,
-        Align::Justify => Alignment::Justify,
     }
 }
 
@@ -250,77 +222,4 @@ fn check_controls(text: &str) -> Result<(), ReportError> {
 /// The first words of a text, to find it by.
 fn beginning(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(40).collect()
-}
-
-fn finished(line: &parley::Line<'_, ()>, text: &str, fonts: &Fonts) -> Result<Line, ReportError> {
-    let metrics = line.metrics();
-    let left = metrics.inline_min_coord + metrics.offset;
-    let (mut runs, mut x) = (Vec::new(), left);
-    for run in line.runs() {
-        runs.extend(glyph_run(&run, text, fonts, &mut x, metrics)?);
-    }
-    Ok(Line {
-        height: metrics.block_max_coord - metrics.block_min_coord,
-        baseline: metrics.baseline - metrics.block_min_coord,
-        left,
-        width: metrics.advance - metrics.hanging_advance,
-        runs,
-    })
-}
-
-/// The glyphs of one run, starting at `x`, which moves on to its end.
-fn glyph_run(
-    run: &parley::Run<'_, ()>,
-    text: &str,
-    fonts: &Fonts,
-    x: &mut f32,
-    metrics: &parley::LineMetrics,
-) -> Result<Option<GlyphRun>, ReportError> {
-    let start = *x;
-    let mut glyphs = Vec::new();
-    for cluster in run.visual_clusters() {
-        let letters = &text[cluster.text_range()];
-        let mut words = if letters == "\u{a0}" { " " } else { letters };
-        for glyph in cluster.glyphs().filter(|_| letters != "\n") {
-            if glyph.id == 0 {
-                return Err(missing(letters, text));
-            }
-            let dx = *x + glyph.x - start;
-            glyphs.push(PlacedGlyph {
-                id: glyph.id as u16,
-                dx,
-                text: words.to_owned(),
-            });
-            words = "";
-            *x += glyph.advance;
-        }
-    }
-    let y = metrics.baseline - metrics.block_min_coord;
-    let (face, size) = (face_of(run, fonts), run.font_size());
-    Ok((!glyphs.is_empty()).then_some(GlyphRun {
-        x: start,
-        y,
-        face,
-        size,
-        ink: Ink::Black,
-        glyphs,
-        node: None,
-    }))
-}
-
-fn missing(letters: &str, text: &str) -> ReportError {
-    let character = letters
-        .chars()
-        .next()
-        .unwrap_or(char::REPLACEMENT_CHARACTER);
-    ReportError::MissingGlyph {
-        character,
-        context: beginning(text),
-    }
-}
-
-fn face_of(run: &parley::Run<'_, ()>, fonts: &Fonts) -> Face {
-    let id = run.font().data.id();
-    let same = |face: &Face| fonts.face(*face).data.id() == id;
-    Face::ALL.into_iter().find(same).unwrap_or(Face::Regular)
 }

@@ -91,6 +91,28 @@ fn justified_lines_end_at_the_right_margin_and_the_first_moves_in() {
 }
 
 #[test]
+fn no_line_is_wider_than_the_text_not_even_a_last_one() {
+    // Words of growing length end the paragraph at every place of the line, in one run and in two.
+    for length in 1..80 {
+        let text = format!("{LONG} {}.", "ab ".repeat(length).trim_end());
+        let (plain, bold) = text.split_at(40);
+        let two = vec![
+            crate::model::Run::bold(plain),
+            crate::model::Run::plain(bold),
+        ];
+        let blocks = vec![
+            Block::new("p", Paragraph::body(text.as_str())),
+            Block::new("q", Paragraph::body(two)),
+        ];
+        for run in &portrait(blocks).pages[0].runs {
+            let last = run.glyphs.iter().rfind(|glyph| glyph.text != " ");
+            let end = last.map_or(0.0, |glyph| run.x + glyph.dx);
+            assert!(end < 595.28 - Sheet::RIGHT - 2.0, "{end}: {}", run.text());
+        }
+    }
+}
+
+#[test]
 fn pages_are_numbered_from_two_and_anew_in_the_annex() {
     let laid = laid(&report(14, 30));
     let numbers: Vec<Option<String>> = laid

@@ -33,7 +33,7 @@ impl Subsets {
         for run in pages.pages.iter().flat_map(|page| &page.runs) {
             let subset = &mut subsets[run.face as usize];
             for glyph in &run.glyphs {
-                subset.add(glyph.id, &glyph.text);
+                subset.add(glyph.id, glyph.text.as_str());
             }
         }
         Self(subsets)

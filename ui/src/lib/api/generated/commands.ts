@@ -29,6 +29,7 @@ import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
 import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
+import type { NoteSigned } from "./NoteSigned";
 import type { NumberText } from "./NumberText";
 import type { NumberView } from "./NumberView";
 import type { ObligationDraft } from "./ObligationDraft";
@@ -56,6 +57,7 @@ import type { Session } from "./Session";
 import type { SettingsView } from "./SettingsView";
 import type { ShareParts } from "./ShareParts";
 import type { ShareView } from "./ShareView";
+import type { SignFile } from "./SignFile";
 import type { SignedFile } from "./SignedFile";
 import type { StepRow } from "./StepRow";
 import type { TargetDetail } from "./TargetDetail";
@@ -66,6 +68,9 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { TokenRow } from "./TokenRow";
+import type { TokensOf } from "./TokensOf";
+import type { VerifyFile } from "./VerifyFile";
 import type { WriteText } from "./WriteText";
 
 /** Every command with its arguments and its result. */
@@ -131,7 +136,7 @@ export interface Commands {
   finalise_report: { args: ById; ret: Done };
   reopen_report: { args: ById; ret: Done };
   issue_report: { args: IssueReport; ret: Done };
-  note_signed_file: { args: SignedFile; ret: Done };
+  note_signed_file: { args: NoteSigned; ret: Done };
   correct_report: { args: ById; ret: Done };
   report_sentences: { args: ReportFor; ret: Sentences };
   overwrite_sentence: { args: OverwriteSentence; ret: Done };
@@ -141,6 +146,9 @@ export interface Commands {
   compare_reports: { args: CompareReports; ret: Comparison };
   report_data: { args: FilePath; ret: ReportDataView };
   verify_report_file: { args: FilePath; ret: ReportFileOrigin };
+  tokens: { args: TokensOf; ret: Array<TokenRow> };
+  sign_file: { args: SignFile; ret: SignedFile };
+  verify_file: { args: VerifyFile; ret: SignedFile };
   history: { args: HistoryQuery; ret: Array<StepRow> };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };

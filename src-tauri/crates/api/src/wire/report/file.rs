@@ -14,7 +14,7 @@ pub struct FilePath {
 /// A signed file of an issued report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct SignedFile {
+pub struct NoteSigned {
     /// The report.
     pub id: String,
     /// Where the file lies.

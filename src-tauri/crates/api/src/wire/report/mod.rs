@@ -9,7 +9,7 @@ mod sentence;
 pub use compare::{
     BlockChange, ChangeKind, CompareReports, Comparison, FigureChangeRow, WordPiece,
 };
-pub use file::{FilePath, ReportDataView, ReportFileOrigin, SignedFile};
+pub use file::{FilePath, NoteSigned, ReportDataView, ReportFileOrigin};
 pub use finding::{FindingRow, FindingSeverity, MendFinding};
 pub use life::{IssueDraft, IssueReport, ReportMarks, ReportRow};
 pub use sentence::{OriginRow, OverwriteSentence, SentenceRow, Sentences};

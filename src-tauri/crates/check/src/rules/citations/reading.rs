@@ -151,7 +151,9 @@ impl<'p> Citation<'p> {
             let end = issuer_end(issuer);
             self.issuer = issuer[..end].trim_end();
             rest = &issuer[end..];
-            self.take_date(&mut rest);
+            if !self.dated {
+                self.take_date(&mut rest);
+            }
         }
         let goes_on = self.issuer.is_empty() && ANY_WORD.is_in(rest) && !OTHER_WORD.is_in(rest);
         self.with_abstract = ABSTRACT.is_in(rest) || goes_on;
@@ -177,6 +179,10 @@ fn issuer_end(text: &str) -> usize {
     for (at, _) in text[..sign].match_indices(' ') {
         let after = &text[at..];
         let dated = after.trim_start().starts_with("ngày ");
+        let next = after
+            .strip_prefix(" và ")
+            .and_then(|after| TYPE.first(after));
+        let dated = dated || next.is_some_and(|next| next.get(0).is_some_and(|at| at.start() == 0));
         let words = text[..at].split_whitespace().count();
         if dated || words >= 2 && ABSTRACT.is_in(after) && !after.starts_with(" Chuyển đổi số")
         {

@@ -10,8 +10,8 @@ use crate::output;
 use api::Desk;
 use api::commands::{life, sentences};
 use api::wire::{
-    ById, Done, Edit, IssueDraft, IssueReport, NoArgs, OverwriteSentence, ReportDraft, ReportFor,
-    ReportMarks, SignedFile, WireError,
+    ById, Done, Edit, IssueDraft, IssueReport, NoArgs, NoteSigned, OverwriteSentence, ReportDraft,
+    ReportFor, ReportMarks, WireError,
 };
 
 pub fn report(place: Place, command: ReportCommand) -> Answered {
@@ -34,7 +34,7 @@ fn changed(desk: &mut Desk, command: ReportCommand) -> Result<Done, WireError> {
         ReportCommand::Issue(args) => issue(desk, args),
         ReportCommand::IssuedFile(IssuedFileArgs { id, file }) => {
             let path = file.display().to_string();
-            life::note_signed_file(desk, SignedFile { id, path })
+            life::note_signed_file(desk, NoteSigned { id, path })
         }
         ReportCommand::Overwrite(OverwriteArgs { id, sentence, text }) => {
             sentences::overwrite_sentence(desk, OverwriteSentence { id, sentence, text })

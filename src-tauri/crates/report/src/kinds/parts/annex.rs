@@ -6,7 +6,7 @@ use crate::kinds::compose::Composer;
 use crate::kinds::origins::{cell, runs};
 use crate::kinds::outline::{ColumnOf, Origin, Outline, Part, RowsOf, TableOf, What};
 use crate::kinds::view::{AnnexNames, TaskRow, View};
-use crate::model::{AnnexHead, Block, Column, Paragraph, Row, Table};
+use crate::model::{AnnexHead, Block, Paragraph, Row, Table};
 use domain::text::roman;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -57,20 +57,8 @@ impl Composer<'_> {
             .map(|row| self.cells(table, row))
             .collect::<Result<Vec<_>, _>>()?;
         let kept = kept(&table.columns, &lines);
-        let of_kept = table.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
-        let of_kept: Vec<&ColumnOf> = of_kept.map(|(column, _)| column).collect();
-        let heads = of_kept
-            .iter()
-            .map(|column| self.column_head(column))
-            .collect::<Result<Vec<_>, _>>()?;
-        let columns: Vec<Column> = of_kept.iter().map(|column| column.column).collect();
-        let width = columns.len();
-        let mut made = Table {
-            columns,
-            head: super::heads::rows(&heads),
-            rows: Vec::new(),
-            size: SIZE,
-        };
+        let mut made = self.headed(table, &kept)?;
+        let width = made.columns.len();
         let (mut groups, mut group) = (0, None);
         for (row, cells) in rows.iter().zip(lines) {
             if group != Some(row.group) {
@@ -78,11 +66,27 @@ impl Composer<'_> {
                 groups += 1;
                 made.rows.push(Row::group(&roman(groups), row.group, width));
             }
-            let cells = cells.into_iter().zip(&kept).filter(|(_, kept)| **kept);
-            let cells = cells.map(|(text, _)| cell(&text)).collect();
-            made.rows.push(Row::body(cells));
+            let cells = cells.iter().zip(&kept).filter(|(_, kept)| **kept);
+            made.rows
+                .push(Row::body(cells.map(|(text, _)| cell(text)).collect()));
         }
         Ok(made)
+    }
+
+    /// The table with its head and the columns that are printed.
+    fn headed(&self, table: &TableOf, kept: &[bool]) -> Result<Table, ReportError> {
+        let of_kept = table.columns.iter().zip(kept).filter(|(_, kept)| **kept);
+        let of_kept: Vec<&ColumnOf> = of_kept.map(|(column, _)| column).collect();
+        let heads = of_kept
+            .iter()
+            .map(|column| self.column_head(column))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(Table {
+            columns: of_kept.iter().map(|column| column.column).collect(),
+            head: super::heads::rows(&heads),
+            rows: Vec::new(),
+            size: SIZE,
+        })
     }
 
     fn column_head(&self, column: &ColumnOf) -> Result<Head, ReportError> {

@@ -79,7 +79,7 @@ fn level(text: &str) -> Option<Level> {
     let digits = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
     match numbers {
         _ if is_roman_heading(text) => Some(Level::Roman),
-        Some(numbers) if !numbers.iter().all(|part| digits(&part)) => None,
+        Some(numbers) if !numbers.iter().all(digits) => None,
         Some(numbers) if numbers.len() == 1 => Some(Level::Number),
         Some(_) => Some(Level::SubNumber),
         None if mark.ends_with(')') && mark.chars().count() == 2 => Some(Level::Letter),

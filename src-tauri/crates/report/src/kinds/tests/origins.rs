@@ -197,3 +197,41 @@ fn no_mark_is_left_in_anything_that_is_composed() {
 fn words(document: &Document) -> String {
     super::words(document).join("\n")
 }
+
+/// An outline of an officer's own, of one paragraph.
+fn own(text: &str) -> Result<Outline, crate::ReportError> {
+    let head = "kind = \"rieng\"\nname = \"Báo cáo riêng\"\ndescription = \"x\"\nfile = \"x\"\nsources = [\"ledger\"]\n";
+    let part = format!("[[part]]\nis = \"paragraph\"\ntext = '''{text}'''\n");
+    Outline::parse("rieng.toml", &format!("{head}{part}"))
+}
+
+#[test]
+fn counts_are_numbers_in_an_officers_conditions_and_tell_their_origin_where_they_are_printed() {
+    let text = "{% if counts.targets.met > 1 and counts.targets.unmet == 1 %}Còn {{ counts.targets.total - counts.targets.met }}/\
+                {{- targets | length }} chỉ tiêu; {{ target('a/1').value }} là {{ year }}.{% endif %}";
+    let report = compose(&own(text).unwrap(), Source::Ledger(&full())).unwrap();
+    assert_eq!(words(&report.document), "Còn 1/3 chỉ tiêu; 62,48% là 2026.");
+    let told = explained(&report.document, "1");
+    assert!(
+        told[0].contains("“counts.targets.total - counts.targets.met” của đề cương"),
+        "{told:?}"
+    );
+    assert_eq!(explained(&report.document, "3").len(), 1);
+    assert_eq!(
+        explained(&report.document, "2026").len(),
+        0,
+        "a year is no figure"
+    );
+}
+
+#[test]
+fn a_mistake_that_shows_only_when_a_sentence_is_filled_in_is_told_with_its_line() {
+    let outline = own("Một.\n{{ target('khong-co').value }}").unwrap();
+    let told = compose(&outline, Source::Ledger(&full()))
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        told,
+        "Đề cương rieng, phần 1, trường “text”, dòng 9: không có chỉ tiêu “khong-co” trong báo cáo này."
+    );
+}

@@ -202,11 +202,7 @@ fn a_number_in_a_persons_words_tells_its_origin_too() {
         Content::Paragraph(paragraph) => Some(&paragraph.runs),
         _ => None,
     });
-    let run = runs
-        .flatten()
-        .filter(|run| run.text == "62,48%")
-        .last()
-        .unwrap();
+    let run = runs.flatten().rfind(|run| run.text == "62,48%").unwrap();
     let OriginId(id) = run.origin.expect("it tells its origin");
     assert_eq!(report.origins[id].item.as_deref(), Some("a/1"));
 }

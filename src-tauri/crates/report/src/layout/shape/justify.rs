@@ -1,12 +1,18 @@
 //! Justified paragraphs: breaks chosen for the whole paragraph at once, so that its spaces are as even as they can
 //! be (after Knuth and Plass, Breaking Paragraphs into Lines, 1981), and lines that end exactly at the margin.
 
+use std::ops::Range;
+
 use parley::{Alignment, AlignmentOptions, BreakReason, Layout};
 
-use super::{Line, Shaped, finished};
+use super::breaking::{broken, indent_of};
+use super::general::{General, finished};
+use super::words::{Letter, Words};
+use super::{Line, Style};
 use crate::ReportError;
 use crate::fonts::Fonts;
 use crate::layout::page::GlyphRun;
+use crate::model::Align;
 
 /// Width of a space as a part of the size.
 const SPACE: f32 = 0.25;
@@ -38,14 +44,83 @@ struct Measure {
     space: f32,
 }
 
-impl Shaped {
-    /// The lines at `width`, all but the last of a paragraph ending there.
+impl Measure {
+    fn of(style: Style, width: f32) -> Self {
+        Self {
+            first: width - indent_of(style, true),
+            others: width - indent_of(style, false),
+            space: style.size * SPACE,
+        }
+    }
+}
+
+impl Words {
+    /// The lines of `text` at `width`, all but the last ending there.
+    pub(super) fn justified(
+        &self,
+        text: &str,
+        style: Style,
+        width: f32,
+        fonts: &Fonts,
+    ) -> Vec<Line> {
+        let letters = self.letters();
+        let mut before = 0;
+        let piece = |letter: &Letter| {
+            before += letter.character.len_utf8();
+            Piece {
+                characters: 1,
+                advance: letter.advance,
+                space: letter.is_gap(),
+                breaks: may_break(&text[..before], &text[before..]),
+            }
+        };
+        let pieces: Vec<Piece> = letters.iter().map(piece).collect();
+        let Some(ends) = best_breaks(&pieces, Measure::of(style, width)) else {
+            return self.filled(
+                broken(&letters, style, width),
+                &letters,
+                (style, width),
+                fonts,
+            );
+        };
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let ranges = starts
+            .zip(ends.iter().copied())
+            .map(|(start, end)| start..end);
+        self.filled(ranges.collect(), &letters, (style, width), fonts)
+    }
+
+    /// Lines of these letters, all but the last as wide as they can be.
+    fn filled(
+        &self,
+        ranges: Vec<Range<usize>>,
+        letters: &[Letter],
+        (style, width): (Style, f32),
+        fonts: &Fonts,
+    ) -> Vec<Line> {
+        let count = ranges.len();
+        let line = |(at, range): (usize, Range<usize>)| {
+            let indent = indent_of(style, at == 0);
+            let mut line = self.line(&letters[range], indent, (style, width), Align::Justify);
+            if at + 1 < count || line.left + line.width > width {
+                line.stretch(width, fonts);
+            }
+            line
+        };
+        ranges.into_iter().enumerate().map(line).collect()
+    }
+}
+
+impl General {
+    /// The lines of `text` at `width`, all but the last of a paragraph ending there.
     pub(super) fn justified(
         &mut self,
-        fonts: &Fonts,
+        text: &str,
+        style: Style,
         width: f32,
+        fonts: &Fonts,
     ) -> Result<Vec<Line>, ReportError> {
-        match self.best_lengths(width) {
+        match self.best_lengths(text, style, width) {
             Some(lengths) => {
                 let mut breaker = self.layout.break_lines();
                 for length in lengths {
@@ -59,7 +134,7 @@ impl Shaped {
         self.layout.align(Alignment::Left, options);
         let mut lines = Vec::with_capacity(self.layout.len());
         for line in self.layout.lines() {
-            let mut set = finished(&line, &self.text, fonts)?;
+            let mut set = finished(&line, text, fonts)?;
             let reason = line.break_reason();
             let ends = matches!(reason, BreakReason::None | BreakReason::Explicit);
             if !ends || set.left + set.width > width {
@@ -71,16 +146,11 @@ impl Shaped {
     }
 
     /// How many characters each line takes; none if some word is wider than a line.
-    fn best_lengths(&mut self, width: f32) -> Option<Vec<u32>> {
+    fn best_lengths(&mut self, text: &str, style: Style, width: f32) -> Option<Vec<u32>> {
         self.layout.break_all_lines(None);
-        let indent = self.style.indent;
-        let mut measure = Measure {
-            first: width - indent.max(0.0),
-            others: width + indent.min(0.0),
-            space: self.style.size * SPACE,
-        };
+        let mut measure = Measure::of(style, width);
         let mut lengths = Vec::new();
-        for pieces in paragraphs(&self.layout, &self.text) {
+        for pieces in paragraphs(&self.layout, text) {
             let mut start = 0;
             for end in best_breaks(&pieces, measure)? {
                 let characters = pieces[start..end].iter().map(|piece| piece.characters);
@@ -150,27 +220,26 @@ fn best_breaks(pieces: &[Piece], measure: Measure) -> Option<Vec<usize>> {
         cost: 0.0,
         previous: 0,
     }];
-    let mut first_open = 0;
+    let mut too_far = 0;
     for end in 1..=pieces.len() {
         if !pieces[end - 1].breaks && end < pieces.len() {
             continue;
         }
-        let mut best: Option<Way> = None;
-        for at in first_open..ways.len() {
-            let way = ways[at];
-            match sums.cost(way.end, end, measure) {
-                Some(cost) if best.is_none_or(|best| way.cost + cost < best.cost) => {
-                    best = Some(Way {
-                        end,
-                        cost: way.cost + cost,
-                        previous: at,
-                    });
-                }
-                Some(_) => {}
-                None if at == first_open => first_open += 1,
-                None => {}
-            }
-        }
+        let from = |way: &Way| sums.cost(way.end, end, measure);
+        too_far += ways[too_far..]
+            .iter()
+            .take_while(|way| from(way).is_none())
+            .count();
+        let open = ways.iter().enumerate().skip(too_far);
+        let next = open.filter_map(|(previous, way)| {
+            let cost = way.cost + from(way)?;
+            Some(Way {
+                end,
+                cost,
+                previous,
+            })
+        });
+        let best = next.min_by(|a, b| a.cost.total_cmp(&b.cost));
         ways.extend(best);
     }
     let last = ways.iter().rposition(|way| way.end == pieces.len())?;

@@ -37,14 +37,10 @@ impl Band {
             strip.rule_down(cell.x, top, bottom - top);
         }
         strip.rule_down(self.width, 0.0, tops[self.rows]);
-        for end in 1..=self.rows {
-            let below: Vec<&SetCell> = self
-                .cells
-                .iter()
-                .filter(|cell| cell.rows.end == end)
-                .collect();
-            for (x, length) in stretches(below) {
-                strip.rule_across(x, tops[end], length);
+        for (end, y) in tops.iter().enumerate().skip(1) {
+            let ends = |cell: &&SetCell| cell.rows.end == end;
+            for (x, length) in stretches(self.cells.iter().filter(ends).collect()) {
+                strip.rule_across(x, *y, length);
             }
         }
         if self.line_above {

@@ -302,6 +302,6 @@ fn entries_of_a_list_in_a_centred_cell_hang_by_their_hyphen() {
     assert!(lines.len() > 2);
     let (count, first, second) = (lines[0], lines[1], lines[2]);
     assert!(count.x > first.x + 20.0);
-    let after_hyphen = first.glyphs.iter().nth(2).unwrap();
+    let after_hyphen = first.glyphs[2];
     assert!((first.x + after_hyphen.dx - second.x).abs() < 0.1);
 }
