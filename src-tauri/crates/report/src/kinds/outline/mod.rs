@@ -9,12 +9,10 @@ pub(crate) use part::{Area, ChartOf, ColumnOf, ListOf, Origin, Part, RowsOf, Tab
 
 use super::origins::plain;
 use super::sentences::{Sentence, Sentences};
-use super::view::PeriodView;
 use super::wording::upper_first;
 use crate::ReportError;
-use domain::period::{Period, PeriodKind};
+use domain::period::PeriodKind;
 use minijinja::context;
-use minijinja::value::Serde;
 use std::sync::LazyLock;
 
 /// The outlines that the programs carry inside, in the order in which they are offered.
@@ -139,13 +137,7 @@ impl Outline {
 
     /// A name for the file of a year's report, with its ending.
     pub fn file_name(&self, year: i32) -> String {
-        self.file_name_of(year, None)
-    }
-
-    /// A name for the file of a report on a period of a year, with its ending.
-    pub fn file_name_of(&self, year: i32, period: Option<&Period>) -> String {
-        let period = PeriodView::named(year, period);
-        let context = context! { year, last_year => year - 1, period => Serde(&period) };
+        let context = context! { year, last_year => year - 1 };
         let name = self.sentences.fill(&self.file, &context);
         let name = name.unwrap_or_else(|_| format!("{}-{year}", upper_first(&self.kind)));
         format!("{}.pdf", plain(&name))

@@ -242,14 +242,10 @@ fn mistakes_in_columns_and_charts_are_told_with_their_lines() {
 }
 
 #[test]
-fn an_outline_tells_its_periods_and_names_its_file_by_them() {
+fn an_outline_tells_its_periods() {
     let outline = Outline::find("periodic").unwrap();
     assert!(outline.periods.contains(&PeriodKind::Quarter));
-    let quarter = Period::of(PeriodKind::Quarter, 2026, 3).unwrap();
-    assert_eq!(
-        outline.file_name_of(2026, Some(&quarter)),
-        "Bao-cao-dinh-ky-quy-iii-nam-2026.pdf"
-    );
+    assert_eq!(outline.file_name(2026), "Bao-cao-dinh-ky-2026.pdf");
     assert_eq!(Outline::find("plan98").unwrap().periods, []);
 }
 

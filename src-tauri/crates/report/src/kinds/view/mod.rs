@@ -11,7 +11,7 @@ mod task;
 mod wanting;
 
 pub(crate) use figures::{Figures, Time};
-pub(crate) use period::{PERIODS, PeriodView};
+pub(crate) use period::PERIODS;
 pub(crate) use target::{TargetView, figures_of};
 pub(crate) use task::{TaskRow, TaskView, due, percent};
 pub(crate) use wanting::Wanting;
@@ -24,6 +24,7 @@ use counts::Counts;
 use domain::evidence::Evidence;
 use domain::facts::{Facts, Sender, TargetFact, TaskFact};
 use domain::text::{format_date_on_paper, format_date_words, pad2};
+use period::PeriodView;
 use plan::PlanView;
 pub(crate) use plan::{registered, short_cited};
 use serde::Serialize;

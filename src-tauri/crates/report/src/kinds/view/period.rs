@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::facts::Facts;
 use domain::period::{Period, PeriodKind};
-use domain::text::{format_date_on_paper, search_key};
+use domain::text::format_date_on_paper;
 use serde::Serialize;
 
 /// The period as sentences name it.
@@ -11,8 +11,6 @@ use serde::Serialize;
 pub(crate) struct PeriodView {
     /// Its name inside a sentence: `quý III năm 2026`.
     name: String,
-    /// Its name as part of the name of a file: `quy-iii-nam-2026`.
-    slug: String,
     /// Its kind, as an outline writes it: `quarter`.
     kind: &'static str,
     /// Whether it is shorter than the year, so that an estimate for the whole year belongs to it.
@@ -26,16 +24,11 @@ pub(crate) struct PeriodView {
 impl PeriodView {
     /// The period of the facts; without one, their year.
     pub(super) fn of(facts: &Facts) -> Self {
-        Self::named(facts.year, facts.period.as_ref())
-    }
-
-    /// A period of a year; without one, the year itself.
-    pub(crate) fn named(year: i32, period: Option<&Period>) -> Self {
-        let name = period.map_or_else(|| format!("năm {year}"), Period::name);
+        let period = facts.period.as_ref();
+        let name = period.map_or_else(|| format!("năm {}", facts.year), Period::name);
         let kind = period.map_or(PeriodKind::Year, |period| period.kind);
         let day = |day: fn(&Period) -> NaiveDate| period.map(day).map(format_date_on_paper);
         Self {
-            slug: search_key(&name).replace(['/', ' '], "-"),
             name,
             kind: code(kind),
             partial: kind != PeriodKind::Year,
