@@ -2,5 +2,7 @@
 
 pub mod console;
 pub mod pdf;
+pub mod signing;
+pub mod token;
 #[cfg(feature = "e2e")]
 pub mod window;

@@ -69,6 +69,10 @@ macro_rules! for_each_command {
             report_state(ReportFor) -> ReportState: read reports,
             write_report_text(WriteText) -> Done: write reports,
 
+            tokens(TokensOf) -> Vec<TokenRow>: read sign,
+            sign_file(SignFile) -> SignedFile: read sign,
+            verify_file(VerifyFile) -> SignedFile: read sign,
+
             history(HistoryQuery) -> Vec<StepRow>: read history,
             undo(NoArgs) -> Done: write history,
             redo(NoArgs) -> Done: write history,

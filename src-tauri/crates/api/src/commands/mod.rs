@@ -10,6 +10,7 @@ pub mod obligations;
 pub mod overview;
 pub mod reports;
 pub mod settings;
+pub mod sign;
 pub mod start;
 pub mod targets;
 pub mod tasks;

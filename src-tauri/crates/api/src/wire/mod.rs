@@ -18,6 +18,7 @@ mod report;
 mod search;
 mod session;
 mod settings;
+mod sign;
 mod target;
 mod task;
 
@@ -44,6 +45,9 @@ pub use report::{
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
 pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use sign::{
+    CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
+};
 pub use target::{
     MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
 };

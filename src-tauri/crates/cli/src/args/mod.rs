@@ -8,6 +8,7 @@ mod items;
 mod obligations;
 mod reports;
 mod setup;
+mod sign;
 mod usage;
 
 pub use documents::{AdoptArgs, DocumentCommand, DocumentFields, ItemArgs};
@@ -25,6 +26,7 @@ pub use setup::{
     AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SearchArgs, SeedsCommand, SettingsCommand,
     SettingsFields,
 };
+pub use sign::{SignArgs, TokensArgs, VerifyArgs};
 pub use usage::parse;
 
 use clap::{ArgAction, Parser, Subcommand};
@@ -111,6 +113,12 @@ pub enum Command {
     /// Báo cáo in từ sổ
     #[command(subcommand)]
     Report(ReportCommand),
+    /// Liệt kê thiết bị ký đang cắm và chứng thư số trên đó
+    Tokens(TokensArgs),
+    /// Ký số một tệp PDF bằng thiết bị ký
+    Sign(SignArgs),
+    /// Kiểm tra chữ ký số của một tệp PDF: ai ký, có bị sửa không
+    Verify(VerifyArgs),
     /// Ai đã sửa gì, lúc nào
     History(HistoryArgs),
     /// Hoàn tác việc vừa làm

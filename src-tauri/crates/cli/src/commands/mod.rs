@@ -7,6 +7,7 @@ mod measure;
 mod obligations;
 mod reports;
 mod setup;
+mod sign;
 mod targets;
 mod tasks;
 
@@ -63,6 +64,9 @@ fn dispatch(place: Place, command: Command) -> Answered {
         Command::Obligation(command) => obligations::obligation(place, command),
         Command::Duties => obligations::duties(place),
         Command::Report(command) => reports::report(place, command),
+        Command::Tokens(args) => sign::tokens(place, args),
+        Command::Sign(args) => sign::sign(place, args),
+        Command::Verify(args) => sign::verify(place, args),
         Command::History(args) => ledger::history(place, args),
         Command::Undo => ledger::undo(place),
         Command::Redo => ledger::redo(place),

@@ -5,6 +5,7 @@ mod items;
 mod ledger;
 mod obligations;
 mod setup;
+mod sign;
 mod table;
 
 pub use documents::{adopted, document, documents, library, loaded, proposals};
@@ -12,6 +13,7 @@ pub use items::{evidence, target, targets, task, tasks};
 pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
 pub use setup::{agencies, session, settings};
+pub use sign::{signed_file, tokens};
 
 /// A table under its count, or a sentence that says that there is nothing.
 fn listed(count: usize, what: &str, none: &str, table: impl std::fmt::Display) -> String {

@@ -1,0 +1,279 @@
+//! What an attacker does to a signed file; every trick must be told.
+
+use super::*;
+use crate::Fault;
+use lopdf::{Document, IncrementalDocument, Object, StringFormat, dictionary};
+
+/// Whether any signature of a file still stands.
+fn some_stands(pdf: &[u8]) -> bool {
+    judged(pdf).iter().any(Signed::stands)
+}
+
+/// The numbers of the last range in a file, and where they stand.
+fn range(pdf: &[u8]) -> ([usize; 4], std::ops::Range<usize>) {
+    let words = b"/ByteRange[";
+    let start = pdf
+        .windows(words.len())
+        .rposition(|part| part == words)
+        .unwrap()
+        + words.len();
+    let end = start + position(&pdf[start..], b"]");
+    let text = std::str::from_utf8(&pdf[start..end]).unwrap();
+    let numbers: Vec<usize> = text
+        .split_whitespace()
+        .map(|n| n.parse().unwrap())
+        .collect();
+    (numbers.try_into().unwrap(), start..end)
+}
+
+/// The file with other numbers in its last range, in the same place.
+fn with_range(pdf: &[u8], numbers: &str) -> Vec<u8> {
+    let (_, place) = range(pdf);
+    let mut out = pdf.to_vec();
+    let width = place.len();
+    out[place].copy_from_slice(format!("{numbers:<width$}").as_bytes());
+    out
+}
+
+fn updated(pdf: &[u8], change: impl Fn(&mut IncrementalDocument)) -> Vec<u8> {
+    let document = Document::load_mem(pdf).unwrap();
+    let mut update = IncrementalDocument::create_from(pdf.to_vec(), document);
+    change(&mut update);
+    let mut out = Vec::new();
+    update.save_to(&mut out).unwrap();
+    out
+}
+
+/// The object of a field, copied into the update.
+fn field(update: &mut IncrementalDocument, name: &str) -> lopdf::ObjectId {
+    let objects = &update.get_prev_documents().objects;
+    let named = |object: &Object| {
+        let dict = object.as_dict().ok();
+        dict.and_then(|dict| dict.get(b"T").ok()?.as_str().ok())
+            .is_some_and(|own| own == name.as_bytes())
+    };
+    let id = *objects.iter().find(|(_, object)| named(object)).unwrap().0;
+    update.opt_clone_object_to_new_document(id).unwrap();
+    id
+}
+
+#[test]
+fn a_range_that_covers_less_overlaps_or_overflows_is_refused() {
+    let signed = signed_once();
+    let ([_, first, second, length], _) = range(&signed);
+    let end = second + length;
+    for numbers in [
+        format!("0 {} {second} {length}", first - 1),
+        format!("0 {first} {} {}", second + 1, length - 1),
+        format!("1 {} {second} {length}", first - 1),
+        format!("0 {second} {second} {length}"),
+        format!("0 {end} 0 {end}"),
+        format!("0 0 0 {end}"),
+        format!("0 {first} {second} 0"),
+        format!("0 {first} {second} {}", length - 1),
+        format!("0 {first} {second} {}", length + 1),
+        format!("0 {first} {second} 9223372036854775807"),
+        format!("0 {first} 9223372036854775807 {length}"),
+        format!("0 -1 {second} {length}"),
+        format!("0 {first} {second}"),
+        "null".to_owned(),
+    ] {
+        let read = judged(&with_range(&signed, &numbers));
+        let told = read.iter().all(|one| {
+            one.faults
+                .iter()
+                .any(|fault| matches!(fault, Fault::Range(_)))
+        });
+        assert!(!read.is_empty() && told, "{numbers}: {read:#?}");
+    }
+}
+
+#[test]
+fn an_envelope_outside_the_hole_is_not_taken() {
+    // The signed bytes and their digest stay right; the field is pointed at a copy of the signature that lies in the
+    // bytes that nobody signed, with a hole of its own that hides whatever the attacker wants.
+    let signed = signed_once();
+    let moved = updated(&signed, |update| {
+        let id = field(update, PERSON);
+        let old = update
+            .new_document
+            .get_dictionary(id)
+            .unwrap()
+            .get(b"V")
+            .unwrap()
+            .as_reference()
+            .unwrap();
+        let copy = update.get_prev_documents().get_object(old).unwrap().clone();
+        let copy = update.new_document.add_object(copy);
+        update
+            .new_document
+            .get_dictionary_mut(id)
+            .unwrap()
+            .set("V", copy);
+    });
+    assert!(!some_stands(&moved));
+}
+
+#[test]
+fn a_hole_with_more_than_the_envelope_in_it_is_refused() {
+    let signed = signed_once();
+    let ([_, first, ..], _) = range(&signed);
+    let mut spoiled = signed.clone();
+    // Inside the zeros behind the envelope, where nothing is signed.
+    let zeros = position(&spoiled[first..], &[b'0'; 64]) + first;
+    spoiled[zeros + 20..zeros + 40].copy_from_slice(b">/V(abc)/Contents<00");
+    assert!(judged(&spoiled).iter().all(|one| !one.stands()));
+    let mut padded = signed;
+    padded[zeros + 20] = b'1';
+    assert!(!some_stands(&padded));
+}
+
+#[test]
+fn every_flipped_bit_of_the_signed_bytes_is_told() {
+    let signed = signed_once();
+    let ([_, first, second, _], _) = range(&signed);
+    let covered = (0..first)
+        .step_by(97)
+        .chain((second..signed.len()).step_by(7));
+    for at in covered {
+        let mut bytes = signed.clone();
+        bytes[at] ^= 1;
+        // A file that can no longer be read is told as well.
+        let stands = verify(&bytes, &[], &time()).is_ok_and(|read| read.iter().any(Signed::stands));
+        assert!(!stands, "byte {at}");
+    }
+}
+
+#[test]
+fn a_page_replaced_by_an_update_is_told_for_every_signature() {
+    let changed = updated(&signed_twice(), |update| {
+        let page = *update
+            .get_prev_documents()
+            .get_pages()
+            .values()
+            .next()
+            .unwrap();
+        update.opt_clone_object_to_new_document(page).unwrap();
+        update
+            .new_document
+            .get_dictionary_mut(page)
+            .unwrap()
+            .set("MediaBox", vec![0.into(), 0.into(), 10.into(), 10.into()]);
+    });
+    let read = judged(&changed);
+    assert_eq!(read.len(), 2);
+    assert!(
+        read.iter()
+            .all(|one| matches!(one.faults.as_slice(), [Fault::ChangedAfter(_)])),
+        "{read:#?}"
+    );
+}
+
+#[test]
+fn a_change_that_a_later_signature_covers_still_breaks_the_earlier_one() {
+    let changed = updated(&signed_once(), |update| {
+        let page = *update
+            .get_prev_documents()
+            .get_pages()
+            .values()
+            .next()
+            .unwrap();
+        update.opt_clone_object_to_new_document(page).unwrap();
+        update
+            .new_document
+            .get_dictionary_mut(page)
+            .unwrap()
+            .set("Rotate", 90);
+    });
+    // The refusal to sign is taken out of the way by giving the new signature no earlier one to look at.
+    assert!(sign_pdf(&changed, &request(AGENCY), &mut agency()).is_err());
+    assert!(!some_stands(&changed));
+}
+
+#[test]
+fn a_field_moved_over_the_words_is_told() {
+    let moved = updated(&signed_once(), |update| {
+        let id = field(update, AGENCY);
+        let rect = [0, 0, 595, 842].map(Object::from).to_vec();
+        update
+            .new_document
+            .get_dictionary_mut(id)
+            .unwrap()
+            .set("Rect", rect);
+    });
+    assert!(!some_stands(&moved));
+}
+
+#[test]
+fn an_object_that_was_pointed_at_but_missing_may_not_appear() {
+    let mut prepared = Document::load_mem(&file(false, false)).unwrap();
+    let hidden = prepared.new_object_id();
+    let page = *prepared.get_pages().values().next().unwrap();
+    let resources = dictionary! { "XObject" => dictionary! { "Im0" => hidden } };
+    prepared
+        .get_dictionary_mut(page)
+        .unwrap()
+        .set("Resources", resources);
+    prepared.max_id += 1;
+    let mut bytes = Vec::new();
+    prepared.save_to(&mut bytes).unwrap();
+    let signed = sign_pdf(&bytes, &request(PERSON), &mut person()).unwrap();
+    assert!(some_stands(&signed));
+    let shown = updated(&signed, |update| {
+        update
+            .new_document
+            .set_object(hidden, dictionary! { "Type" => "XRef" });
+    });
+    assert!(!some_stands(&shown));
+}
+
+#[test]
+fn a_signature_taken_out_or_exchanged_is_missed() {
+    let removed = updated(&signed_twice(), |update| {
+        let id = field(update, PERSON);
+        update
+            .new_document
+            .get_dictionary_mut(id)
+            .unwrap()
+            .remove(b"V");
+    });
+    let read = judged(&removed);
+    assert!(
+        read.iter()
+            .any(|one| one.field == PERSON && one.faults.contains(&Fault::Removed)),
+        "{read:#?}"
+    );
+    assert!(!some_stands(&removed));
+    let exchanged = updated(&signed_once(), |update| {
+        let id = field(update, PERSON);
+        let forged = dictionary! {
+            "Type" => "Sig",
+            "Filter" => "Adobe.PPKLite",
+            "SubFilter" => "ETSI.CAdES.detached",
+            "ByteRange" => vec![0.into(), 1.into(), 2.into(), 3.into()],
+            "Contents" => Object::String(vec![0; 16], StringFormat::Hexadecimal),
+        };
+        update
+            .new_document
+            .get_dictionary_mut(id)
+            .unwrap()
+            .set("V", forged);
+    });
+    let read = judged(&exchanged);
+    assert_eq!(
+        read.len(),
+        2,
+        "the old one is missed, the new one is judged: {read:#?}"
+    );
+    assert!(!some_stands(&exchanged));
+}
+
+#[test]
+fn another_root_for_the_same_bytes_is_told() {
+    let changed = updated(&signed_once(), |update| {
+        let catalog = update.get_prev_documents().catalog().unwrap().clone();
+        let root = update.new_document.add_object(catalog);
+        update.new_document.trailer.set("Root", root);
+    });
+    assert!(!some_stands(&changed));
+}
