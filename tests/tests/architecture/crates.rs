@@ -38,6 +38,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("libsqlite3-sys", &["store"]),
     ("printpdf", &["report"]),
+    ("cryptoki", &["sign"]),
     ("tauri", &["sohoa-desktop"]),
     ("tokio", &["sohoa-desktop", "tests"]),
 ];

@@ -1,5 +1,6 @@
 //! The secret that unlocks a token.
 
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -21,6 +22,12 @@ impl Pin {
     /// The PIN in the form that the token's library takes; that copy is wiped too.
     pub(crate) fn expose(&self) -> cryptoki::types::AuthPin {
         cryptoki::types::AuthPin::new(self.0.as_str().into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Pin {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(Self::new)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Signatures in files, and the tokens that make them.
 
-use serde::{Deserialize, Deserializer, Serialize};
-/// The secret that unlocks a token; never shown.
+use serde::{Deserialize, Serialize};
+
 pub use sign::Pin;
 
 /// Asks which tokens are plugged in.
@@ -78,7 +78,6 @@ pub struct SignFile {
     #[serde(default)]
     pub certificate: Option<String>,
     /// The PIN; empty where it is typed on the device itself.
-    #[serde(deserialize_with = "pin")]
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub pin: Pin,
     /// The picture of the signature or of the seal: a PNG file with a transparent ground.
@@ -93,10 +92,6 @@ pub struct SignFile {
     /// Where it is signed.
     #[serde(default)]
     pub location: Option<String>,
-}
-
-fn pin<'de, D: Deserializer<'de>>(from: D) -> Result<Pin, D::Error> {
-    String::deserialize(from).map(Pin::new)
 }
 
 /// A file whose signatures are to be judged.

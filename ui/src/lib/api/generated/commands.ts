@@ -42,6 +42,8 @@ import type { Session } from "./Session";
 import type { SettingsView } from "./SettingsView";
 import type { ShareParts } from "./ShareParts";
 import type { ShareView } from "./ShareView";
+import type { SignFile } from "./SignFile";
+import type { SignedFile } from "./SignedFile";
 import type { StepRow } from "./StepRow";
 import type { TargetDetail } from "./TargetDetail";
 import type { TargetDraft } from "./TargetDraft";
@@ -51,6 +53,9 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { TokenRow } from "./TokenRow";
+import type { TokensOf } from "./TokensOf";
+import type { VerifyFile } from "./VerifyFile";
 import type { WriteText } from "./WriteText";
 
 /** Every command with its arguments and its result. */
@@ -108,6 +113,9 @@ export interface Commands {
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_state: { args: ReportFor; ret: ReportState };
   write_report_text: { args: WriteText; ret: Done };
+  tokens: { args: TokensOf; ret: Array<TokenRow> };
+  sign_file: { args: SignFile; ret: SignedFile };
+  verify_file: { args: VerifyFile; ret: SignedFile };
   history: { args: HistoryQuery; ret: Array<StepRow> };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };
