@@ -312,7 +312,7 @@ fn tbs(
         subject_unique_id: None,
         extensions: Some(vec![
             extension(&basic, true),
-            extension(&KeyUsage(usage.into()), true),
+            extension(&KeyUsage(usage), true),
         ]),
     }
 }

@@ -54,10 +54,21 @@ pub fn sign_pdf(
     request: &Request,
     signer: &mut dyn Signer,
 ) -> Result<Vec<u8>, SignError> {
+    check_before(pdf, &request.time)?;
+    let signed = sign_unchecked(pdf, request, signer)?;
+    check_after(pdf, &signed, request)?;
+    Ok(signed)
+}
+
+/// Signs without a look at earlier signatures and at the result.
+pub(crate) fn sign_unchecked(
+    pdf: &[u8],
+    request: &Request,
+    signer: &mut dyn Signer,
+) -> Result<Vec<u8>, SignError> {
     let document = load(pdf)?;
     let field = empty_field(found(&document), &request.field)?;
     check_certificate(signer.certificate(), &request.time)?;
-    check_before(pdf, &request.time)?;
     let said = Said {
         name: signer.certificate().party().name,
         time: request.time,
@@ -75,9 +86,7 @@ pub fn sign_pdf(
     )?;
     let digest = Hash::Sha256.digest(&holed.signed_parts());
     let envelope = crate::cms::build(&digest, signer)?;
-    let signed = holed.filled(&envelope)?;
-    check_after(pdf, &signed, request)?;
-    Ok(signed)
+    holed.filled(&envelope)
 }
 
 fn empty_field(fields: Vec<Field>, name: &str) -> Result<Field, SignError> {

@@ -185,9 +185,10 @@ fn a_change_that_a_later_signature_covers_still_breaks_the_earlier_one() {
             .unwrap()
             .set("Rotate", 90);
     });
-    // The refusal to sign is taken out of the way by giving the new signature no earlier one to look at.
     assert!(sign_pdf(&changed, &request(AGENCY), &mut agency()).is_err());
-    assert!(!some_stands(&changed));
+    let covered = crate::sign::sign_unchecked(&changed, &request(AGENCY), &mut agency()).unwrap();
+    let stands: Vec<bool> = judged(&covered).iter().map(Signed::stands).collect();
+    assert_eq!(stands, [false, true]);
 }
 
 #[test]
@@ -276,4 +277,44 @@ fn another_root_for_the_same_bytes_is_told() {
         update.new_document.trailer.set("Root", root);
     });
     assert!(!some_stands(&changed));
+}
+
+/// What other programs write besides when they sign: the description of the file, and numbers in another form.
+#[test]
+fn a_further_signature_may_renew_the_description_and_nothing_else_may() {
+    let mut prepared = Document::load_mem(&file(false, false)).unwrap();
+    let info = prepared.add_object(dictionary! { "Title" => Object::string_literal("Báo cáo") });
+    prepared.trailer.set("Info", info);
+    let described = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let described = prepared.add_object(lopdf::Stream::new(described, b"<x/>".to_vec()));
+    prepared.catalog_mut().unwrap().set("Metadata", described);
+    let mut bytes = Vec::new();
+    prepared.save_to(&mut bytes).unwrap();
+    let once = sign_pdf(&bytes, &request(PERSON), &mut person()).unwrap();
+    let renewed = |title: bool| {
+        updated(&once, |update| {
+            update.opt_clone_object_to_new_document(info).unwrap();
+            let info = update.new_document.get_dictionary_mut(info).unwrap();
+            let key = if title { "Title" } else { "ModDate" };
+            info.set(key, Object::string_literal("D:20261127090000+07'00'"));
+            let other = lopdf::Stream::new(
+                dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+                b"<y/>".to_vec(),
+            );
+            update.new_document.set_object(described, other);
+        })
+    };
+    assert!(
+        !some_stands(&renewed(false)),
+        "nobody has signed the new description"
+    );
+    let twice =
+        |bytes: &[u8]| crate::sign::sign_unchecked(bytes, &request(AGENCY), &mut agency()).unwrap();
+    let judge = |bytes: &[u8]| judged(bytes).iter().map(Signed::stands).collect::<Vec<_>>();
+    assert_eq!(judge(&twice(&renewed(false))), [true, true]);
+    assert_eq!(
+        judge(&twice(&renewed(true))),
+        [false, true],
+        "the title is no part of that"
+    );
 }

@@ -1,8 +1,11 @@
 //! What came after a signature: further signatures are allowed and named, everything else is a change.
 //!
+//! With a further signature, other programs write who produced the file and when; that much is let pass.
+//!
 //! The file as it was signed and the file as it is are read both, and compared object by object.
 
-use crate::file::fields::{Field, form, found};
+use super::same::{same, same_but};
+use crate::file::fields::{Field, found};
 use crate::file::load;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeSet;
@@ -163,47 +166,47 @@ impl Compared<'_> {
         if is_table(then) && is_table(now) {
             return true;
         }
+        if self.later.is_empty() {
+            return false;
+        }
+        if Some(id) == self.of_catalog(b"Metadata") {
+            return then.as_stream().is_ok() && now.as_stream().is_ok();
+        }
         let (Object::Dictionary(then), Object::Dictionary(now)) = (then, now) else {
             return false;
         };
-        if self
+        let is_fields = self
             .later
             .iter()
-            .any(|field| field.id == id || field.widget == id)
-        {
-            let filled = !then.has(b"V");
-            return filled && without(then, &[b"V", b"AP"]) == without(now, &[b"V", b"AP"]);
+            .any(|field| field.id == id || field.widget == id);
+        let id = Some(id);
+        match () {
+            () if is_fields => !then.has(b"V") && same_but(then, now, &[b"V", b"AP"]),
+            () if id == self.of_catalog(b"AcroForm") => same_but(then, now, &[b"SigFlags"]),
+            () if id == self.of_trailer(b"Info") => same_but(then, now, &[b"ModDate", b"Producer"]),
+            () if id == self.of_trailer(b"Root") => self.same_catalog(then, now),
+            () => false,
         }
-        let root = self
-            .then
-            .trailer
-            .get(b"Root")
-            .and_then(Object::as_reference)
-            .ok();
-        let form_id = self.form_id();
-        if !self.later.is_empty() && (Some(id) == form_id) {
-            return without(then, &[b"SigFlags"]) == without(now, &[b"SigFlags"]);
-        }
-        !self.later.is_empty()
-            && Some(id) == root
-            && form_id.is_none()
-            && self.same_catalog(then, now)
     }
 
-    /// The object of the form, where it is one of its own.
-    fn form_id(&self) -> Option<ObjectId> {
-        let form = self.then.catalog().ok()?.get(b"AcroForm").ok()?;
-        form.as_reference().ok()
+    /// The object that the catalog names, where it is one of its own.
+    fn of_catalog(&self, key: &[u8]) -> Option<ObjectId> {
+        self.then.catalog().ok()?.get(key).ok()?.as_reference().ok()
+    }
+
+    /// The object that the trailer names.
+    fn of_trailer(&self, key: &[u8]) -> Option<ObjectId> {
+        self.then.trailer.get(key).ok()?.as_reference().ok()
     }
 
     /// Catalogs that differ in nothing but the flags of the form inside them.
     fn same_catalog(&self, then: &Dictionary, now: &Dictionary) -> bool {
-        let flags = |document| form(document).map(|form| without(form, &[b"SigFlags"]));
-        without(then, &[b"AcroForm"]) == without(now, &[b"AcroForm"])
-            && now
-                .get(b"AcroForm")
-                .is_ok_and(|form| form.as_dict().is_ok())
-            && flags(self.then) == flags(self.now)
+        let inside =
+            |catalog: &Dictionary| catalog.get(b"AcroForm").and_then(Object::as_dict).cloned();
+        let (Ok(form_then), Ok(form_now)) = (inside(then), inside(now)) else {
+            return false;
+        };
+        same_but(then, now, &[b"AcroForm"]) && same_but(&form_then, &form_now, &[b"SigFlags"])
     }
 }
 
@@ -247,21 +250,4 @@ fn is_table(object: &Object) -> bool {
     };
     let kind = stream.dict.get(b"Type").and_then(Object::as_name);
     kind.is_ok_and(|kind| kind == b"XRef" || kind == b"ObjStm")
-}
-
-fn same(then: &Object, now: &Object) -> bool {
-    match (then, now) {
-        // Where a stream lies in its file is no part of it.
-        (Object::Stream(then), Object::Stream(now)) => {
-            then.dict == now.dict && then.content == now.content
-        }
-        _ => then == now,
-    }
-}
-
-/// A dictionary without some of its keys.
-fn without(dict: &Dictionary, keys: &[&[u8]]) -> Dictionary {
-    let mut rest = dict.clone();
-    keys.iter().for_each(|key| drop(rest.remove(key)));
-    rest
 }

@@ -7,6 +7,7 @@
 mod changes;
 mod place;
 mod revisions;
+mod same;
 mod trust;
 
 use crate::certificate::{Certificate, Party};
