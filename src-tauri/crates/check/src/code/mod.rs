@@ -3,6 +3,7 @@
 mod body;
 mod figures;
 mod form;
+mod named;
 mod source;
 
 use crate::finding::Severity;
@@ -197,6 +198,7 @@ impl Code {
     fn about(self) -> About {
         form::about(self)
             .or_else(|| body::about(self))
+            .or_else(|| named::about(self))
             .unwrap_or_else(|| figures::about(self))
     }
 }

@@ -262,10 +262,9 @@ fn pointers(paper: &Paper<'_>, annexes: &[(usize, &str, &AnnexHead)], out: &mut 
             true => one.numbers.is_empty(),
             false => one.numbers.iter().any(|n| n.to_uppercase() == number),
         });
-        if !named
-            && !(all_at_once && annexes.len() > 1)
-            && !(annexes.len() == 1 && !pointed.is_empty())
-        {
+        let by_all = all_at_once && annexes.len() > 1;
+        let by_any = annexes.len() == 1 && !pointed.is_empty();
+        if !(named || by_all || by_any) {
             let line = paper.passage(id, &Spot::AnnexWord);
             let message = format!("Lời văn không chỗ nào chỉ dẫn đến {}.", annex.word);
             out.extend(line.map(|line| found(Code::AnnexNotPointed, line, &annex.word, message)));

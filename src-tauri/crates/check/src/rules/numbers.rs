@@ -197,8 +197,7 @@ fn thousands(passage: &Passage, out: &mut Vec<Finding>) {
         };
         let after = search_key(&text[number.end()..]);
         let unit = after.split([' ', '/', ')', ',']).next().unwrap_or("");
-        let part_of_more =
-            text[..number.start()].ends_with([',', '.', '/']) || after.starts_with([',', '/']);
+        let part_of_more = text[..number.start()].ends_with([',', '.']) || after.starts_with(',');
         if after.starts_with('%') || FRACTIONS.contains(&unit) || part_of_more {
             continue;
         }

@@ -147,7 +147,7 @@ fn of_plan(sheet: &Sheet<'_>, out: &mut Vec<Finding>) {
     let actual = sheet.column(|head| head == "thuc hien" || head.starts_with("thuc hien "));
     let of_plan = |head: &str| {
         let of_plan = head.contains("kh") || head.contains("ke hoach");
-        head.starts_with('%') && of_plan || head.starts_with("ty le") && of_plan
+        of_plan && (head.starts_with('%') || head.starts_with("ty le"))
     };
     if let (Some(plan), Some(actual), Some(share)) = (plan, actual, sheet.column(of_plan)) {
         columns(sheet, (actual, plan, share), out);

@@ -9,8 +9,8 @@ use domain::text::search_key;
 
 patterns! {
     DOUBLE = r"\S( {2,})\S";
-    BEFORE = r"[\p{L}\d)”]([ \u{a0}]+)[,;:.!?]([\s”)]|$)";
-    AFTER = r"(\p{L}[,;:])(\p{L})";
+    BEFORE = r"[\p{L}\d)”%]([ \u{a0}]+)[,;:.!?]([\s”)]|$)";
+    AFTER = r"([\p{L}\d)”%][,;:])(\p{L})";
     AFTER_STOP = r"(\p{Ll}\.)(\p{Lu})\p{Ll}";
     OPEN_SPACE = r"[(“]( +)[^\s)]";
     CLOSE_SPACE = r"[^\s(]( +)[)”]";

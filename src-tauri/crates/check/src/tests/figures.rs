@@ -1,7 +1,7 @@
 //! Tables and figures.
 
 use super::paper::*;
-use super::{alone, codes};
+use super::{Fault, alone, codes};
 use crate::{Context, Previous};
 use domain::facts::{Facts, MeasureFact, Sender, TargetFact};
 use domain::figure::FigureKind;
@@ -16,7 +16,7 @@ const NONE: [&str; 0] = [];
 
 #[test]
 fn faults_in_the_shape_of_a_table_are_found() {
-    let cases: Vec<(&str, fn(&mut Table))> = vec![
+    let cases: Vec<Fault<Table>> = vec![
         ("table-columns", |t| drop(t.rows[1].cells.pop())),
         ("table-columns", |t| t.rows[1].cells.push(Cell::text("x"))),
         ("table-head-missing", |t| t.head.clear()),

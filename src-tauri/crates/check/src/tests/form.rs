@@ -1,5 +1,6 @@
 //! Head, title, recipients, signature, bases, annexes.
 
+use super::Fault;
 use super::paper::*;
 use super::{alone, codes};
 use crate::Context;
@@ -32,7 +33,7 @@ fn what_is_officially_open_is_no_fault() {
 
 #[test]
 fn faults_of_the_head_are_found() {
-    let cases: Vec<(&str, fn(&mut Head))> = vec![
+    let cases: Vec<Fault<Head>> = vec![
         ("agency-missing", |h| h.agency.clear()),
         ("agency-not-capitals", |h| {
             h.agency[1] = "Phường An Cựu".into()
@@ -98,7 +99,7 @@ fn a_paper_is_late_or_of_tomorrow_only_by_the_calendar_that_it_is_given() {
 
 #[test]
 fn faults_of_the_title_are_found() {
-    let cases: Vec<(&str, fn(&mut Title))> = vec![
+    let cases: Vec<Fault<Title>> = vec![
         ("type-not-capitals", |t| t.type_name = "Báo cáo".into()),
         ("type-unknown", |t| t.type_name = "BÁO CÁO NHANH GỌN".into()),
         ("abstract-missing", |t| t.abstract_lines.clear()),
@@ -141,7 +142,7 @@ fn a_letter_needs_its_abstract_once() {
 
 #[test]
 fn faults_of_the_recipients_are_found() {
-    let cases: Vec<(&str, fn(&mut Signature))> = vec![
+    let cases: Vec<Fault<Signature>> = vec![
         ("as-above-missing", |s| drop(s.recipients.remove(0))),
         ("as-above-not-first", |s| s.recipients.swap(0, 1)),
         ("recipients-missing", |s| s.recipients.clear()),
@@ -173,7 +174,7 @@ fn a_hyphen_or_a_longer_phrase_is_still_as_above() {
 
 #[test]
 fn faults_of_the_signature_are_found() {
-    let cases: Vec<(&str, fn(&mut Signature))> = vec![
+    let cases: Vec<Fault<Signature>> = vec![
         ("capacity-missing", |s| s.capacity.clear()),
         ("capacity-form", |s| {
             s.capacity[0] = "TM ỦY BAN NHÂN DÂN".into()
@@ -264,7 +265,7 @@ fn bases_are_whole_and_end_with_their_signs() {
 
 #[test]
 fn faults_of_annexes_are_found() {
-    let cases: Vec<(&str, fn(&mut AnnexHead))> = vec![
+    let cases: Vec<Fault<AnnexHead>> = vec![
         ("annex-word", |a| a.word = "PHỤ LỤC".into()),
         ("annex-alone", |a| a.word = "Phụ lục I".into()),
         ("annex-title-missing", |a| a.title.clear()),

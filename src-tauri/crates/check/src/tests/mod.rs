@@ -11,6 +11,9 @@ use crate::{Code, Context, Finding, findings};
 use domain::facts::Facts;
 use report::model::Document;
 
+/// The code of a fault, and the change that makes it.
+type Fault<T> = (&'static str, fn(&mut T));
+
 /// Codes found on a paper.
 fn codes(document: &Document, facts: Option<&Facts>, context: &Context) -> Vec<&'static str> {
     let found = findings(document, facts, context);

@@ -256,6 +256,10 @@ fn numbers_are_written_the_vietnamese_way() {
         ("number-space", "Phường có 1 953 hồ sơ."),
         ("decimal-point", "Kinh phí là 8.5 tỷ đồng."),
         ("thousands-comma", "Phường có 1,953 hồ sơ."),
+        (
+            "thousands-comma",
+            "Phường nhận hồ sơ trực tuyến (11,842/13.560).",
+        ),
         ("thousands-missing", "Phường có 13560 hồ sơ."),
         ("thousands-missing", "Phường có 1953 hồ sơ."),
         ("percent-word", "Tỷ lệ đạt 62%% hồ sơ."),

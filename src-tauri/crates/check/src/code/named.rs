@@ -1,0 +1,215 @@
+//! Kinds of faults in what the text names: documents, annexes, agencies.
+
+use super::{About, Code, Family, source};
+use crate::finding::Severity;
+
+pub(super) fn about(code: Code) -> Option<About> {
+    Some(match code {
+        Code::CitationNumber => about_of(
+            "citation-number",
+            Family::Citations,
+            Severity::Error,
+            source::II_6_B,
+            "Viện dẫn văn bản không có số",
+        ),
+        Code::CitationDate => about_of(
+            "citation-date",
+            Family::Citations,
+            Severity::Error,
+            source::II_6_B,
+            "Viện dẫn lần đầu không có ngày ban hành",
+        ),
+        Code::CitationIssuer => about_of(
+            "citation-issuer",
+            Family::Citations,
+            Severity::Warning,
+            source::II_6_B,
+            "Viện dẫn lần đầu không có cơ quan ban hành",
+        ),
+        Code::CitationAbstract => about_of(
+            "citation-abstract",
+            Family::Citations,
+            Severity::Warning,
+            source::II_6_B,
+            "Viện dẫn lần đầu không có trích yếu",
+        ),
+        Code::CitationForm => about_of(
+            "citation-form",
+            Family::Citations,
+            Severity::Error,
+            source::II_3,
+            "Số, ký hiệu văn bản được viện dẫn viết sai cách (98 /KH - UBND)",
+        ),
+        Code::CitationType => about_of(
+            "citation-type",
+            Family::Citations,
+            Severity::Error,
+            source::II_3,
+            "Tên loại không khớp ký hiệu của văn bản được viện dẫn",
+        ),
+        Code::CitationSymbol => about_of(
+            "citation-symbol",
+            Family::Citations,
+            Severity::Warning,
+            source::SHORT_TYPES,
+            "Ký hiệu có chữ viết tắt tên loại không có thật",
+        ),
+        Code::CitationWithCv => about_of(
+            "citation-with-cv",
+            Family::Citations,
+            Severity::Error,
+            source::II_3,
+            "Công văn được viện dẫn với chữ “CV” trong ký hiệu",
+        ),
+        Code::CitationAgency => about_of(
+            "citation-agency",
+            Family::Citations,
+            Severity::Error,
+            source::II_3,
+            "Ký hiệu không khớp cơ quan ban hành được nêu",
+        ),
+        Code::CitationConflict => about_of(
+            "citation-conflict",
+            Family::Citations,
+            Severity::Error,
+            source::II_6_B,
+            "Một văn bản được viện dẫn với hai ngày hoặc hai cơ quan ban hành",
+        ),
+        Code::CitationAgain => about_of(
+            "citation-again",
+            Family::Citations,
+            Severity::Note,
+            source::II_6_B,
+            "Lần viện dẫn sau vẫn ghi đầy đủ ngày, cơ quan, trích yếu",
+        ),
+        Code::CitationInFuture => about_of(
+            "citation-in-future",
+            Family::Citations,
+            Severity::Error,
+            source::II_6_B,
+            "Văn bản được viện dẫn ban hành sau ngày của báo cáo",
+        ),
+        Code::LawByNumber => about_of(
+            "law-by-number",
+            Family::Citations,
+            Severity::Note,
+            source::II_6_B,
+            "Luật được viện dẫn bằng số, ký hiệu; chỉ ghi tên Luật",
+        ),
+        Code::AnnexNotPointed => about_of(
+            "annex-not-pointed",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_A,
+            "Có phụ lục mà lời văn không chỉ dẫn đến",
+        ),
+        Code::AnnexAbsent => about_of(
+            "annex-absent",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_A,
+            "Lời văn chỉ đến phụ lục không có trong văn bản",
+        ),
+        Code::AnnexNotRoman => about_of(
+            "annex-not-roman",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_A,
+            "Phụ lục không đánh số La Mã",
+        ),
+        Code::AnnexAlone => about_of(
+            "annex-alone",
+            Family::Annexes,
+            Severity::Warning,
+            source::III_1_A,
+            "Chỉ có một phụ lục mà vẫn đánh số",
+        ),
+        Code::AnnexOrder => about_of(
+            "annex-order",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_A,
+            "Số phụ lục bị bỏ cách, lặp, hoặc thiếu",
+        ),
+        Code::AnnexWord => about_of(
+            "annex-word",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_B,
+            "Chữ “Phụ lục” viết sai cách",
+        ),
+        Code::AnnexTitleMissing => about_of(
+            "annex-title-missing",
+            Family::Annexes,
+            Severity::Warning,
+            source::III_1_B,
+            "Phụ lục không có tên",
+        ),
+        Code::AnnexTitleNotCapitals => about_of(
+            "annex-title-not-capitals",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_B,
+            "Tên phụ lục không viết bằng chữ in hoa",
+        ),
+        Code::AnnexReferenceMissing => about_of(
+            "annex-reference-missing",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_C,
+            "Phụ lục thiếu dòng “(Kèm theo …)”",
+        ),
+        Code::AnnexReferenceDiffers => about_of(
+            "annex-reference-differs",
+            Family::Annexes,
+            Severity::Error,
+            source::III_1_C,
+            "Dòng “(Kèm theo …)” không khớp số, ký hiệu, ngày, cơ quan của văn bản",
+        ),
+        Code::AgencyEnded => about_of(
+            "agency-ended",
+            Family::Agencies,
+            Severity::Error,
+            source::NAMES,
+            "Tên cơ quan đã hết hiệu lực trước ngày báo cáo",
+        ),
+        Code::AgencyNotYet => about_of(
+            "agency-not-yet",
+            Family::Agencies,
+            Severity::Error,
+            source::NAMES,
+            "Tên cơ quan chưa có hiệu lực vào ngày báo cáo",
+        ),
+        Code::AgencyStrange => about_of(
+            "agency-strange",
+            Family::Agencies,
+            Severity::Error,
+            source::NAMES,
+            "Chữ còn lại từ văn bản của cơ quan khác",
+        ),
+        Code::LevelEnded => about_of(
+            "level-ended",
+            Family::Agencies,
+            Severity::Warning,
+            source::NAMES,
+            "Nhắc cấp huyện, thị xã, quận như còn tồn tại sau 01/7/2025",
+        ),
+        _ => return None,
+    })
+}
+
+fn about_of(
+    name: &'static str,
+    family: Family,
+    severity: Severity,
+    source: &'static str,
+    meaning: &'static str,
+) -> About {
+    About {
+        name,
+        family,
+        severity,
+        source,
+        meaning,
+    }
+}
