@@ -5,6 +5,9 @@
 
 #![allow(clippy::expect_used)]
 
+mod commune;
+mod engines;
+mod paper;
 mod plan;
 mod report;
 mod search;
@@ -18,13 +21,33 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
-    let groups: [fn() -> Vec<Timing>; 3] = [report::measure, search::measure, start::measure];
-    println!(
-        "| What | Median | Fastest | Reference in the same run | Reference's median | Ratio |"
-    );
-    println!("| --- | --- | --- | --- | --- | --- |");
-    for timing in groups.iter().flat_map(|measure| measure()) {
+    if let Some(print) = engines::asked_to_print() {
+        return print.run();
+    }
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    let groups: [(&str, fn() -> Vec<Timing>); 4] = [
+        ("commune", commune::measure),
+        ("report", report::measure),
+        ("search", search::measure),
+        ("start", start::measure),
+    ];
+    let chosen: Vec<_> = groups.iter().filter(|(name, _)| is_wanted(name)).collect();
+    if !chosen.is_empty() {
+        println!(
+            "| What | Median | Fastest | Reference in the same run | Reference's median | Ratio |"
+        );
+        println!("| --- | --- | --- | --- | --- | --- |");
+    }
+    for timing in chosen.iter().flat_map(|(_, measure)| measure()) {
         println!("{timing}");
+    }
+    if is_wanted("engines") {
+        println!();
+        engines::measure();
     }
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let build = if cfg!(debug_assertions) {

@@ -39,6 +39,7 @@ pub fn facts(kind: &str) -> Facts {
         kind: ReportKind(kind.into()),
         year: 2026,
         document: None,
+        period: None,
         as_of: NaiveDate::from_ymd_opt(2026, 11, 14).expect("a day"),
     };
     let mut facts = api::facts::gather(&reader, &request).expect("the facts can be gathered");
@@ -51,7 +52,7 @@ pub fn facts(kind: &str) -> Facts {
 /// A report of the example agency.
 pub fn composed(kind: &str, facts: &Facts) -> Document {
     let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Ledger(facts)).expect("the report can be composed")
+    compose(&outline, Source::Ledger(facts)).expect("the report can be composed").document
 }
 
 /// Findings as lines: code, place, words at fault.
@@ -75,7 +76,7 @@ pub fn found(id: &str) -> Vec<String> {
 pub fn whole(stored: &Stored) -> Document {
     if !stored.areas.is_empty() {
         let outline = Outline::find("yearly").expect("there is an outline");
-        return compose(&outline, Source::Stored(stored)).expect("the report can be printed");
+        return compose(&outline, Source::Stored(stored)).expect("the report can be printed").document;
     }
     let header = &stored.header;
     let body: Vec<Block> = stored.clauses.iter().filter_map(clause).collect();
@@ -88,7 +89,7 @@ pub fn whole(stored: &Stored) -> Document {
     if !stored.annexes.is_empty() {
         let outline = Outline::find("task-list").expect("there is an outline");
         let annexes =
-            compose(&outline, Source::Stored(stored)).expect("the annexes can be printed");
+            compose(&outline, Source::Stored(stored)).expect("the annexes can be printed").document;
         sections.extend(annexes.sections);
     }
     Document {
