@@ -32,6 +32,8 @@ impl Print {
         let fonts = Fonts::tinos().expect("the fonts are there");
         let options = PdfOptions {
             creator: "Sổ Số Hóa".into(),
+            attachment: None,
+            fields: false,
         };
         let bytes = write_pdf(&document(self.hundreds), &fonts, &options);
         fs::write(self.out, bytes.expect("the report can be printed"))

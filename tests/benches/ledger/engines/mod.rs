@@ -143,7 +143,7 @@ fn by_weasyprint(folder: &Path, paper: &Document, fonts: &Path) -> Result<Run, S
 
 fn by_libreoffice(folder: &Path, paper: &Document) -> Result<Run, String> {
     let source = folder.join("paper.docx");
-    let bytes = Vec::<u8>::new();
+    let bytes = office::write_docx(paper).map_err(|error| error.to_string())?;
     fs::write(&source, bytes).expect("the source can be written");
     let profile = format!(
         "-env:UserInstallation=file://{}",
