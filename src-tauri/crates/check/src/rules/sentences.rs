@@ -10,7 +10,7 @@ use crate::words::beginning;
 patterns! {
     SMALL_AFTER_STOP = r"(\S+)\. (\p{Ll})(\S*)";
     STRANGE_MARK = r"^\s*([–—•·●▪►■\u{f0b7}\u{f02d}])\s*";
-    NO_SPACE = r"^\s*([-+])([^\s\d-])";
+    NO_SPACE = r"^\s*([-+])([^\s\d)\]”’,.;:!?…-])";
     DASH = r"^\s*([-+*])\s";
 }
 

@@ -98,7 +98,7 @@ fn a_repair_keeps_the_styles_of_the_runs_around_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     /// Words put together at random from fragments with and without faults.
     #[test]
@@ -110,7 +110,10 @@ proptest! {
         ]), 1..8),
         in_table in any::<bool>(),
     ) {
-        let words = fragments.join(" ");
+        // The same fault twice in a paragraph is told once: its second place comes up when the first is mended.
+        let mut seen = std::collections::HashSet::new();
+        let once: Vec<&str> = fragments.into_iter().filter(|fragment| seen.insert(*fragment)).collect();
+        let words = once.join(" ");
         let document = match in_table {
             true => in_cell("tasks", 1, 7, &words),
             false => adding(&words),
