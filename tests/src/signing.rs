@@ -1,8 +1,7 @@
-//! What other programs say of signatures, and a page to sign.
+//! What other programs say of signatures.
 //!
-//! pyHanko and page-validation run in the Python that `SOHOA_PYTHON` names (else `python3`); pdfsig is poppler's.
+//! pyHanko runs in the Python that `SOHOA_PYTHON` names (else `python3`); pdfsig is poppler's.
 
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
@@ -65,22 +64,6 @@ pub fn pyhanko(file: &Path, authority: &Path) -> Option<Vec<Judged>> {
     Some(rows.as_array().unwrap().iter().map(judged).collect())
 }
 
-const VALIDATE: &str = r#"
-import sys, page
-for profile in sys.argv[2:]:
-    said = page.validate_pdf(sys.argv[1], profile=profile)
-    for failure in said.failures:
-        print(profile, failure)
-"#;
-
-/// The rules of PDF/A-2a and PDF/UA-1 that a file breaks, a line each.
-pub fn broken_rules(file: &Path) -> Vec<String> {
-    let profiles = [Path::new("2a"), Path::new("ua1")];
-    let said = python(VALIDATE, &[file, profiles[0], profiles[1]])
-        .expect("page-validation reads the file");
-    said.lines().map(str::to_owned).collect()
-}
-
 fn python(script: &str, args: &[&Path]) -> Option<String> {
     let program = std::env::var_os("SOHOA_PYTHON").unwrap_or_else(|| "python3".into());
     let output = Command::new(&program)
@@ -94,7 +77,7 @@ fn python(script: &str, args: &[&Path]) -> Option<String> {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(
         !errors.contains("ModuleNotFoundError"),
-        "pyHanko and page-validation are wanted: {errors}"
+        "pyHanko is wanted: {errors}"
     );
     output
         .status
@@ -114,98 +97,4 @@ pub fn pdfsig(file: &Path) -> Vec<String> {
     lines
         .map(|line| line.trim_end_matches('.').to_owned())
         .collect()
-}
-
-/// A report with the two empty signature fields, tagged, on its last portrait page.
-pub fn with_fields(pdf: &[u8]) -> Vec<u8> {
-    let mut file = Document::load_mem(pdf).unwrap();
-    let page = *file.get_pages().values().next().unwrap();
-    let agency = add_field(
-        &mut file,
-        page,
-        AGENCY_FIELD,
-        "Chữ ký của cơ quan, tổ chức",
-        [287.0, 90.0, 389.0, 192.0],
-    );
-    let person = add_field(
-        &mut file,
-        page,
-        PERSON_FIELD,
-        "Chữ ký của người có thẩm quyền",
-        [342.0, 104.0, 484.0, 178.0],
-    );
-    let kids = vec![person.into(), agency.into()];
-    let form =
-        file.add_object(dictionary! { "Fields" => Object::Array(kids.clone()), "SigFlags" => 1 });
-    file.catalog_mut().unwrap().set("AcroForm", form);
-    let page = file.get_dictionary_mut(page).unwrap();
-    page.set("Annots", kids);
-    let mut out = Vec::new();
-    file.save_modern(&mut out).unwrap();
-    out
-}
-
-fn add_field(
-    file: &mut Document,
-    page: lopdf::ObjectId,
-    name: &str,
-    words: &str,
-    rect: [f32; 4],
-) -> lopdf::ObjectId {
-    let root = file
-        .catalog()
-        .unwrap()
-        .get(b"StructTreeRoot")
-        .unwrap()
-        .as_reference()
-        .unwrap();
-    let tree = file.get_dictionary(root).unwrap().clone();
-    let key = tree.get(b"ParentTreeNextKey").unwrap().as_i64().unwrap();
-    let top = tree.get(b"K").unwrap().as_reference().unwrap();
-    let blank = Stream::new(
-        dictionary! {
-            "Type" => "XObject",
-            "Subtype" => "Form",
-            "BBox" => vec![0.into(), 0.into(), (rect[2] - rect[0]).into(), (rect[3] - rect[1]).into()],
-            "Resources" => Dictionary::new(),
-        },
-        Vec::new(),
-    );
-    let blank = file.add_object(blank);
-    let widget = file.add_object(dictionary! {
-        "Type" => "Annot",
-        "Subtype" => "Widget",
-        "FT" => "Sig",
-        "T" => Object::string_literal(name),
-        "TU" => lopdf::text_string(words),
-        "F" => 132,
-        "P" => page,
-        "Rect" => rect.map(Object::from).to_vec(),
-        "StructParent" => key,
-        "AP" => dictionary! { "N" => blank },
-    });
-    let reference = dictionary! { "Type" => "OBJR", "Obj" => widget, "Pg" => page };
-    let element = file.add_object(dictionary! {
-        "Type" => "StructElem",
-        "S" => "Form",
-        "P" => top,
-        "Alt" => lopdf::text_string(words),
-        "K" => reference,
-    });
-    let kids = file.get_dictionary_mut(top).unwrap().get_mut(b"K").unwrap();
-    kids.as_array_mut().unwrap().push(element.into());
-    let parents = tree.get(b"ParentTree").unwrap().as_reference().unwrap();
-    let numbers = file
-        .get_dictionary_mut(parents)
-        .unwrap()
-        .get_mut(b"Nums")
-        .unwrap();
-    numbers
-        .as_array_mut()
-        .unwrap()
-        .extend([key.into(), element.into()]);
-    file.get_dictionary_mut(root)
-        .unwrap()
-        .set("ParentTreeNextKey", key + 1);
-    widget
 }

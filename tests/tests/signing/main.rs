@@ -2,6 +2,7 @@
 
 mod changes;
 mod file;
+mod issued;
 mod pin;
 mod signer;
 
@@ -10,7 +11,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tests::console::{Console, Run, finished};
-use tests::signing::with_fields;
 use tests::token::{AGENCY, PERSON, PIN, Tokens, library};
 
 /// A folder with tokens, pictures and a report that waits for its signatures.
@@ -36,16 +36,7 @@ impl Office {
             tokens,
         };
         std::fs::write(office.path("bao-cao.pdf"), report()).unwrap();
-        std::fs::write(
-            office.path("chu-ky.png"),
-            picture([30, 60, 190], (400, 160), None),
-        )
-        .unwrap();
-        std::fs::write(
-            office.path("dau.png"),
-            picture([215, 30, 35], (360, 360), Some(10_000)),
-        )
-        .unwrap();
+        pictures(&office);
         office
     }
 
@@ -105,14 +96,8 @@ impl Office {
     }
 }
 
-/// A report of the example with its empty fields.
+/// A report of the example as it is exported, with its data and its empty fields; made once.
 fn report() -> &'static [u8] {
-    static REPORT: OnceLock<Vec<u8>> = OnceLock::new();
-    REPORT.get_or_init(|| with_fields(plain_report()))
-}
-
-/// A report of the example without fields; made once.
-fn plain_report() -> &'static [u8] {
     static REPORT: OnceLock<Vec<u8>> = OnceLock::new();
     REPORT.get_or_init(|| {
         let console = Console::example();
@@ -127,6 +112,14 @@ fn plain_report() -> &'static [u8] {
         ]);
         std::fs::read(file).unwrap()
     })
+}
+
+/// Puts a signature and a seal of 36 mm into an office's folder.
+fn pictures(office: &Office) {
+    let signature = picture([30, 60, 190], (400, 160), None);
+    std::fs::write(office.path("chu-ky.png"), signature).unwrap();
+    let seal = picture([215, 30, 35], (360, 360), Some(10_000));
+    std::fs::write(office.path("dau.png"), seal).unwrap();
 }
 
 /// A ring on a transparent ground, with so many pixels in a metre.

@@ -1,6 +1,6 @@
 //! Who signed, in which order, and what all verifiers say of it.
 
-use crate::{Office, plain_report, signed_twice};
+use crate::{Office, report, signed_twice};
 use tests::signing::{AGENCY_FIELD, Judged, PERSON_FIELD, pdfsig, pyhanko};
 use tests::token::{AGENCY, AGENCY_NAME, AUTHORITY_NAME, Key, PERSON, PERSON_NAME, PIN, Tokens};
 
@@ -128,7 +128,7 @@ fn a_key_on_p256_signs_too() {
 #[test]
 fn a_page_without_fields_is_refused_with_what_to_do() {
     let office = Office::new();
-    std::fs::write(office.path("bao-cao.pdf"), plain_report()).unwrap();
+    std::fs::write(office.path("bao-cao.pdf"), without_fields(report())).unwrap();
     let run = office.sign(
         PERSON,
         "--file bao-cao.pdf --field nguoi-ky --out ky.pdf",
@@ -146,4 +146,13 @@ fn a_page_without_fields_is_refused_with_what_to_do() {
         PIN,
     );
     assert!(run.err.contains("Không có ô ký “o-khac”"), "{}", run.err);
+}
+
+/// The file as a program without forms would have written it.
+fn without_fields(pdf: &[u8]) -> Vec<u8> {
+    let mut file = lopdf::Document::load_mem(pdf).unwrap();
+    file.catalog_mut().unwrap().remove(b"AcroForm");
+    let mut out = Vec::new();
+    file.save_modern(&mut out).unwrap();
+    out
 }

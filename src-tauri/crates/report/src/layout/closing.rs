@@ -14,8 +14,11 @@ const GAP: f32 = 14.0;
 const ROOM_TO_SIGN: f32 = 30.0 * MM;
 /// The signer's field (ô 7c).
 const SIGNER: (f32, f32) = (50.0 * MM, 26.0 * MM);
-/// The agency's field, as large as a seal, which lies over a third of the signer's field (mục II.8.a).
-const AGENCY: (f32, f32) = (36.0 * MM, 36.0 * MM);
+/// The width of a seal, which lies over a third of the signature to its left (mục II.8.a).
+const SEAL: f32 = 36.0 * MM;
+/// The agency's field: a seal with room around it, because a signature narrower than its field moves the seal to
+/// the right, and some agencies' seals are larger.
+const AGENCY: (f32, f32) = (44.0 * MM, 42.0 * MM);
 
 impl Composer<'_> {
     /// Signer and recipients in one piece, bound to the last lines before them.
@@ -90,7 +93,7 @@ impl Composer<'_> {
     /// middle at `middle`, the agency's to its left.
     fn fields(&mut self, block: &mut Strip, middle: f32) {
         let signer = (middle - SIGNER.0 / 2.0, SIGNER);
-        let agency = (signer.0 + SIGNER.0 / 3.0 - AGENCY.0, AGENCY);
+        let agency = (signer.0 + SIGNER.0 / 3.0 - (SEAL + AGENCY.0) / 2.0, AGENCY);
         let centre = block.height + ROOM_TO_SIGN / 2.0;
         let kinds = [
             (FieldKind::Signer, "Chữ ký của người có thẩm quyền", signer),

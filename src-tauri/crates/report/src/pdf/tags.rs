@@ -153,6 +153,10 @@ impl<'p> Structure<'p> {
         if let Some(page) = page {
             text(to, format_args!("/Pg {} 0 R", self.pages[page].0));
         }
+        if let Some(widget) = self.only_widget(at) {
+            to.extend(b"/K");
+            return write_reference(widget, to);
+        }
         to.extend(b"/K[");
         for kid in kids {
             text(to, format_args!("{} 0 R ", self.element(*kid)));
@@ -166,14 +170,23 @@ impl<'p> Structure<'p> {
                 }
             }
         }
-        for widget in self.widgets.iter().filter(|w| w.field.node == at) {
-            let (page, id) = (widget.page.0, widget.id.0);
-            text(
-                to,
-                format_args!("<</Type/OBJR/Pg {page} 0 R/Obj {id} 0 R>>"),
-            );
+        for widget in self.widgets_of(at) {
+            write_reference(widget, to);
         }
         to.push(b']');
+    }
+
+    fn widgets_of(&self, at: NodeId) -> impl Iterator<Item = &Widget<'p>> {
+        self.widgets.iter().filter(move |w| w.field.node == at)
+    }
+
+    /// The field of an element that holds nothing else. It is not put into a list: verifiers that look for a field
+    /// in the structure know only the reference itself, and would take a second signature for a forbidden change.
+    fn only_widget(&self, at: NodeId) -> Option<&Widget<'p>> {
+        let alone = self.kids.of_key(at).is_empty() && self.pieces.of_key(at).is_empty();
+        let mut widgets = self.widgets_of(at);
+        let first = widgets.next().filter(|_| alone);
+        first.filter(|_| widgets.next().is_none())
     }
 
     fn write_bounds(&self, at: NodeId, to: &mut Vec<u8>) {
@@ -184,6 +197,15 @@ impl<'p> Structure<'p> {
             text(to, format_args!("/A<</O/Layout/BBox[{corners}]>>"));
         }
     }
+}
+
+/// A field as a part of its element.
+fn write_reference(widget: &Widget<'_>, to: &mut Vec<u8>) {
+    let (page, id) = (widget.page.0, widget.id.0);
+    text(
+        to,
+        format_args!("<</Type/OBJR/Pg {page} 0 R/Obj {id} 0 R>>"),
+    );
 }
 
 /// A field's element without its field would say that something can be filled in.
