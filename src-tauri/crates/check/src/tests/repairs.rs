@@ -98,7 +98,7 @@ fn a_repair_keeps_the_styles_of_the_runs_around_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     /// Words put together at random from fragments with and without faults.
     #[test]
