@@ -67,6 +67,21 @@ fn an_outline_of_the_agencys_own_is_a_kind_of_report() {
 }
 
 #[test]
+fn a_report_without_a_table_has_no_excel_file() {
+    let console = with_outline("nhanh.toml", OWN);
+    let out = console.folder().join("a.xlsx").display().to_string();
+    let line = ["report", "export", "--kind", "bao-cao-nhanh", "--out", &out];
+    let said = console.refused_unchanged(&line);
+    assert!(said.contains("không có bảng nào"), "{said}");
+    assert!(said.contains(".docx"), "what to do next: {said}");
+    assert!(!said.contains("gặp lỗi"), "{said}");
+    let told = console.run(&[&line[..], &["--json"]].concat());
+    let error: serde_json::Value = serde_json::from_str(&told.err).unwrap();
+    assert_eq!(error["code"], "refused", "{told:?}");
+    assert!(!console.folder().join("a.xlsx").exists());
+}
+
+#[test]
 fn a_broken_outline_is_told_with_its_line_and_takes_no_other_away() {
     let broken = OWN.replace("is = \"paragraph\"", "is = \"doan-van\"");
     let console = with_outline("nhanh.toml", &broken);

@@ -4,6 +4,7 @@ use crate::wire::{ErrorCode, WireError};
 use domain::report::ReportRuleError;
 use domain::text::shown;
 use import::SeedError;
+use office::OfficeError;
 use store::StoreError;
 
 impl From<StoreError> for WireError {
@@ -70,6 +71,16 @@ fn field_of_rule(error: &ReportRuleError) -> Option<&'static str> {
         ReportRuleError::NoSigner | ReportRuleError::OtherSigner { .. } => Some("signer"),
         ReportRuleError::BeforeCutOff { .. } => Some("date"),
         _ => None,
+    }
+}
+
+impl From<OfficeError> for WireError {
+    fn from(error: OfficeError) -> Self {
+        match error {
+            OfficeError::Text(error) => error.into(),
+            OfficeError::NoTable => Self::new(ErrorCode::Refused, error.to_string()).at("out"),
+            OfficeError::Workbook(_) | OfficeError::Package(_) => Self::internal(error),
+        }
     }
 }
 

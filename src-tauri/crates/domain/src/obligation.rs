@@ -3,6 +3,7 @@
 use crate::calendar::WorkingCalendar;
 use crate::document::Cadence;
 use crate::ids::{DocumentId, DutyId, ObligationId};
+use crate::report::Report;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +81,27 @@ impl Obligation {
             Some(months) => first_from(on, year, named, months),
             None => clamped(year, named.0, named.1),
         }
+    }
+
+    /// Whether handing in this report meets the obligation for the report's year.
+    ///
+    /// Only a report of the whole year does, of the same kind and, where both name one, on the same document; and only
+    /// where one report a year is owed: [`Obligation::done_year`] would take back the other deadlines of the year. A
+    /// single deadline must lie in the report's year or the next, in which yearly reports are still handed in.
+    pub fn is_met_by(&self, report: &Report) -> bool {
+        let names = |own: &DocumentId| report.document.as_ref().is_none_or(|its| its == own);
+        let year = report.period.year;
+        self.report_kind == report.kind.0
+            && report.period.is_year()
+            && months_between(self.cadence).is_none()
+            && self.document.as_ref().is_none_or(names)
+            && self
+                .single_date()
+                .is_none_or(|date| (year..=year.saturating_add(1)).contains(&date.year()))
+    }
+
+    fn single_date(&self) -> Option<NaiveDate> {
+        self.before.as_deref()?.parse().ok()
     }
 
     /// The day up to which the data of a year's report run: the officer's cut-off, else none.

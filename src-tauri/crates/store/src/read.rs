@@ -4,7 +4,7 @@ mod clause;
 mod document;
 mod entry;
 mod history;
-mod obligation;
+pub(crate) mod obligation;
 mod reference;
 mod report;
 mod search;

@@ -6,13 +6,17 @@ use crate::npm;
 use crate::packages::Purpose;
 use crate::place::Place;
 use crate::progress::Progress;
+use crate::python;
 use crate::run::{BUILD_ADVICE, prepare};
 use crate::test::on_display;
 
 /// Sets up, builds both programs optimised and runs the benchmarks; further words go to the benchmark programs.
 pub fn bench(place: &Place, rest: &[&str]) -> Result<(), Stop> {
-    let mut progress = Progress::new(6);
-    prepare(&mut progress, place, Purpose::Tests, true)?;
+    let mut progress = Progress::new(7);
+    prepare(&mut progress, place, Purpose::Benches, true)?;
+    let python = progress.step("Bring the programs to compare with", python::ADVICE, || {
+        python::provide_rivals(place)
+    })?;
     progress.step("Build the window's pages", npm::ADVICE, || {
         npm::script(&place.ui(), "build")
     })?;
@@ -37,6 +41,7 @@ pub fn bench(place: &Place, rest: &[&str]) -> Result<(), Stop> {
         };
         display
             .env("SOHOA_BIN", release("sohoa"))
+            .env(python::VARIABLE, &python)
             .env("SOHOA_DESKTOP_BIN", release("sohoa-desktop"));
         command::run(&mut display)
     })

@@ -48,8 +48,22 @@ const CHECKERS: &[Package] = &[
     ),
     package("softhsm2", "a signing token in software, for the tests"),
     package("opensc", "looks into that token from outside"),
+];
+
+/// Only where there is no `soffice` yet: these do not stand beside an office's own `libreoffice-writer`.
+const OFFICE: &[Package] = &[
     package("libreoffice-writer-nogui", "opens the written DOCX"),
     package("libreoffice-calc-nogui", "opens the written XLSX"),
+];
+
+const BENCHES: &[Package] = &[
+    package(
+        "libpango-1.0-0",
+        "sets lines for WeasyPrint, beside which our pages are held",
+    ),
+    package("libpangoft2-1.0-0", "finds fonts for it"),
+    package("libharfbuzz0b", "shapes letters for it"),
+    package("libharfbuzz-subset0", "cuts fonts down for it"),
 ];
 
 /// What a command is about to do with the machine.
@@ -61,14 +75,19 @@ pub enum Purpose {
     Window,
     /// Build everything and test it with outside checkers.
     Tests,
+    /// Build everything optimised and hold it beside other programs.
+    Benches,
 }
 
-/// The packages that a purpose needs, in the order they are named to the user.
-pub fn needed(purpose: Purpose) -> Vec<Package> {
+/// The packages that a purpose needs, in the order they are named to the user; `has_office` where LibreOffice is
+/// there, from whatever package.
+pub fn needed(purpose: Purpose, has_office: bool) -> Vec<Package> {
+    let office = if has_office { &[] } else { OFFICE };
     match purpose {
         Purpose::Console => CONSOLE.to_vec(),
         Purpose::Window => [CONSOLE, WINDOW].concat(),
-        Purpose::Tests => [CONSOLE, WINDOW, CHECKERS].concat(),
+        Purpose::Tests => [CONSOLE, WINDOW, CHECKERS, office].concat(),
+        Purpose::Benches => [CONSOLE, WINDOW, CHECKERS, office, BENCHES].concat(),
     }
 }
 
@@ -78,7 +97,8 @@ pub fn needed(purpose: Purpose) -> Vec<Package> {
 /// One sentence with the packages when this is not a Debian system, when `sudo` is needed and not there, or
 /// when apt-get fails.
 pub fn provide(purpose: Purpose) -> Result<(), String> {
-    let needed = needed(purpose);
+    let has_office = command::read(Command::new("soffice").arg("--version"))?.is_some();
+    let needed = needed(purpose, has_office);
     let mut query = Command::new("dpkg-query");
     query
         .args(["-W", "-f", "${Package} ${db:Status-Status}\n"])
@@ -170,12 +190,12 @@ mod tests {
     #[test]
     fn without_a_display_nothing_of_webkit_is_installed() {
         assert!(
-            needed(Purpose::Console)
+            needed(Purpose::Console, false)
                 .iter()
                 .all(|package| !package.name.contains("webkit"))
         );
         assert!(
-            needed(Purpose::Window)
+            needed(Purpose::Window, false)
                 .iter()
                 .any(|package| package.name == "libwebkit2gtk-4.1-dev")
         );
@@ -183,9 +203,9 @@ mod tests {
 
     #[test]
     fn the_tests_need_all_that_the_window_needs_and_the_checkers() {
-        let tests = needed(Purpose::Tests);
+        let tests = needed(Purpose::Tests, true);
         assert!(
-            needed(Purpose::Window)
+            needed(Purpose::Window, true)
                 .iter()
                 .all(|package| tests.contains(package))
         );
@@ -193,9 +213,21 @@ mod tests {
     }
 
     #[test]
+    fn an_installed_office_is_not_replaced_by_one_without_windows() {
+        let asks = |purpose, has_office| {
+            let needed = needed(purpose, has_office);
+            needed.iter().any(|package| package.name.contains("nogui"))
+        };
+        for purpose in [Purpose::Tests, Purpose::Benches] {
+            assert!(asks(purpose, false));
+            assert!(!asks(purpose, true));
+        }
+    }
+
+    #[test]
     fn removed_and_unknown_packages_count_as_missing() {
         let answer = "build-essential installed\npkg-config config-files\nlibwebkit2gtk-4.1-dev not-installed\n";
-        let found: Vec<_> = missing(&needed(Purpose::Window), answer)
+        let found: Vec<_> = missing(&needed(Purpose::Window, false), answer)
             .iter()
             .map(|package| package.name)
             .collect();
@@ -208,6 +240,6 @@ mod tests {
     #[test]
     fn a_package_of_two_architectures_counts_once_as_installed() {
         let answer = "build-essential installed\nbuild-essential installed\n";
-        assert!(missing(&needed(Purpose::Console), answer).is_empty());
+        assert!(missing(&needed(Purpose::Console, false), answer).is_empty());
     }
 }

@@ -1,4 +1,5 @@
-//! The Python programs that judge finished files, in a folder of their own beside the build.
+//! The Python programs that judge finished files and those that ours is held beside, in a folder of their own
+//! beside the build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,16 +10,20 @@ use crate::place::Place;
 
 /// What to do when a step with Python fails.
 pub const ADVICE: &str = "check the network connection, delete the folder that is named above and start again; \
-                          tests/tools/requirements.txt says which programs are meant.";
+                          the lists in tests/tools say which programs are meant.";
 /// The variable that names the Python with these programs to tests and benchmarks.
 pub const VARIABLE: &str = "SOHOA_PYTHON";
 
+/// The programs that judge finished files.
+const JUDGES: &str = "requirements.txt";
+/// The programs that our pages are held beside in the benchmarks.
+const RIVALS: &str = "bench.txt";
+
 /// Brings the programs of the tests, unless they are there already, and names their Python.
 pub fn provide(place: &Place) -> Result<PathBuf, String> {
-    let list = place.root.join("tests/tools/requirements.txt");
-    let folder = place.scratch("python");
+    let (list, folder) = (list(place, JUDGES), place.scratch("python"));
     let python = python_in(&folder);
-    if is_fresh(&folder, &list) {
+    if is_fresh(&folder, &list, JUDGES) {
         println!(
             "The programs in {} are those of the list.",
             folder.display()
@@ -32,6 +37,26 @@ pub fn provide(place: &Place) -> Result<PathBuf, String> {
             .args(["-m", "venv", "--clear"])
             .arg(&folder),
     )?;
+    bring(&folder, &list, JUDGES)?;
+    Ok(python)
+}
+
+/// The same with the programs of the benchmarks beside them.
+pub fn provide_rivals(place: &Place) -> Result<PathBuf, String> {
+    let python = provide(place)?;
+    let (list, folder) = (list(place, RIVALS), place.scratch("python"));
+    if !is_fresh(&folder, &list, RIVALS) {
+        bring(&folder, &list, RIVALS)?;
+    }
+    Ok(python)
+}
+
+fn list(place: &Place, name: &str) -> PathBuf {
+    place.root.join("tests/tools").join(name)
+}
+
+/// Brings what a list names, and remembers the list.
+fn bring(folder: &Path, list: &Path, name: &str) -> Result<(), String> {
     let quiet = [
         "-m",
         "pip",
@@ -40,14 +65,14 @@ pub fn provide(place: &Place) -> Result<PathBuf, String> {
         "--disable-pip-version-check",
     ];
     // Nothing is built here: what has no ready package for this system is an error of its own.
-    let mut pip = Command::new(&python);
+    let mut pip = Command::new(python_in(folder));
     pip.args(quiet)
         .args(["--only-binary", ":all:", "-r"])
-        .arg(&list);
+        .arg(list);
     command::run(&mut pip)?;
-    fs::copy(&list, record(&folder))
+    fs::copy(list, folder.join(name))
         .map_err(|e| format!("{} cannot be written: {e}.", folder.display()))?;
-    Ok(python)
+    Ok(())
 }
 
 fn python_in(folder: &Path) -> PathBuf {
@@ -57,14 +82,10 @@ fn python_in(folder: &Path) -> PathBuf {
     }
 }
 
-/// The list as it was when everything on it had been brought.
-fn record(folder: &Path) -> PathBuf {
-    folder.join("requirements.txt")
-}
-
-fn is_fresh(folder: &Path, list: &Path) -> bool {
+/// Whether the list lies in the folder as it was when everything on it had been brought.
+fn is_fresh(folder: &Path, list: &Path, name: &str) -> bool {
     let wanted = fs::read(list).ok();
-    let there = fs::read(record(folder)).ok();
+    let there = fs::read(folder.join(name)).ok();
     wanted.is_some() && wanted == there && python_in(folder).exists()
 }
 
@@ -80,10 +101,11 @@ mod tests {
         fs::create_dir_all(python.parent().unwrap()).unwrap();
         fs::write(&python, "").unwrap();
         fs::write(&list, "a==1").unwrap();
-        assert!(!is_fresh(&tools, &list), "never brought");
-        fs::copy(&list, record(&tools)).unwrap();
-        assert!(is_fresh(&tools, &list));
+        assert!(!is_fresh(&tools, &list, JUDGES), "never brought");
+        fs::copy(&list, tools.join(JUDGES)).unwrap();
+        assert!(is_fresh(&tools, &list, JUDGES));
+        assert!(!is_fresh(&tools, &list, RIVALS), "another list");
         fs::write(&list, "a==2").unwrap();
-        assert!(!is_fresh(&tools, &list), "another version");
+        assert!(!is_fresh(&tools, &list, JUDGES), "another version");
     }
 }

@@ -3,7 +3,7 @@
 use super::{Matter, Prepared, fonts, head};
 use crate::desk::Desk;
 use crate::export::Format;
-use crate::wire::{ErrorCode, WireError};
+use crate::wire::WireError;
 use report::data::{self, About, ReportData};
 use report::model::Document as Paper;
 use report::{PdfOptions, write_pdf};
@@ -40,12 +40,11 @@ impl Prepared {
 
     /// The report in a form.
     pub(crate) fn bytes(&self, desk: &Desk, format: Format) -> Result<Vec<u8>, WireError> {
-        let written = match format {
-            Format::Pdf => return self.pdf(desk),
-            Format::Docx => office::write_docx(&self.paper()?),
-            Format::Xlsx => office::write_xlsx(&self.paper()?),
-        };
-        written.map_err(|error| WireError::new(ErrorCode::Internal, error.to_string()))
+        Ok(match format {
+            Format::Pdf => self.pdf(desk)?,
+            Format::Docx => office::write_docx(&self.paper()?)?,
+            Format::Xlsx => office::write_xlsx(&self.paper()?)?,
+        })
     }
 
     /// What the report says, as the file carries it.

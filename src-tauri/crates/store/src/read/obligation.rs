@@ -14,12 +14,7 @@ const COLUMNS: &str =
 impl Reader {
     /// Every report that is owed, in the order in which they were entered.
     pub fn obligations(&self) -> Result<Vec<Obligation>, StoreError> {
-        cells::all(
-            &self.conn,
-            &format!("SELECT {COLUMNS} FROM obligation ORDER BY length(id), id"),
-            [],
-            obligation,
-        )
+        all(&self.conn)
     }
 
     /// One report that is owed.
@@ -36,6 +31,12 @@ impl Reader {
     pub fn duties(&self) -> Result<Vec<(DocumentId, Duty)>, StoreError> {
         duties(&self.conn, None)
     }
+}
+
+/// Every report that is owed, in the order in which they were entered.
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Obligation>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM obligation ORDER BY length(id), id");
+    cells::all(conn, &sql, [], obligation)
 }
 
 /// The duties of a document, or all.

@@ -182,6 +182,70 @@ fn an_issued_report_takes_nothing_but_signed_files_and_a_correction() {
     assert!(said.contains("bao-cao-2"), "{said}");
 }
 
+/// A stock with these obligations, in which the report of a period is issued.
+fn handed_in(place: &Place, owed: Vec<Obligation>, period: Period) -> Store {
+    let mut store = place.stocked();
+    for obligation in owed {
+        does(&mut store, Operation::AddObligation(obligation));
+    }
+    let report = ReportId::from("bao-cao-1");
+    let started = Report { period, ..draft() };
+    does(&mut store, Operation::StartReport(started));
+    let frozen = Box::new(frozen());
+    let (of, issued) = (report.clone(), registration());
+    does(&mut store, Operation::FinaliseReport { report, frozen });
+    does(&mut store, Operation::IssueReport { report: of, issued });
+    store
+}
+
+fn done_years(store: &Store) -> Vec<Option<i32>> {
+    let owed = store.obligations().unwrap();
+    owed.iter().map(|obligation| obligation.done_year).collect()
+}
+
+fn owed(cadence: Cadence) -> Obligation {
+    Obligation {
+        cadence,
+        duty: None,
+        ..obligation()
+    }
+}
+
+#[test]
+fn a_years_report_that_is_issued_was_handed_in_and_undo_takes_both_back() {
+    let place = Place::new();
+    let year = Period::of(PeriodKind::Year, 2026, 1).unwrap();
+    let other = Obligation {
+        report_kind: "yearly".into(),
+        ..owed(Cadence::Yearly)
+    };
+    let all = vec![owed(Cadence::Yearly), owed(Cadence::Quarterly), other];
+    let mut store = handed_in(&place, all, year);
+    assert_eq!(done_years(&store), [Some(2026), None, None]);
+    store.undo(now()).unwrap();
+    assert_eq!(done_years(&store), [None; 3]);
+    store.redo(now()).unwrap();
+    assert_eq!(done_years(&store), [Some(2026), None, None]);
+}
+
+#[test]
+fn what_was_handed_in_is_not_guessed() {
+    let year = Period::of(PeriodKind::Year, 2026, 1).unwrap();
+    let quarter = draft().period;
+    let later = Obligation {
+        done_year: Some(2027),
+        ..owed(Cadence::Yearly)
+    };
+    for (all, period, expected) in [
+        (vec![owed(Cadence::Yearly); 2], year, vec![None; 2]),
+        (vec![owed(Cadence::Yearly)], quarter, vec![None]),
+        (vec![later], year, vec![Some(2027)]),
+    ] {
+        let place = Place::new();
+        assert_eq!(done_years(&handed_in(&place, all, period)), expected);
+    }
+}
+
 #[test]
 fn a_wrong_registration_is_taken_back_by_undo_and_stays_in_the_history() {
     let place = Place::new();

@@ -4,10 +4,12 @@ use super::check;
 use super::id::{self, Kind};
 use crate::cells;
 use crate::error::StoreError;
+use crate::read;
 use crate::row::{Row, code, id as as_text};
 use chrono::NaiveDate;
 use domain::ids::DutyId;
 use domain::obligation::Obligation;
+use domain::report::Report;
 use rusqlite::Connection;
 
 /// Reports that are owed.
@@ -56,6 +58,24 @@ pub(super) fn edit(conn: &Connection, obligation: &Obligation) -> Result<(), Sto
     )?;
     check_words(conn, obligation)?;
     write(conn, obligation.id.as_str(), obligation)
+}
+
+/// Notes that the one obligation that a report meets was handed in for its year; where several or none are met, a
+/// person says which.
+pub(super) fn hand_in(conn: &Connection, report: &Report) -> Result<(), StoreError> {
+    let mut met = read::obligation::all(conn)?;
+    met.retain(|obligation| obligation.is_met_by(report));
+    let year = Some(report.period.year);
+    match met.as_slice() {
+        [only] if only.done_year < year => {
+            let handed_in = Obligation {
+                done_year: year,
+                ..only.clone()
+            };
+            write(conn, only.id.as_str(), &handed_in)
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_words(conn: &Connection, obligation: &Obligation) -> Result<(), StoreError> {

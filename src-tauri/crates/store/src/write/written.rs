@@ -2,6 +2,7 @@
 
 use super::check;
 use super::id::{self, Kind};
+use super::obligation;
 use crate::cells;
 use crate::error::StoreError;
 use crate::migrate::stamp;
@@ -139,10 +140,11 @@ pub(super) fn reopen(conn: &Connection, id: &ReportId) -> Result<(), StoreError>
     write(conn, &next)
 }
 
-/// Registers a finalised report.
+/// Registers a finalised report, and with it that it was handed in.
 pub(super) fn issue(conn: &Connection, id: &ReportId, issued: &Issued) -> Result<(), StoreError> {
     let next = known(conn, id)?.issue(issued.clone())?;
-    write(conn, &next)
+    write(conn, &next)?;
+    obligation::hand_in(conn, &next)
 }
 
 /// Notes a signed file of an issued report.
