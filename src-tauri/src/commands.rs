@@ -1,4 +1,4 @@
-//! The four commands that the page may call.
+//! The five commands that the page may call.
 
 use crate::export;
 use crate::worker::Worker;
@@ -37,18 +37,32 @@ pub async fn preview_pdf(
         .map(Response::new)
 }
 
-/// Asks where to, and writes the report there; none where the user changed their mind.
+/// Asks where to, and writes the report there as PDF, or as `format` says; none where the user changed their mind.
 #[tauri::command]
 pub async fn save_report(
     window: WebviewWindow,
     worker: State<'_, Worker>,
     draft: ReportDraft,
+    format: Option<String>,
 ) -> Result<Option<PathBuf>, WireError> {
-    let name = export::file_name(&worker, &draft).await?;
-    let Some(path) = export::choose(&window, &name).await else {
+    let ending = format.unwrap_or_else(|| "pdf".into());
+    let name = PathBuf::from(export::file_name(&worker, &draft).await?).with_extension(&ending);
+    let name = name.to_string_lossy();
+    let Some(path) = export::choose(&window, "Lưu báo cáo", Some(&name), &[ending]).await else {
         return Ok(None);
     };
     export::write(&worker, draft, path).await.map(Some)
+}
+
+/// Asks for a file that is there, or with `name` for the place of a new one; none where the dialog was closed.
+#[tauri::command]
+pub async fn choose_file(
+    window: WebviewWindow,
+    title: String,
+    name: Option<String>,
+    endings: Vec<String>,
+) -> Option<PathBuf> {
+    export::choose(&window, &title, name.as_deref(), &endings).await
 }
 
 /// Writes the report to a folder of its own and opens it in the system's PDF program, for printing.

@@ -32,28 +32,33 @@ pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, W
         .to_owned())
 }
 
-/// The file that the user chooses; none where they close the dialog.
-pub async fn choose(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os(SAVE_TO) {
+/// The file that the user chooses: with `name` a new one, else one that is there; none where they close the dialog.
+pub async fn choose(
+    window: &WebviewWindow,
+    title: &str,
+    name: Option<&str>,
+    endings: &[String],
+) -> Option<PathBuf> {
+    if let (Some(_), Some(path)) = (name, std::env::var_os(SAVE_TO)) {
         return Some(path.into());
     }
     let (answer, chosen) = oneshot::channel();
-    let dialog = window
-        .dialog()
-        .file()
-        .set_parent(window)
-        .set_title("Lưu báo cáo")
-        .set_file_name(name);
-    dialog
-        .add_filter("Tệp PDF", &["pdf"])
-        .save_file(move |path| {
-            let _ = answer.send(path);
-        });
+    let done = move |path| {
+        let _ = answer.send(path);
+    };
+    let mut dialog = window.dialog().file().set_parent(window).set_title(title);
+    let names: Vec<&str> = endings.iter().map(String::as_str).collect();
+    if let Some(ending) = names.first() {
+        dialog = dialog.add_filter(format!("Tệp {}", ending.to_uppercase()), &names);
+    }
+    match name {
+        Some(name) => dialog.set_file_name(name).save_file(done),
+        None => dialog.pick_file(done),
+    }
     let path = chosen.await.ok()??.into_path().ok()?;
-    Some(if path.extension().is_some() {
-        path
-    } else {
-        path.with_extension("pdf")
+    Some(match endings.first() {
+        Some(ending) if name.is_some() && path.extension().is_none() => path.with_extension(ending),
+        _ => path,
     })
 }
 
