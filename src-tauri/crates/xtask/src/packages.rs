@@ -30,6 +30,11 @@ const WINDOW: &[Package] = &[
     package("fonts-dejavu-core", "a font with every Vietnamese letter"),
 ];
 
+const PICTURES: &[Package] = &[package(
+    "poppler-utils",
+    "reads the printed PDF back and draws its pages",
+)];
+
 const CHECKERS: &[Package] = &[
     package(
         "xvfb",
@@ -40,7 +45,6 @@ const CHECKERS: &[Package] = &[
         "webkit2gtk-driver",
         "types and clicks in the window for the tests",
     ),
-    package("poppler-utils", "reads the printed PDF back"),
     package("qpdf", "checks that the printed PDF is well formed"),
     package(
         "python3-venv",
@@ -57,6 +61,8 @@ const CHECKERS: &[Package] = &[
 pub enum Purpose {
     /// Build the console program alone.
     Console,
+    /// Build the console program and draw what it prints.
+    Pages,
     /// Build and open the window.
     Window,
     /// Build everything and test it with outside checkers.
@@ -67,8 +73,9 @@ pub enum Purpose {
 pub fn needed(purpose: Purpose) -> Vec<Package> {
     match purpose {
         Purpose::Console => CONSOLE.to_vec(),
+        Purpose::Pages => [CONSOLE, PICTURES].concat(),
         Purpose::Window => [CONSOLE, WINDOW].concat(),
-        Purpose::Tests => [CONSOLE, WINDOW, CHECKERS].concat(),
+        Purpose::Tests => [CONSOLE, WINDOW, PICTURES, CHECKERS].concat(),
     }
 }
 
