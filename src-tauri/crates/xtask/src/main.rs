@@ -7,6 +7,7 @@ mod command;
 mod display;
 mod npm;
 mod packages;
+mod pages;
 mod place;
 mod progress;
 mod python;
@@ -30,11 +31,12 @@ Usage: cargo xtask <command>
   run                       set up, build, and open the program with the example agency
                             (without a display: print the example's report to a PDF)
   test                      set up, build, and run every test
+  pages <folder>            print every kind of report and every stored document, with page pictures
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
   bindings                  write the TypeScript types of the commands again
 
-  --skip-packages           with run and test: leave the system packages to you
+  --skip-packages           with run, test and pages: leave the system packages to you
 ";
 
 /// Why a command ended without having done its work.
@@ -66,6 +68,10 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["run", "--skip-packages"] => run::run(&place, false),
         ["test"] => test::test(&place, true),
         ["test", "--skip-packages"] => test::test(&place, false),
+        ["pages", folder] if !folder.starts_with('-') => {
+            pages::pages(&place, folder.as_ref(), true)
+        }
+        ["pages", folder, "--skip-packages"] => pages::pages(&place, folder.as_ref(), false),
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),
         ["bindings"] => chores::bindings(&place),

@@ -30,6 +30,11 @@ const WINDOW: &[Package] = &[
     package("fonts-dejavu-core", "a font with every Vietnamese letter"),
 ];
 
+const PICTURES: &[Package] = &[package(
+    "poppler-utils",
+    "reads the printed PDF back and draws its pages",
+)];
+
 const CHECKERS: &[Package] = &[
     package(
         "xvfb",
@@ -40,7 +45,6 @@ const CHECKERS: &[Package] = &[
         "webkit2gtk-driver",
         "types and clicks in the window for the tests",
     ),
-    package("poppler-utils", "reads the printed PDF back"),
     package("qpdf", "checks that the printed PDF is well formed"),
     package(
         "python3-venv",
@@ -71,6 +75,8 @@ const BENCHES: &[Package] = &[
 pub enum Purpose {
     /// Build the console program alone.
     Console,
+    /// Build the console program and draw what it prints.
+    Pages,
     /// Build and open the window.
     Window,
     /// Build everything and test it with outside checkers.
@@ -85,9 +91,10 @@ pub fn needed(purpose: Purpose, has_office: bool) -> Vec<Package> {
     let office = if has_office { &[] } else { OFFICE };
     match purpose {
         Purpose::Console => CONSOLE.to_vec(),
+        Purpose::Pages => [CONSOLE, PICTURES].concat(),
         Purpose::Window => [CONSOLE, WINDOW].concat(),
-        Purpose::Tests => [CONSOLE, WINDOW, CHECKERS, office].concat(),
-        Purpose::Benches => [CONSOLE, WINDOW, CHECKERS, office, BENCHES].concat(),
+        Purpose::Tests => [CONSOLE, WINDOW, PICTURES, CHECKERS, office].concat(),
+        Purpose::Benches => [CONSOLE, WINDOW, PICTURES, CHECKERS, office, BENCHES].concat(),
     }
 }
 

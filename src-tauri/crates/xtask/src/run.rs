@@ -123,7 +123,8 @@ fn print(sohoa: &Path, folder: &Path, pdf: &Path) -> Result<(), String> {
     }
 }
 
-fn console(sohoa: &Path, folder: &Path) -> Command {
+/// A call of the console program on the ledger in `folder`.
+pub fn console(sohoa: &Path, folder: &Path) -> Command {
     let mut command = Command::new(sohoa);
     command.arg("--data").arg(folder);
     command

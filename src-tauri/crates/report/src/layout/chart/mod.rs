@@ -18,6 +18,10 @@ const CAPTION: f32 = 13.0;
 const TEXT: f32 = 12.0;
 /// Thickness of the line around a bar.
 const OUTLINE: f32 = 0.4;
+/// How many bars a chart has at most that is never parted.
+const WHOLE: usize = 4;
+/// How many bars stand together on either side of a page's end.
+const TOGETHER: usize = 2;
 /// Around a chart.
 const AROUND: f32 = 4.0;
 /// From the middle of a capital or a figure down to its base line, per point of size.
@@ -44,7 +48,7 @@ struct Plot<'c> {
 }
 
 impl Composer<'_> {
-    /// A chart under its caption, on one page unless it is taller than a page.
+    /// A chart under its caption; one of many bars may go on on the next page.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), ReportError> {
         let mut strips = self.caption(&chart.caption)?;
         if !chart.bars.is_empty() {
@@ -56,6 +60,7 @@ impl Composer<'_> {
             strips.extend(self.bars(chart, figure)?);
         }
         let mut strips = bound(strips);
+        loosen(&mut strips, chart.bars.len());
         if let Some(last) = strips.last_mut() {
             (last.keep_next, last.height) = (false, last.height + AROUND);
         }
@@ -81,6 +86,17 @@ impl Composer<'_> {
         let style = Style::single(TEXT, Align::Left);
         let lines = self.lines(&[run], style, self.sheet.text_width())?;
         Ok(lines.into_iter().next())
+    }
+}
+
+/// Lets a page end between the last `bars` strips, where two bars at least stand on either side.
+fn loosen(strips: &mut [Strip], bars: usize) {
+    let first = strips.len().saturating_sub(bars);
+    if bars > WHOLE {
+        let last = strips.len() - TOGETHER;
+        for strip in &mut strips[first + TOGETHER - 1..last] {
+            strip.keep_next = false;
+        }
     }
 }
 
@@ -134,5 +150,27 @@ impl Strip {
         self.height = middle + HALF_CAPITAL * TEXT - line.baseline;
         self.put_line(line, x, figure);
         self.height = height;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_is_parted_only_between_two_bars_on_either_side() {
+        let ends = |bars: usize| {
+            let mut strips = bound(vec![Strip::default(); bars + 1]);
+            loosen(&mut strips, bars);
+            let may_end = |(at, strip): (usize, &Strip)| (!strip.keep_next).then_some(at);
+            strips
+                .iter()
+                .enumerate()
+                .filter_map(may_end)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ends(4), [0; 0]);
+        // Strip 0 is the legend, the bars are 1 to 6.
+        assert_eq!(ends(6), [2, 3, 4]);
     }
 }

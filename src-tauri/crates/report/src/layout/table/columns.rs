@@ -75,9 +75,10 @@ fn parted(wishes: &[Wish], total: f32) -> Vec<f32> {
 
 fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
     match column {
+        // A word, or a year glued to its number, is never broken for the sake of a width.
         Width::Millimetres(width) => Wish {
-            least: width * MM,
-            most: width * MM,
+            least: (width * MM).max(narrowest),
+            most: (width * MM).max(narrowest),
             weight: 0.0,
         },
         Width::AtMost(width) => {
