@@ -3,7 +3,13 @@
 use std::{fs, io, path::Path};
 
 /// Every command of the shell; each needs its `allow-…` line in `capabilities/main.json`.
-const COMMANDS: &[&str] = &["call", "preview_pdf", "save_report", "choose_file", "open_report"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "preview_pdf",
+    "save_report",
+    "choose_file",
+    "open_report",
+];
 
 /// Shown when the program is built before the page is.
 const PLACEHOLDER: &str = "<!doctype html><meta charset=utf-8><p>npm ci && npm run build</p>";
