@@ -16,6 +16,9 @@ mod stopwatch;
 
 use stopwatch::Timing;
 
+/// Measures a group of things.
+type Measure = fn() -> Vec<Timing>;
+
 fn main() {
     // `cargo test --benches` only wants to know that this can be started.
     if std::env::args().any(|argument| argument == "--test") {
@@ -29,7 +32,7 @@ fn main() {
         .filter(|word| !word.starts_with('-'))
         .collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
-    let groups: [(&str, fn() -> Vec<Timing>); 4] = [
+    let groups: [(&str, Measure); 4] = [
         ("commune", commune::measure),
         ("report", report::measure),
         ("search", search::measure),

@@ -96,3 +96,17 @@ impl From<Vec<SeedError>> for WireError {
         Self::new(ErrorCode::Invalid, sentences.join("\n"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_without_tables_is_refused_as_excel_and_no_fault_of_the_program() {
+        let error = WireError::from(OfficeError::NoTable);
+        assert_eq!(error.code, ErrorCode::Refused);
+        assert_eq!(error.field.as_deref(), Some("out"));
+        let packing = WireError::from(OfficeError::Package("x".to_owned()));
+        assert_eq!(packing.code, ErrorCode::Internal);
+    }
+}
