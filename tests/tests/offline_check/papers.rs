@@ -52,7 +52,9 @@ pub fn facts(kind: &str) -> Facts {
 /// A report of the example agency.
 pub fn composed(kind: &str, facts: &Facts) -> Document {
     let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Ledger(facts)).expect("the report can be composed").document
+    compose(&outline, Source::Ledger(facts))
+        .expect("the report can be composed")
+        .document
 }
 
 /// Findings as lines: code, place, words at fault.
@@ -76,7 +78,9 @@ pub fn found(id: &str) -> Vec<String> {
 pub fn whole(stored: &Stored) -> Document {
     if !stored.areas.is_empty() {
         let outline = Outline::find("yearly").expect("there is an outline");
-        return compose(&outline, Source::Stored(stored)).expect("the report can be printed").document;
+        return compose(&outline, Source::Stored(stored))
+            .expect("the report can be printed")
+            .document;
     }
     let header = &stored.header;
     let body: Vec<Block> = stored.clauses.iter().filter_map(clause).collect();
@@ -88,8 +92,9 @@ pub fn whole(stored: &Stored) -> Document {
     let mut sections = vec![Section::portrait(blocks)];
     if !stored.annexes.is_empty() {
         let outline = Outline::find("task-list").expect("there is an outline");
-        let annexes =
-            compose(&outline, Source::Stored(stored)).expect("the annexes can be printed").document;
+        let annexes = compose(&outline, Source::Stored(stored))
+            .expect("the annexes can be printed")
+            .document;
         sections.extend(annexes.sections);
     }
     Document {
