@@ -61,9 +61,9 @@ fn holds(runs: &[Run]) -> bool {
     text.split_whitespace().count() >= 4 && !text.trim_end().ends_with("/.")
 }
 
-/// The spot a quarter down the paper, or three quarters.
-pub fn nth(spots: &[Spot], nth: usize) -> Option<Spot> {
-    let at = spots.len() * (2 * nth + 1) / 4;
+/// The spot a quarter down the paper, or three quarters, and `on` texts further on.
+pub fn nth(spots: &[Spot], nth: usize, on: usize) -> Option<Spot> {
+    let at = spots.len() * (2 * nth + 1) / 4 + on;
     spots.get(at.min(spots.len().checked_sub(1)?)).copied()
 }
 

@@ -160,10 +160,10 @@ pub const MEANING: &[Fault] = &[
     ("as-of-differs", Prose, ". Số liệu tính đến ngày 05/4/2020"),
 ];
 
-/// Writes the fault into the paper; gives the block at fault, or none where the paper has no such text.
-pub fn put(fault: Fault, document: &mut Document, place: usize) -> Option<String> {
+/// Writes the fault into the paper, `on` texts further on; gives the block at fault, or none where the paper has no such text.
+pub fn put(fault: Fault, document: &mut Document, place: usize, on: usize) -> Option<String> {
     let (_, how, words) = fault;
-    let spot = nth(&spots(document, !matches!(how, Any)), place)?;
+    let spot = nth(&spots(document, !matches!(how, Any)), place, on)?;
     spot.change(document, matches!(how, Start), |text| {
         let bare = text.trim_end_matches(['.', ';', ':', ',', ' ']);
         match how {
