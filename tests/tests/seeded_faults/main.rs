@@ -26,8 +26,9 @@ struct Seed {
 }
 
 /// Every fault at its first and its second place, as far as the paper has such a place.
-fn seeds(clean: &Document) -> Vec<Seed> {
-    let mut all = Vec::new();
+fn seeds(paper: &Clean) -> Vec<Seed> {
+    let clean = &paper.document;
+    let mut all: Vec<Seed> = Vec::new();
     for place in 0..2 {
         for (at, fault) in text::WRITING.iter().chain(text::MEANING).enumerate() {
             let put = Box::new(move |document: &mut Document| {
@@ -50,10 +51,24 @@ fn seeds(clean: &Document) -> Vec<Seed> {
         }
     }
     all.retain(|seed| {
+        if is_none(paper, seed.code) {
+            return false;
+        }
         let mut copy = clean.clone();
         (seed.put)(&mut copy).is_some() && copy != *clean
     });
     all
+}
+
+/// Whether the fault is none in the paper: the plan of 2024 and the report of 2023 were written while the departments
+/// and districts of that time stood, and have no ledger for the last day of their data; a table without a head has no
+/// date after which a document could be issued.
+fn is_none(paper: &Clean, code: &str) -> bool {
+    match code {
+        "agency-ended" | "level-ended" | "as-of-differs" => paper.facts.is_none(),
+        "citation-in-future" => ["target-table", "task-list"].contains(&paper.kind),
+        _ => false,
+    }
 }
 
 /// How often a code is found in a block, or for a missing part anywhere.
@@ -75,7 +90,7 @@ fn missed(clean: &Clean) -> (usize, Vec<String>) {
         };
         put.iter().map(more).collect()
     };
-    let seeds = seeds(&clean.document);
+    let seeds = seeds(clean);
     let mut open: Vec<&Seed> = Vec::new();
     for copy in 0..COPIES {
         let mut document = clean.document.clone();
@@ -123,7 +138,8 @@ fn every_fault_put_into_every_kind_of_report_is_found_where_it_was_put() {
     );
     for (paper, (put, _)) in papers.iter().zip(&results) {
         assert!(*put >= 80, "{}: {put}", paper.kind);
-        if let Some(facts) = &paper.facts {
+        // The other kinds tell what the example's ledger lacks.
+        if let (Some(facts), "plan98" | "yearly") = (&paper.facts, paper.kind) {
             let found = findings(&paper.document, Some(facts), &papers::context());
             let found: Vec<String> = found
                 .iter()

@@ -56,7 +56,7 @@ pub const WRITING: &[Fault] = &[
     ("pair-open", Any, " (theo tiến độ"),
     ("word-doubled", Any, " để thực thực hiện"),
     ("dots", End, ", máy in, máy quét..."),
-    ("sentence-lower-case", Any, ". kết quả tốt"),
+    ("sentence-lower-case", Any, " đúng tiến độ. kết quả tốt"),
     ("sentence-lower-case", Start, "kết quả: "),
     ("sentence-end-missing", End, " đúng tiến độ"),
     ("sentence-end-missing", End, " đúng tiến độ,"),
