@@ -203,7 +203,11 @@ fn as_of(paper: &Paper<'_>, out: &mut Vec<Finding>) {
             continue;
         };
         // Other figures of the text may have a day of their own; only "số liệu tính đến" speaks for all.
-        if !search_key(one.excerpt).starts_with("so lieu") {
+        let key = search_key(one.excerpt);
+        if !["so lieu tinh", "so lieu duoc tinh"]
+            .iter()
+            .any(|words| key.starts_with(words))
+        {
             continue;
         }
         let message = format!("Ngày chốt số liệu của báo cáo là {}.", format_date(wanted));
