@@ -18,7 +18,7 @@ pub async fn call(
     args: Value,
 ) -> Result<Value, WireError> {
     let value = worker.run(move |desk| desk.call(&name, args)).await?;
-    if let Some(title) = title_in(&value) {
+    if let Some(title) = api::title_in(&value) {
         // A window manager that refuses a title harms nothing.
         let _ = window.set_title(title);
     }
@@ -76,36 +76,4 @@ pub async fn open_report(
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
     export::show(&window, &path)?;
     Ok(path)
-}
-
-/// The title in a session, or in the session that comes with a change.
-fn title_in(value: &Value) -> Option<&str> {
-    let session = value.get("session").unwrap_or(value);
-    session.get("state")?;
-    session.get("title")?.as_str()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn the_title_is_read_from_a_session_and_from_a_change() {
-        let session = json!({ "state": "ready", "title": "UBND xã" });
-        assert_eq!(title_in(&session), Some("UBND xã"));
-        assert_eq!(
-            title_in(&json!({ "label": "Thêm", "session": session })),
-            Some("UBND xã")
-        );
-    }
-
-    #[test]
-    fn the_title_of_a_document_is_not_the_window_s() {
-        assert_eq!(
-            title_in(&json!({ "id": "kh98-2024", "title": "Kế hoạch" })),
-            None
-        );
-        assert_eq!(title_in(&json!([])), None);
-    }
 }
