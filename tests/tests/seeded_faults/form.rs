@@ -68,13 +68,19 @@ pub const ALL: &[Fault] = &[
         signature(d, |s| s.recipients.clear())
     }),
     ("recipient-twice", |d, _| {
-        signature(d, |s| s.recipients.insert(0, s.recipients[0].clone()))
+        signature(d, |s| {
+            let first = s.recipients.first().cloned();
+            s.recipients.splice(0..0, first);
+        })
     }),
     ("archive-missing", |d, _| {
         signature(d, |s| s.recipients.truncate(s.recipients.len().max(1) - 1))
     }),
     ("archive-not-last", |d, _| {
-        signature(d, |s| s.recipients.rotate_right(1))
+        signature(d, |s| {
+            let last = s.recipients.pop();
+            s.recipients.splice(0..0, last);
+        })
     }),
     ("signature-missing", |d, _| {
         remove(d, |c| matches!(c, Content::Signature(_)))
