@@ -5,315 +5,315 @@ use crate::finding::Severity;
 
 pub(super) fn about(code: Code) -> Option<About> {
     Some(match code {
-        Code::NumberSkipped => about_of(
+        Code::NumberSkipped => About::of(
             "number-skipped",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Số thứ tự hoặc chữ cái của mục bị bỏ cách",
         ),
-        Code::NumberRepeated => about_of(
+        Code::NumberRepeated => About::of(
             "number-repeated",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Số thứ tự hoặc chữ cái của mục bị lặp hoặc lùi lại",
         ),
-        Code::NumberFirst => about_of(
+        Code::NumberFirst => About::of(
             "number-first",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Mục đầu tiên của một cấp không bắt đầu từ I, 1 hoặc a",
         ),
-        Code::LetterForeign => about_of(
+        Code::LetterForeign => About::of(
             "letter-foreign",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Điểm đánh bằng chữ không có trong bảng chữ cái tiếng Việt (f, j, w, z) hoặc chữ có dấu phụ lạ",
         ),
-        Code::HeadingMark => about_of(
+        Code::HeadingMark => About::of(
             "heading-mark",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Dấu sau số thứ tự sai: phải là “I.”, “1.”, “a)”",
         ),
-        Code::HeadingLevel => about_of(
+        Code::HeadingLevel => About::of(
             "heading-level",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Đề mục đánh số không đúng cấp của mình",
         ),
-        Code::HeadingParent => about_of(
+        Code::HeadingParent => About::of(
             "heading-parent",
             Family::Numbering,
             Severity::Error,
             source::II_6_D,
             "Số của tiểu mục không khớp mục chứa nó (1.1 nằm trong mục 2)",
         ),
-        Code::HeadingNotCapitals => about_of(
+        Code::HeadingNotCapitals => About::of(
             "heading-not-capitals",
             Family::Numbering,
             Severity::Warning,
             source::II_6_D,
             "Đề mục số La Mã không viết bằng chữ in hoa",
         ),
-        Code::HeadingEndSign => about_of(
+        Code::HeadingEndSign => About::of(
             "heading-end-sign",
             Family::Numbering,
             Severity::Note,
             source::II_6_D,
             "Đề mục có dấu chấm, dấu phẩy ở cuối",
         ),
-        Code::HeadingWithoutText => about_of(
+        Code::HeadingWithoutText => About::of(
             "heading-without-text",
             Family::Numbering,
             Severity::Error,
             source::II_6_C,
             "Đề mục không có nội dung bên dưới",
         ),
-        Code::UnicodeDecomposed => about_of(
+        Code::UnicodeDecomposed => About::of(
             "unicode-decomposed",
             Family::Text,
             Severity::Error,
             source::I_4,
             "Chữ tiếng Việt ở dạng Unicode tổ hợp (NFD)",
         ),
-        Code::UnicodeMixed => about_of(
+        Code::UnicodeMixed => About::of(
             "unicode-mixed",
             Family::Text,
             Severity::Error,
             source::I_4,
             "Chữ dựng sẵn đi kèm dấu thanh rời",
         ),
-        Code::LegacyTcvn3 => about_of(
+        Code::LegacyTcvn3 => About::of(
             "legacy-tcvn3",
             Family::Text,
             Severity::Error,
             source::I_4,
             "Chữ gõ bằng bảng mã TCVN3 (.VnTime)",
         ),
-        Code::LegacyVni => about_of(
+        Code::LegacyVni => About::of(
             "legacy-vni",
             Family::Text,
             Severity::Error,
             source::I_4,
             "Chữ gõ bằng bảng mã VNI",
         ),
-        Code::InvisibleCharacter => about_of(
+        Code::InvisibleCharacter => About::of(
             "invisible-character",
             Family::Text,
             Severity::Warning,
             source::I_4,
             "Ký tự ẩn hoặc ký tự điều khiển trong câu",
         ),
-        Code::TonePlacement => about_of(
+        Code::TonePlacement => About::of(
             "tone-placement",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Một văn bản mà đặt dấu thanh hai cách (hóa, hoá)",
         ),
-        Code::SpaceDoubled => about_of(
+        Code::SpaceDoubled => About::of(
             "space-doubled",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Hai dấu cách liền nhau",
         ),
-        Code::SpaceBeforeSign => about_of(
+        Code::SpaceBeforeSign => About::of(
             "space-before-sign",
             Family::Text,
             Severity::Error,
             source::SPELLING,
             "Có dấu cách trước dấu câu",
         ),
-        Code::SpaceAfterSign => about_of(
+        Code::SpaceAfterSign => About::of(
             "space-after-sign",
             Family::Text,
             Severity::Error,
             source::SPELLING,
             "Thiếu dấu cách sau dấu câu",
         ),
-        Code::SpaceInBrackets => about_of(
+        Code::SpaceInBrackets => About::of(
             "space-in-brackets",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Dấu cách thừa bên trong ngoặc",
         ),
-        Code::SpaceAtEdge => about_of(
+        Code::SpaceAtEdge => About::of(
             "space-at-edge",
             Family::Text,
             Severity::Note,
             source::SPELLING,
             "Dấu cách thừa ở đầu hoặc cuối đoạn",
         ),
-        Code::SignDoubled => about_of(
+        Code::SignDoubled => About::of(
             "sign-doubled",
             Family::Text,
             Severity::Error,
             source::SPELLING,
             "Hai dấu câu liền nhau",
         ),
-        Code::PairOpen => about_of(
+        Code::PairOpen => About::of(
             "pair-open",
             Family::Text,
             Severity::Error,
             source::SPELLING,
             "Ngoặc hoặc dấu ngoặc kép không đủ đôi",
         ),
-        Code::WordDoubled => about_of(
+        Code::WordDoubled => About::of(
             "word-doubled",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Một chữ viết lặp hai lần liền nhau",
         ),
-        Code::Dots => about_of(
+        Code::Dots => About::of(
             "dots",
             Family::Text,
             Severity::Note,
             source::SPELLING,
             "Liệt kê bỏ lửng bằng dấu ba chấm",
         ),
-        Code::SentenceEndMissing => about_of(
+        Code::SentenceEndMissing => About::of(
             "sentence-end-missing",
             Family::Text,
             Severity::Error,
             source::SPELLING,
             "Đoạn văn thiếu dấu kết thúc",
         ),
-        Code::SentenceLowerCase => about_of(
+        Code::SentenceLowerCase => About::of(
             "sentence-lower-case",
             Family::Text,
             Severity::Error,
             source::CAPITALS,
             "Đầu câu, đầu đoạn không viết hoa",
         ),
-        Code::ListEndSign => about_of(
+        Code::ListEndSign => About::of(
             "list-end-sign",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Dấu cuối các dòng liệt kê không thống nhất",
         ),
-        Code::ListMark => about_of(
+        Code::ListMark => About::of(
             "list-mark",
             Family::Text,
             Severity::Warning,
             source::SPELLING,
             "Gạch đầu dòng dùng dấu lạ hoặc thiếu dấu cách",
         ),
-        Code::DateZero => about_of(
+        Code::DateZero => About::of(
             "date-zero",
             Family::Dates,
             Severity::Error,
             source::II_4_B,
             "Ngày tháng viết chữ sai số 0: ngày dưới 10 và tháng 1, 2 có số 0, tháng khác không",
         ),
-        Code::DateSlashZero => about_of(
+        Code::DateSlashZero => About::of(
             "date-slash-zero",
             Family::Dates,
             Severity::Warning,
             source::II_4_B,
             "Ngày tháng viết gạch chéo thiếu số 0 trước ngày dưới 10 hoặc tháng 1, 2",
         ),
-        Code::DateNotReal => about_of(
+        Code::DateNotReal => About::of(
             "date-not-real",
             Family::Dates,
             Severity::Error,
             source::II_4_B,
             "Ngày tháng không có thật",
         ),
-        Code::AsOfMissing => about_of(
+        Code::AsOfMissing => About::of(
             "as-of-missing",
             Family::Dates,
             Severity::Warning,
             source::PERIODS,
             "Báo cáo không ghi số liệu tính đến ngày nào",
         ),
-        Code::AsOfAfterDate => about_of(
+        Code::AsOfAfterDate => About::of(
             "as-of-after-date",
             Family::Dates,
             Severity::Error,
             source::PERIODS,
             "Ngày chốt số liệu sau ngày ban hành báo cáo",
         ),
-        Code::AsOfDiffers => about_of(
+        Code::AsOfDiffers => About::of(
             "as-of-differs",
             Family::Dates,
             Severity::Error,
             source::PERIODS,
             "Ngày chốt số liệu ghi trong báo cáo khác nhau hoặc khác sổ",
         ),
-        Code::DeadlinePassed => about_of(
+        Code::DeadlinePassed => About::of(
             "deadline-passed",
             Family::Dates,
             Severity::Warning,
             source::PERIODS,
             "Ngày ban hành đã quá hạn gửi báo cáo",
         ),
-        Code::YearDiffers => about_of(
+        Code::YearDiffers => About::of(
             "year-differs",
             Family::Dates,
             Severity::Error,
             source::FIGURES,
             "Năm báo cáo trong lời văn khác năm ở trích yếu",
         ),
-        Code::YearsReversed => about_of(
+        Code::YearsReversed => About::of(
             "years-reversed",
             Family::Dates,
             Severity::Error,
             source::SPELLING,
             "Giai đoạn ghi năm sau trước năm đầu",
         ),
-        Code::PercentPoint => about_of(
+        Code::PercentPoint => About::of(
             "percent-point",
             Family::Numbers,
             Severity::Error,
             source::NUMBERS,
             "Tỷ lệ phần trăm dùng dấu chấm thập phân (62.47%)",
         ),
-        Code::PercentSpace => about_of(
+        Code::PercentSpace => About::of(
             "percent-space",
             Family::Numbers,
             Severity::Error,
             source::NUMBERS,
             "Có dấu cách trong tỷ lệ phần trăm (62,47 %)",
         ),
-        Code::DecimalPoint => about_of(
+        Code::DecimalPoint => About::of(
             "decimal-point",
             Family::Numbers,
             Severity::Error,
             source::NUMBERS,
             "Số thập phân dùng dấu chấm (8.5 tỷ đồng)",
         ),
-        Code::ThousandsComma => about_of(
+        Code::ThousandsComma => About::of(
             "thousands-comma",
             Family::Numbers,
             Severity::Error,
             source::NUMBERS,
             "Hàng nghìn ngăn bằng dấu phẩy (1,953 thủ tục)",
         ),
-        Code::ThousandsMissing => about_of(
+        Code::ThousandsMissing => About::of(
             "thousands-missing",
             Family::Numbers,
             Severity::Warning,
             source::NUMBERS,
             "Số từ năm chữ số không có dấu chấm hàng nghìn",
         ),
-        Code::NumberSpace => about_of(
+        Code::NumberSpace => About::of(
             "number-space",
             Family::Numbers,
             Severity::Error,
             source::NUMBERS,
             "Dấu cách bên trong một số (62, 47; 1. 953; 1 953)",
         ),
-        Code::PercentWord => about_of(
+        Code::PercentWord => About::of(
             "percent-word",
             Family::Numbers,
             Severity::Warning,
@@ -322,20 +322,4 @@ pub(super) fn about(code: Code) -> Option<About> {
         ),
         _ => return None,
     })
-}
-
-fn about_of(
-    name: &'static str,
-    family: Family,
-    severity: Severity,
-    source: &'static str,
-    meaning: &'static str,
-) -> About {
-    About {
-        name,
-        family,
-        severity,
-        source,
-        meaning,
-    }
 }

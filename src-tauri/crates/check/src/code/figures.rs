@@ -5,287 +5,271 @@ use crate::finding::Severity;
 
 pub(super) fn about(code: Code) -> About {
     match code {
-        Code::TableColumns => about_of(
+        Code::TableColumns => About::of(
             "table-columns",
             Family::Tables,
             Severity::Error,
             source::II_6_C,
             "Một dòng của bảng thừa hoặc thiếu ô so với số cột",
         ),
-        Code::TableHeadMissing => about_of(
+        Code::TableHeadMissing => About::of(
             "table-head-missing",
             Family::Tables,
             Severity::Error,
             source::II_6_C,
             "Bảng không có dòng tiêu đề cột",
         ),
-        Code::TableHeadCell => about_of(
+        Code::TableHeadCell => About::of(
             "table-head-cell",
             Family::Tables,
             Severity::Error,
             source::II_6_C,
             "Tiêu đề của một cột bỏ trống",
         ),
-        Code::TableEmpty => about_of(
+        Code::TableEmpty => About::of(
             "table-empty",
             Family::Tables,
             Severity::Warning,
             source::II_6_C,
             "Bảng không có dòng nào",
         ),
-        Code::TableGroupEmpty => about_of(
+        Code::TableGroupEmpty => About::of(
             "table-group-empty",
             Family::Tables,
             Severity::Warning,
             source::II_6_C,
             "Dòng nhóm không có dòng nào bên dưới",
         ),
-        Code::TableNumber => about_of(
+        Code::TableNumber => About::of(
             "table-number",
             Family::Tables,
             Severity::Error,
             source::II_6_C,
             "Số thứ tự (TT, STT) trong bảng bị bỏ cách hoặc lặp",
         ),
-        Code::TableNameEmpty => about_of(
+        Code::TableNameEmpty => About::of(
             "table-name-empty",
             Family::Tables,
             Severity::Error,
             source::II_6_C,
             "Dòng có số thứ tự mà không có nội dung",
         ),
-        Code::TableTooWide => about_of(
+        Code::TableTooWide => About::of(
             "table-too-wide",
             Family::Tables,
             Severity::Error,
             source::I_3,
             "Bảng rộng hơn vùng in của trang",
         ),
-        Code::TableTotal => about_of(
+        Code::TableTotal => About::of(
             "table-total",
             Family::Tables,
             Severity::Error,
             source::FIGURES,
             "Số tổng cộng không bằng tổng các dòng",
         ),
-        Code::TableShare => about_of(
+        Code::TableShare => About::of(
             "table-share",
             Family::Tables,
             Severity::Error,
             source::FIGURES,
             "Tỷ lệ trong bảng không bằng thực hiện chia kế hoạch",
         ),
-        Code::ShareParts => about_of(
+        Code::ShareParts => About::of(
             "share-parts",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Tỷ lệ phần trăm không khớp tử số và mẫu số của nó",
         ),
-        Code::CountsSum => about_of(
+        Code::CountsSum => About::of(
             "counts-sum",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Các số thành phần trong câu cộng lại không bằng tổng số",
         ),
-        Code::CountsTable => about_of(
+        Code::CountsTable => About::of(
             "counts-table",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Số đếm trong câu không khớp số dòng, số ô của bảng",
         ),
-        Code::CountsFacts => about_of(
+        Code::CountsFacts => About::of(
             "counts-facts",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Số đếm trong câu không khớp sổ theo dõi",
         ),
-        Code::GoalsTotal => about_of(
+        Code::GoalsTotal => About::of(
             "goals-total",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Số đạt và chưa đạt cộng lại không bằng số mục tiêu",
         ),
-        Code::GoalsDenominator => about_of(
+        Code::GoalsDenominator => About::of(
             "goals-denominator",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Mẫu số của ô Đạt, Chưa đạt khác số mục tiêu",
         ),
-        Code::GoalsSum => about_of(
+        Code::GoalsSum => About::of(
             "goals-sum",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Dòng tổng cộng của bảng mục tiêu không bằng tổng các nhóm",
         ),
-        Code::GoalsList => about_of(
+        Code::GoalsList => About::of(
             "goals-list",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Danh sách mục tiêu chưa đạt không đủ như số đã ghi",
         ),
-        Code::VerdictValue => about_of(
+        Code::VerdictValue => About::of(
             "verdict-value",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Đánh giá đạt, chưa đạt trái với số thực hiện và kế hoạch",
         ),
-        Code::VerdictFacts => about_of(
+        Code::VerdictFacts => About::of(
             "verdict-facts",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Đánh giá trong báo cáo khác sổ theo dõi",
         ),
-        Code::ValueDiffers => about_of(
+        Code::ValueDiffers => About::of(
             "value-differs",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Cùng một chỉ tiêu mà lời văn và bảng ghi hai số khác nhau",
         ),
-        Code::ValueFacts => about_of(
+        Code::ValueFacts => About::of(
             "value-facts",
             Family::Figures,
             Severity::Error,
             source::FIGURES,
             "Số thực hiện trong báo cáo khác sổ theo dõi",
         ),
-        Code::RatioOver => about_of(
+        Code::RatioOver => About::of(
             "ratio-over",
             Family::Figures,
             Severity::Warning,
             source::FIGURES,
             "Phần đạt được lớn hơn tổng số",
         ),
-        Code::EstimateBelow => about_of(
+        Code::EstimateBelow => About::of(
             "estimate-below",
             Family::Figures,
             Severity::Warning,
             source::FIGURES,
             "Số ước cả năm thấp hơn số đã thực hiện",
         ),
-        Code::ReasonMissing => about_of(
+        Code::ReasonMissing => About::of(
             "reason-missing",
             Family::Figures,
             Severity::Warning,
             source::OUTLINE,
             "Chỉ tiêu chưa đạt mà không nêu tồn tại, nguyên nhân, giải pháp",
         ),
-        Code::DenominatorChanged => about_of(
+        Code::DenominatorChanged => About::of(
             "denominator-changed",
             Family::Figures,
             Severity::Note,
             source::FIGURES,
             "Mẫu số khác báo cáo đã phát hành lần trước",
         ),
-        Code::TargetDropped => about_of(
+        Code::TargetDropped => About::of(
             "target-dropped",
             Family::Figures,
             Severity::Warning,
             source::FIGURES,
             "Chỉ tiêu có trong báo cáo trước mà báo cáo này không còn",
         ),
-        Code::TargetFellBack => about_of(
+        Code::TargetFellBack => About::of(
             "target-fell-back",
             Family::Figures,
             Severity::Warning,
             source::FIGURES,
             "Chỉ tiêu đã báo cáo đạt lần trước nay chưa đạt",
         ),
-        Code::ClosingMissing => about_of(
+        Code::ClosingMissing => About::of(
             "closing-missing",
             Family::Parts,
             Severity::Warning,
             source::OUTLINE,
             "Thiếu đoạn kết (“Trên đây là Báo cáo …”)",
         ),
-        Code::EndMarkMissing => about_of(
+        Code::EndMarkMissing => About::of(
             "end-mark-missing",
             Family::Parts,
             Severity::Error,
             source::MODEL_1_4,
             "Thiếu dấu ./. cuối văn bản",
         ),
-        Code::EndMarkMisplaced => about_of(
+        Code::EndMarkMisplaced => About::of(
             "end-mark-misplaced",
             Family::Parts,
             Severity::Error,
             source::MODEL_1_4,
             "Dấu ./. nằm giữa văn bản",
         ),
-        Code::EndMarkForm => about_of(
+        Code::EndMarkForm => About::of(
             "end-mark-form",
             Family::Parts,
             Severity::Error,
             source::MODEL_1_4,
             "Dấu kết thúc viết sai: /., ./, . /.",
         ),
-        Code::PlaceholderLeft => about_of(
+        Code::PlaceholderLeft => About::of(
             "placeholder-left",
             Family::Parts,
             Severity::Error,
             source::OUTLINE,
             "Còn chỗ trống chưa điền: ……, [..], xxx",
         ),
-        Code::TemplateLeft => about_of(
+        Code::TemplateLeft => About::of(
             "template-left",
             Family::Parts,
             Severity::Error,
             source::OUTLINE,
             "Còn sót dấu của mẫu câu: {{, %}, null, NaN",
         ),
-        Code::PartEmpty => about_of(
+        Code::PartEmpty => About::of(
             "part-empty",
             Family::Parts,
             Severity::Warning,
             source::OUTLINE,
             "Phần báo cáo chưa có nội dung",
         ),
-        Code::DraftWord => about_of(
+        Code::DraftWord => About::of(
             "draft-word",
             Family::Parts,
             Severity::Error,
             source::OUTLINE,
             "Còn chữ “DỰ THẢO”",
         ),
-        Code::SecretWord => about_of(
+        Code::SecretWord => About::of(
             "secret-word",
             Family::Parts,
             Severity::Error,
             source::III_2_A,
             "Dấu chỉ độ mật: văn bản mật không lập trong chương trình này",
         ),
-        _ => about_of(
+        _ => About::of(
             "signer-open",
             Family::Parts,
             Severity::Warning,
             source::II_7_C,
             "Chỗ họ tên người ký còn ghi “(Họ và tên)”",
         ),
-    }
-}
-
-fn about_of(
-    name: &'static str,
-    family: Family,
-    severity: Severity,
-    source: &'static str,
-    meaning: &'static str,
-) -> About {
-    About {
-        name,
-        family,
-        severity,
-        source,
-        meaning,
     }
 }

@@ -5,350 +5,350 @@ use crate::finding::Severity;
 
 pub(super) fn about(code: Code) -> Option<About> {
     Some(match code {
-        Code::HeadMissing => about_of(
+        Code::HeadMissing => About::of(
             "head-missing",
             Family::Head,
             Severity::Error,
             source::PARTS,
             "Thiếu phần đầu: tên cơ quan, Quốc hiệu, số, ngày",
         ),
-        Code::AgencyMissing => about_of(
+        Code::AgencyMissing => About::of(
             "agency-missing",
             Family::Head,
             Severity::Error,
             source::II_2,
             "Thiếu tên cơ quan ban hành ở đầu văn bản",
         ),
-        Code::AgencyNotCapitals => about_of(
+        Code::AgencyNotCapitals => About::of(
             "agency-not-capitals",
             Family::Head,
             Severity::Error,
             source::II_2,
             "Tên cơ quan ban hành không viết bằng chữ in hoa",
         ),
-        Code::AgencyShortened => about_of(
+        Code::AgencyShortened => About::of(
             "agency-shortened",
             Family::Head,
             Severity::Error,
             source::II_2,
             "Tên cơ quan ban hành viết tắt, phải viết đầy đủ",
         ),
-        Code::ParentOfCommittee => about_of(
+        Code::ParentOfCommittee => About::of(
             "parent-of-committee",
             Family::Head,
             Severity::Error,
             source::II_2,
             "Ghi cơ quan chủ quản trên tên Ủy ban nhân dân",
         ),
-        Code::ParentNotCapitals => about_of(
+        Code::ParentNotCapitals => About::of(
             "parent-not-capitals",
             Family::Head,
             Severity::Error,
             source::II_2,
             "Tên cơ quan chủ quản không viết bằng chữ in hoa",
         ),
-        Code::SymbolMissing => about_of(
+        Code::SymbolMissing => About::of(
             "symbol-missing",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Thiếu ký hiệu văn bản",
         ),
-        Code::SymbolWithCv => about_of(
+        Code::SymbolWithCv => About::of(
             "symbol-with-cv",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Ký hiệu có chữ “CV”: công văn không có chữ viết tắt tên loại",
         ),
-        Code::SymbolForm => about_of(
+        Code::SymbolForm => About::of(
             "symbol-form",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Ký hiệu viết sai cách: dấu cách, chữ thường, dấu nối lạ",
         ),
-        Code::SymbolType => about_of(
+        Code::SymbolType => About::of(
             "symbol-type",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Chữ viết tắt tên loại trong ký hiệu không khớp tên loại văn bản",
         ),
-        Code::SymbolAgency => about_of(
+        Code::SymbolAgency => About::of(
             "symbol-agency",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Chữ viết tắt tên cơ quan trong ký hiệu không khớp cơ quan ban hành",
         ),
-        Code::NumberForm => about_of(
+        Code::NumberForm => About::of(
             "number-form",
             Family::Head,
             Severity::Error,
             source::II_3,
             "Số văn bản không phải chữ số Ả Rập",
         ),
-        Code::PlaceMissing => about_of(
+        Code::PlaceMissing => About::of(
             "place-missing",
             Family::Head,
             Severity::Error,
             source::II_4_A,
             "Thiếu địa danh trước ngày tháng năm",
         ),
-        Code::PlaceForm => about_of(
+        Code::PlaceForm => About::of(
             "place-form",
             Family::Head,
             Severity::Error,
             source::II_4_C,
             "Địa danh không viết hoa chữ cái đầu, hoặc thừa dấu, thừa chữ",
         ),
-        Code::PlaceOfAgency => about_of(
+        Code::PlaceOfAgency => About::of(
             "place-of-agency",
             Family::Head,
             Severity::Warning,
             source::II_4_A,
             "Địa danh không phải của đơn vị hành chính nơi cơ quan đóng trụ sở",
         ),
-        Code::DateImpossible => about_of(
+        Code::DateImpossible => About::of(
             "date-impossible",
             Family::Head,
             Severity::Error,
             source::II_4_B,
             "Ngày ban hành không có thật",
         ),
-        Code::DateInFuture => about_of(
+        Code::DateInFuture => About::of(
             "date-in-future",
             Family::Head,
             Severity::Warning,
             source::II_4_B,
             "Ngày ban hành sau ngày đang kiểm tra",
         ),
-        Code::TitleMissing => about_of(
+        Code::TitleMissing => About::of(
             "title-missing",
             Family::Title,
             Severity::Error,
             source::II_5,
             "Thiếu tên loại và trích yếu",
         ),
-        Code::TypeNotCapitals => about_of(
+        Code::TypeNotCapitals => About::of(
             "type-not-capitals",
             Family::Title,
             Severity::Error,
             source::II_5,
             "Tên loại văn bản không viết bằng chữ in hoa",
         ),
-        Code::TypeUnknown => about_of(
+        Code::TypeUnknown => About::of(
             "type-unknown",
             Family::Title,
             Severity::Error,
             source::TYPES,
             "Tên loại không có trong 29 loại văn bản hành chính",
         ),
-        Code::AbstractMissing => about_of(
+        Code::AbstractMissing => About::of(
             "abstract-missing",
             Family::Title,
             Severity::Error,
             source::II_5,
             "Thiếu trích yếu nội dung",
         ),
-        Code::AbstractTooLong => about_of(
+        Code::AbstractTooLong => About::of(
             "abstract-too-long",
             Family::Title,
             Severity::Warning,
             source::II_5,
             "Trích yếu quá dài, không còn là một câu ngắn gọn",
         ),
-        Code::AbstractCapitals => about_of(
+        Code::AbstractCapitals => About::of(
             "abstract-capitals",
             Family::Title,
             Severity::Error,
             source::II_5,
             "Trích yếu viết bằng chữ in hoa",
         ),
-        Code::AbstractEndSign => about_of(
+        Code::AbstractEndSign => About::of(
             "abstract-end-sign",
             Family::Title,
             Severity::Warning,
             source::II_5,
             "Trích yếu có dấu chấm, dấu phẩy ở cuối",
         ),
-        Code::TitleYear => about_of(
+        Code::TitleYear => About::of(
             "title-year",
             Family::Title,
             Severity::Warning,
             source::II_5,
             "Năm trong trích yếu khác năm báo cáo",
         ),
-        Code::LetterAbstract => about_of(
+        Code::LetterAbstract => About::of(
             "letter-abstract",
             Family::Title,
             Severity::Error,
             source::MODEL_1_5,
             "Công văn thiếu trích yếu, hoặc lặp chữ “V/v”",
         ),
-        Code::AddresseeMissing => about_of(
+        Code::AddresseeMissing => About::of(
             "addressee-missing",
             Family::Recipients,
             Severity::Error,
             source::II_9_B,
             "Báo cáo, tờ trình, công văn gửi cấp trên thiếu “Kính gửi”",
         ),
-        Code::AddresseeForm => about_of(
+        Code::AddresseeForm => About::of(
             "addressee-form",
             Family::Recipients,
             Severity::Warning,
             source::II_9_D,
             "Nơi gửi trống, lặp, hoặc lặp chữ “Kính gửi”",
         ),
-        Code::AsAboveMissing => about_of(
+        Code::AsAboveMissing => About::of(
             "as-above-missing",
             Family::Recipients,
             Severity::Error,
             source::II_9_B,
             "Có “Kính gửi” mà Nơi nhận thiếu “Như trên”",
         ),
-        Code::AsAboveNotFirst => about_of(
+        Code::AsAboveNotFirst => About::of(
             "as-above-not-first",
             Family::Recipients,
             Severity::Error,
             source::II_9_B,
             "“Như trên” không đứng đầu Nơi nhận",
         ),
-        Code::AsAboveWithoutAddressee => about_of(
+        Code::AsAboveWithoutAddressee => About::of(
             "as-above-without-addressee",
             Family::Recipients,
             Severity::Error,
             source::II_9_B,
             "Có “Như trên” mà văn bản không có “Kính gửi”",
         ),
-        Code::RecipientsMissing => about_of(
+        Code::RecipientsMissing => About::of(
             "recipients-missing",
             Family::Recipients,
             Severity::Error,
             source::II_9_D,
             "Thiếu danh sách Nơi nhận",
         ),
-        Code::RecipientTwice => about_of(
+        Code::RecipientTwice => About::of(
             "recipient-twice",
             Family::Recipients,
             Severity::Warning,
             source::II_9_D,
             "Một nơi nhận ghi hai lần, hoặc dòng Nơi nhận trống",
         ),
-        Code::ArchiveMissing => about_of(
+        Code::ArchiveMissing => About::of(
             "archive-missing",
             Family::Recipients,
             Severity::Error,
             source::II_9_D,
             "Nơi nhận thiếu dòng “Lưu: VT, …”",
         ),
-        Code::ArchiveNotLast => about_of(
+        Code::ArchiveNotLast => About::of(
             "archive-not-last",
             Family::Recipients,
             Severity::Error,
             source::II_9_D,
             "Dòng “Lưu” không phải dòng cuối của Nơi nhận",
         ),
-        Code::ArchiveForm => about_of(
+        Code::ArchiveForm => About::of(
             "archive-form",
             Family::Recipients,
             Severity::Error,
             source::II_9_D,
             "Dòng “Lưu” viết sai cách: thiếu dấu hai chấm, thiếu “VT”, không in hoa",
         ),
-        Code::SignatureMissing => about_of(
+        Code::SignatureMissing => About::of(
             "signature-missing",
             Family::Signature,
             Severity::Error,
             source::PARTS,
             "Thiếu phần chữ ký và Nơi nhận",
         ),
-        Code::CapacityMissing => about_of(
+        Code::CapacityMissing => About::of(
             "capacity-missing",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Thiếu quyền hạn, chức vụ của người ký",
         ),
-        Code::CapacityForm => about_of(
+        Code::CapacityForm => About::of(
             "capacity-form",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Chữ viết tắt quyền hạn viết sai (TM. KT. TL. TUQ. Q.)",
         ),
-        Code::CapacityNotCapitals => about_of(
+        Code::CapacityNotCapitals => About::of(
             "capacity-not-capitals",
             Family::Signature,
             Severity::Error,
             source::II_7_DD,
             "Quyền hạn, chức vụ không viết bằng chữ in hoa",
         ),
-        Code::CollectiveWithoutTm => about_of(
+        Code::CollectiveWithoutTm => About::of(
             "collective-without-tm",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Ký thay mặt tập thể mà thiếu “TM.”",
         ),
-        Code::DeputyLineMissing => about_of(
+        Code::DeputyLineMissing => About::of(
             "deputy-line-missing",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Có “KT.”, “TL.”, “TUQ.” mà thiếu chức vụ của người ký ở dòng dưới",
         ),
-        Code::DeputyWithoutKt => about_of(
+        Code::DeputyWithoutKt => About::of(
             "deputy-without-kt",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Cấp phó ký mà thiếu “KT.” trước chức vụ cấp trưởng",
         ),
-        Code::CapacityAgency => about_of(
+        Code::CapacityAgency => About::of(
             "capacity-agency",
             Family::Signature,
             Severity::Error,
             source::II_7_B,
             "Tập thể sau “TM.” không phải cơ quan ban hành",
         ),
-        Code::SignerMissing => about_of(
+        Code::SignerMissing => About::of(
             "signer-missing",
             Family::Signature,
             Severity::Error,
             source::II_7_C,
             "Thiếu họ tên người ký",
         ),
-        Code::SignerTitled => about_of(
+        Code::SignerTitled => About::of(
             "signer-titled",
             Family::Signature,
             Severity::Error,
             source::II_7_C,
             "Trước họ tên có học hàm, học vị, danh hiệu, hoặc “Ông”, “Bà”",
         ),
-        Code::SignerCapitals => about_of(
+        Code::SignerCapitals => About::of(
             "signer-capitals",
             Family::Signature,
             Severity::Error,
             source::II_7_DD,
             "Họ tên người ký viết toàn chữ in hoa hoặc không viết hoa",
         ),
-        Code::BasisEndSign => about_of(
+        Code::BasisEndSign => About::of(
             "basis-end-sign",
             Family::Bases,
             Severity::Error,
             source::II_6_A,
             "Căn cứ không kết thúc bằng dấu chấm phẩy; căn cứ cuối không kết thúc bằng dấu chấm",
         ),
-        Code::BasisOpening => about_of(
+        Code::BasisOpening => About::of(
             "basis-opening",
             Family::Bases,
             Severity::Warning,
             source::II_6_A,
             "Dòng căn cứ không mở đầu bằng “Căn cứ”, “Theo” hoặc “Thực hiện”",
         ),
-        Code::BasisCutShort => about_of(
+        Code::BasisCutShort => About::of(
             "basis-cut-short",
             Family::Bases,
             Severity::Error,
@@ -357,20 +357,4 @@ pub(super) fn about(code: Code) -> Option<About> {
         ),
         _ => return None,
     })
-}
-
-fn about_of(
-    name: &'static str,
-    family: Family,
-    severity: Severity,
-    source: &'static str,
-    meaning: &'static str,
-) -> About {
-    About {
-        name,
-        family,
-        severity,
-        source,
-        meaning,
-    }
 }

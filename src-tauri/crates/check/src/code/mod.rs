@@ -97,6 +97,25 @@ pub(crate) struct About {
     meaning: &'static str,
 }
 
+impl About {
+    /// One line of a family's table.
+    const fn of(
+        name: &'static str,
+        family: Family,
+        severity: Severity,
+        source: &'static str,
+        meaning: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            family,
+            severity,
+            source,
+            meaning,
+        }
+    }
+}
+
 /// Makes the enum of codes from the tables of the families.
 macro_rules! codes {
     ($($variant:ident),* $(,)?) => {

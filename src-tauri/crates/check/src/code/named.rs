@@ -5,189 +5,189 @@ use crate::finding::Severity;
 
 pub(super) fn about(code: Code) -> Option<About> {
     Some(match code {
-        Code::CitationNumber => about_of(
+        Code::CitationNumber => About::of(
             "citation-number",
             Family::Citations,
             Severity::Error,
             source::II_6_B,
             "Viện dẫn văn bản không có số",
         ),
-        Code::CitationDate => about_of(
+        Code::CitationDate => About::of(
             "citation-date",
             Family::Citations,
             Severity::Error,
             source::II_6_B,
             "Viện dẫn lần đầu không có ngày ban hành",
         ),
-        Code::CitationIssuer => about_of(
+        Code::CitationIssuer => About::of(
             "citation-issuer",
             Family::Citations,
             Severity::Warning,
             source::II_6_B,
             "Viện dẫn lần đầu không có cơ quan ban hành",
         ),
-        Code::CitationAbstract => about_of(
+        Code::CitationAbstract => About::of(
             "citation-abstract",
             Family::Citations,
             Severity::Warning,
             source::II_6_B,
             "Viện dẫn lần đầu không có trích yếu",
         ),
-        Code::CitationForm => about_of(
+        Code::CitationForm => About::of(
             "citation-form",
             Family::Citations,
             Severity::Error,
             source::II_3,
             "Số, ký hiệu văn bản được viện dẫn viết sai cách (98 /KH - UBND)",
         ),
-        Code::CitationType => about_of(
+        Code::CitationType => About::of(
             "citation-type",
             Family::Citations,
             Severity::Error,
             source::II_3,
             "Tên loại không khớp ký hiệu của văn bản được viện dẫn",
         ),
-        Code::CitationSymbol => about_of(
+        Code::CitationSymbol => About::of(
             "citation-symbol",
             Family::Citations,
             Severity::Warning,
             source::SHORT_TYPES,
             "Ký hiệu có chữ viết tắt tên loại không có thật",
         ),
-        Code::CitationWithCv => about_of(
+        Code::CitationWithCv => About::of(
             "citation-with-cv",
             Family::Citations,
             Severity::Error,
             source::II_3,
             "Công văn được viện dẫn với chữ “CV” trong ký hiệu",
         ),
-        Code::CitationAgency => about_of(
+        Code::CitationAgency => About::of(
             "citation-agency",
             Family::Citations,
             Severity::Error,
             source::II_3,
             "Ký hiệu không khớp cơ quan ban hành được nêu",
         ),
-        Code::CitationConflict => about_of(
+        Code::CitationConflict => About::of(
             "citation-conflict",
             Family::Citations,
             Severity::Error,
             source::II_6_B,
             "Một văn bản được viện dẫn với hai ngày hoặc hai cơ quan ban hành",
         ),
-        Code::CitationAgain => about_of(
+        Code::CitationAgain => About::of(
             "citation-again",
             Family::Citations,
             Severity::Note,
             source::II_6_B,
             "Lần viện dẫn sau vẫn ghi đầy đủ ngày, cơ quan, trích yếu",
         ),
-        Code::CitationInFuture => about_of(
+        Code::CitationInFuture => About::of(
             "citation-in-future",
             Family::Citations,
             Severity::Error,
             source::II_6_B,
             "Văn bản được viện dẫn ban hành sau ngày của báo cáo",
         ),
-        Code::LawByNumber => about_of(
+        Code::LawByNumber => About::of(
             "law-by-number",
             Family::Citations,
             Severity::Note,
             source::II_6_B,
             "Luật được viện dẫn bằng số, ký hiệu; chỉ ghi tên Luật",
         ),
-        Code::AnnexNotPointed => about_of(
+        Code::AnnexNotPointed => About::of(
             "annex-not-pointed",
             Family::Annexes,
             Severity::Error,
             source::III_1_A,
             "Có phụ lục mà lời văn không chỉ dẫn đến",
         ),
-        Code::AnnexAbsent => about_of(
+        Code::AnnexAbsent => About::of(
             "annex-absent",
             Family::Annexes,
             Severity::Error,
             source::III_1_A,
             "Lời văn chỉ đến phụ lục không có trong văn bản",
         ),
-        Code::AnnexNotRoman => about_of(
+        Code::AnnexNotRoman => About::of(
             "annex-not-roman",
             Family::Annexes,
             Severity::Error,
             source::III_1_A,
             "Phụ lục không đánh số La Mã",
         ),
-        Code::AnnexAlone => about_of(
+        Code::AnnexAlone => About::of(
             "annex-alone",
             Family::Annexes,
             Severity::Warning,
             source::III_1_A,
             "Chỉ có một phụ lục mà vẫn đánh số",
         ),
-        Code::AnnexOrder => about_of(
+        Code::AnnexOrder => About::of(
             "annex-order",
             Family::Annexes,
             Severity::Error,
             source::III_1_A,
             "Số phụ lục bị bỏ cách, lặp, hoặc thiếu",
         ),
-        Code::AnnexWord => about_of(
+        Code::AnnexWord => About::of(
             "annex-word",
             Family::Annexes,
             Severity::Error,
             source::III_1_B,
             "Chữ “Phụ lục” viết sai cách",
         ),
-        Code::AnnexTitleMissing => about_of(
+        Code::AnnexTitleMissing => About::of(
             "annex-title-missing",
             Family::Annexes,
             Severity::Warning,
             source::III_1_B,
             "Phụ lục không có tên",
         ),
-        Code::AnnexTitleNotCapitals => about_of(
+        Code::AnnexTitleNotCapitals => About::of(
             "annex-title-not-capitals",
             Family::Annexes,
             Severity::Error,
             source::III_1_B,
             "Tên phụ lục không viết bằng chữ in hoa",
         ),
-        Code::AnnexReferenceMissing => about_of(
+        Code::AnnexReferenceMissing => About::of(
             "annex-reference-missing",
             Family::Annexes,
             Severity::Error,
             source::III_1_C,
             "Phụ lục thiếu dòng “(Kèm theo …)”",
         ),
-        Code::AnnexReferenceDiffers => about_of(
+        Code::AnnexReferenceDiffers => About::of(
             "annex-reference-differs",
             Family::Annexes,
             Severity::Error,
             source::III_1_C,
             "Dòng “(Kèm theo …)” không khớp số, ký hiệu, ngày, cơ quan của văn bản",
         ),
-        Code::AgencyEnded => about_of(
+        Code::AgencyEnded => About::of(
             "agency-ended",
             Family::Agencies,
             Severity::Error,
             source::NAMES,
             "Tên cơ quan đã hết hiệu lực trước ngày báo cáo",
         ),
-        Code::AgencyNotYet => about_of(
+        Code::AgencyNotYet => About::of(
             "agency-not-yet",
             Family::Agencies,
             Severity::Error,
             source::NAMES,
             "Tên cơ quan chưa có hiệu lực vào ngày báo cáo",
         ),
-        Code::AgencyStrange => about_of(
+        Code::AgencyStrange => About::of(
             "agency-strange",
             Family::Agencies,
             Severity::Error,
             source::NAMES,
             "Chữ còn lại từ văn bản của cơ quan khác",
         ),
-        Code::LevelEnded => about_of(
+        Code::LevelEnded => About::of(
             "level-ended",
             Family::Agencies,
             Severity::Warning,
@@ -196,20 +196,4 @@ pub(super) fn about(code: Code) -> Option<About> {
         ),
         _ => return None,
     })
-}
-
-fn about_of(
-    name: &'static str,
-    family: Family,
-    severity: Severity,
-    source: &'static str,
-    meaning: &'static str,
-) -> About {
-    About {
-        name,
-        family,
-        severity,
-        source,
-        meaning,
-    }
 }
