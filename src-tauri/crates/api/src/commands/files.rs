@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::reporting::{Outlines, Prepared};
+use crate::view::report_data as view;
 use crate::wire::{ErrorCode, FilePath, ReportDataView, ReportFileOrigin, ReportRow, WireError};
 use domain::report::Report;
 use report::data::{self, Belonging};
@@ -22,6 +23,7 @@ pub fn report_data(desk: &mut Desk, args: FilePath) -> Result<ReportDataView, Wi
             Belonging::Unchecked => None,
         },
         belongs_text: read.belonging.sentence(),
+        lines: view::lines(&read.data),
         data: serde_json::to_value(&read.data).map_err(WireError::internal)?,
     })
 }

@@ -9,6 +9,7 @@ pub(crate) mod format;
 pub(crate) mod history;
 pub(crate) mod measure;
 pub(crate) mod obligation;
+pub(crate) mod report_data;
 pub(crate) mod sign;
 pub(crate) mod target;
 pub(crate) mod task;

@@ -201,39 +201,5 @@ fn figure_table(rows: &[&FigureChangeRow]) -> String {
 
 /// The data that a file carries, in short; whole with `--json`.
 pub fn report_data(view: &ReportDataView) -> String {
-    let text = |path: &[&str]| {
-        let found = path
-            .iter()
-            .try_fold(&view.data, |value, name| value.get(name));
-        match found {
-            Some(serde_json::Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-            None => String::new(),
-        }
-    };
-    let rows = view.data.get("targets").and_then(|rows| rows.as_array());
-    let targets = rows.map(|rows| rows.iter().map(target).collect::<Vec<_>>());
-    let targets = targets.unwrap_or_default();
-    let tasks = view.data.get("tasks").and_then(|rows| rows.as_array());
-    format!(
-        "{}\nCơ quan: {}\nSố liệu đến ngày: {}\n{}\n\n{}{} chỉ tiêu, {} nhiệm vụ; xem đủ với --json",
-        text(&["report", "title"]).replace('\n', " "),
-        text(&["agency", "name"]),
-        text(&["report", "as_of"]),
-        view.belongs_text,
-        targets.concat(),
-        targets.len(),
-        tasks.map_or(0, Vec::len),
-    )
-}
-
-fn target(row: &serde_json::Value) -> String {
-    let word = |name: &str| row.get(name).and_then(|v| v.as_str()).unwrap_or_default();
-    let verdict = match word("verdict") {
-        "met" => "đạt",
-        "unmet" => "chưa đạt",
-        "not-due" => "chưa đến hạn",
-        _ => "chưa có số liệu",
-    };
-    format!("- {}: {verdict}\n", word("text"))
+    format!("{}\n\n{}", view.belongs_text, view.lines.join("\n"))
 }

@@ -17,6 +17,10 @@ belongs: boolean | null,
  */
 belongs_text: string,
 /**
+ * The data in short, a line each.
+ */
+lines: Array<string>,
+/**
  * The data, in the published form.
  */
 data: unknown, };

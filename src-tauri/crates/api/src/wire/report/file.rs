@@ -31,6 +31,8 @@ pub struct ReportDataView {
     pub belongs: Option<bool>,
     /// The same in words.
     pub belongs_text: String,
+    /// The data in short, a line each.
+    pub lines: Vec<String>,
     /// The data, in the published form.
     #[cfg_attr(feature = "bindings", ts(type = "unknown"))]
     pub data: serde_json::Value,
