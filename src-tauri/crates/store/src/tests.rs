@@ -444,6 +444,7 @@ fn obligation() -> Obligation {
         addressee: "Sở KH&CN".into(),
         report_kind: "plan98".into(),
         done_year: None,
+        ..Obligation::default()
     }
 }
 

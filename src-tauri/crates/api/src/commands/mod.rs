@@ -1,9 +1,12 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod attach;
+pub mod clauses;
 pub mod compare;
 pub mod documents;
 pub mod entries;
+pub mod evidence;
 pub mod figures;
 pub mod files;
 pub mod findings;
@@ -13,6 +16,7 @@ pub mod life;
 pub mod obligations;
 pub mod overview;
 pub mod reports;
+pub mod requests;
 pub mod sentences;
 pub mod settings;
 pub mod sign;
