@@ -1,7 +1,9 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod agency;
 pub mod attach;
+pub mod calendar;
 pub mod clauses;
 pub mod compare;
 pub mod documents;

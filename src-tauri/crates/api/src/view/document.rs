@@ -9,7 +9,7 @@ use crate::wire::{
 use chrono::NaiveDate;
 use domain::document::{Clause, Document, Header};
 use domain::ids::{ClauseId, ItemId};
-use domain::text::format_date_on_paper;
+use domain::text::format_date_words;
 use std::collections::{HashMap, HashSet};
 use store::DocumentSummary;
 
@@ -67,7 +67,7 @@ pub(crate) fn header_view(header: &Header) -> HeaderView {
 
 /// Place and date as a head prints them.
 fn placed(place: &str, date: NaiveDate) -> String {
-    let date = format_date_on_paper(date);
+    let date = format_date_words(date);
     match place.is_empty() {
         true => date,
         false => format!("{place}, {date}"),
