@@ -12,10 +12,12 @@ use tokio::sync::oneshot;
 
 /// Names the file instead of the system's dialog, which a test cannot drive.
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
+/// The same for a file that is there.
+const CHOOSE: &str = "SOHOA_CHOOSE";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
 /// What to do where the report cannot be opened at once.
-const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
+pub const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
 
 /// The name that the report proposes for its file.
 ///
@@ -39,7 +41,8 @@ pub async fn choose(
     name: Option<&str>,
     endings: &[String],
 ) -> Option<PathBuf> {
-    if let (Some(_), Some(path)) = (name, std::env::var_os(SAVE_TO)) {
+    let told = if name.is_some() { SAVE_TO } else { CHOOSE };
+    if let Some(path) = std::env::var_os(told) {
         return Some(path.into());
     }
     let (answer, chosen) = oneshot::channel();
@@ -95,8 +98,8 @@ pub fn passing_folder() -> Result<PathBuf, WireError> {
 /// Opens the file in the program that the system has for it.
 ///
 /// # Errors
-/// No program takes it.
-pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
+/// No program takes it; `instead` says what to do then.
+pub fn show(window: &WebviewWindow, path: &Path, instead: &str) -> Result<(), WireError> {
     if std::env::var_os(OPEN_WITH).is_some_and(|value| value == "none") {
         return Ok(());
     }
@@ -106,8 +109,8 @@ pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
         .map_err(|reason| {
             WireError::new(
                 ErrorCode::Refused,
-                format!("Máy chưa có chương trình mở tệp PDF ({reason})."),
+                format!("Máy chưa có chương trình mở tệp này ({reason})."),
             )
-            .hint(SAVE_INSTEAD)
+            .hint(instead)
         })
 }

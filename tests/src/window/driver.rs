@@ -128,6 +128,9 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
     if let Some(file) = &start.save_to {
         command.env("SOHOA_SAVE_TO", file);
     }
+    if let Some(file) = &start.choose {
+        command.env("SOHOA_CHOOSE", file);
+    }
 }
 
 /// The program under test.

@@ -11,6 +11,8 @@ pub struct Start {
     pub example: bool,
     /// The file that the dialog for saving would have named.
     pub save_to: Option<PathBuf>,
+    /// The file that the dialog for opening would have named.
+    pub choose: Option<PathBuf>,
 }
 
 impl Start {
@@ -20,6 +22,7 @@ impl Start {
             data: data.to_path_buf(),
             example: false,
             save_to: None,
+            choose: None,
         }
     }
 
@@ -32,6 +35,12 @@ impl Start {
     /// The same, with the answer to the dialog for saving.
     pub fn saving_to(mut self, file: &Path) -> Self {
         self.save_to = Some(file.to_path_buf());
+        self
+    }
+
+    /// The same, with the answer to the dialog for opening.
+    pub fn choosing(mut self, file: &Path) -> Self {
+        self.choose = Some(file.to_path_buf());
         self
     }
 

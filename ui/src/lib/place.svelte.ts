@@ -1,4 +1,4 @@
-import type { RowFilter } from './api/types';
+import type { ReportDraft, RowFilter } from './api/types';
 
 /** The screens of the rail. */
 export type Screen =
@@ -18,6 +18,8 @@ export interface Spot {
   clause?: string;
   filter?: RowFilter;
   find?: string;
+  /** A report that was begun, to be shown. */
+  report?: ReportDraft;
 }
 
 /** Where the user is. */
@@ -31,6 +33,8 @@ class Place {
   filter = $state<RowFilter | null>(null);
   /** What the find field holds. */
   find = $state('');
+  /** The report to be shown. */
+  report = $state.raw<ReportDraft | null>(null);
 
   /** Goes to a screen; what is being looked for goes along only where it is said. */
   go(screen: Screen, spot: Spot = {}): void {
@@ -39,6 +43,7 @@ class Place {
     this.clause = spot.clause ?? null;
     this.filter = spot.filter ?? null;
     this.find = spot.find ?? '';
+    this.report = spot.report ?? null;
   }
 }
 
