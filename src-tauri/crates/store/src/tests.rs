@@ -2,6 +2,7 @@
 
 mod document;
 mod door;
+mod evidence;
 mod files;
 mod history;
 mod ledger;

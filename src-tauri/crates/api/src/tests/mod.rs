@@ -3,12 +3,14 @@
 mod adoption;
 mod bindings;
 mod entries;
+mod evidence;
 mod example;
 mod history;
 mod items;
 mod preferences;
 mod report_life;
 mod reports;
+mod requests;
 mod settings;
 mod start;
 
