@@ -95,6 +95,12 @@ export async function attachChosen(onto: Onto): Promise<Done | null> {
   return done;
 }
 
+/** A picture from the clipboard is called the same each time; it is told apart by its day. */
+function named(file: File): File {
+  const unnamed = /^image\.\w+$/.exec(file.name);
+  return unnamed ? new File([file], `Ảnh dán ngày ${ledger.session?.today ?? ''}${file.name.slice(5)}`, { type: file.type }) : file;
+}
+
 /** Makes an element take files that are dropped on it or pasted while the focus is in it. */
 export function takesFiles(onto: () => Onto): (zone: HTMLElement) => () => void {
   return (zone) => {
@@ -110,17 +116,17 @@ export function takesFiles(onto: () => Onto): (zone: HTMLElement) => () => void 
     const leave = (event: DragEvent) => {
       if (!(event.relatedTarget instanceof Node && zone.contains(event.relatedTarget))) mark(false);
     };
-    const take = (files: FileList | undefined, event: Event) => {
-      if (!files?.length) return;
+    const take = (files: readonly File[], event: Event) => {
+      if (files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      void arrivals.take([...files], onto());
+      void arrivals.take(files, onto());
     };
     const drop = (event: DragEvent) => {
       mark(false);
-      take(event.dataTransfer?.files, event);
+      take([...(event.dataTransfer?.files ?? [])], event);
     };
-    const paste = (event: ClipboardEvent) => take(event.clipboardData?.files, event);
+    const paste = (event: ClipboardEvent) => take([...(event.clipboardData?.files ?? [])].map(named), event);
     zone.addEventListener('dragenter', over);
     zone.addEventListener('dragover', over);
     zone.addEventListener('dragleave', leave);

@@ -72,42 +72,48 @@ pub fn edit_clause(desk: &mut Desk, args: EditClause) -> Result<Done, WireError>
 /// Makes a task or target of the words of a paragraph of the agency's own document.
 pub fn item_from_clause(desk: &mut Desk, args: ItemFromClause) -> Result<Done, WireError> {
     let (document, clause) = clause(desk, &args.clause)?;
-    let text = without_mark(&clause.text).to_owned();
-    let (clause, place) = (Some(clause.id), clause.place);
-    match args.kind {
-        ItemKind::Task => {
-            let header = desk.reader()?.header(&document)?;
-            let years = header.map(|header| (header.year_from, header.year_to));
-            let year = Some(desk.year()?);
-            let (from, to) = match years {
-                Some((Some(from), to)) => (Some(from), to.or(Some(from))),
-                _ => (year, year),
-            };
-            desk.change(Operation::AddTask(LedgerTask {
-                document: Some(document),
-                clause,
-                place,
-                text,
-                years: span(from, to),
-                year_from: from,
-                year_to: to,
-                held: true,
-                ..LedgerTask::default()
-            }))
+    let operation = match args.kind {
+        ItemKind::Task => Operation::AddTask(task_of(desk, document, clause)?),
+        ItemKind::Target => Operation::AddTarget(target_of(document, clause)),
+        ItemKind::Duty => {
+            let message =
+                "Chế độ báo cáo được nhập bằng “Thêm công văn yêu cầu” hoặc ở trang Tổng quan.";
+            return Err(WireError::invalid("kind", message));
         }
-        ItemKind::Target => desk.change(Operation::AddTarget(LedgerTarget {
-            document: Some(document),
-            clause,
-            place,
-            milestone: Some(text.clone()),
-            text,
-            held: true,
-            ..LedgerTarget::default()
-        })),
-        ItemKind::Duty => Err(WireError::invalid(
-            "kind",
-            "Chế độ báo cáo được nhập bằng “Thêm công văn yêu cầu” hoặc ở trang Tổng quan.",
-        )),
+    };
+    desk.change(operation)
+}
+
+/// A task for the years of its document, else for the year worked on.
+fn task_of(desk: &Desk, document: DocumentId, clause: Clause) -> Result<LedgerTask, WireError> {
+    let header = desk.reader()?.header(&document)?.unwrap_or_default();
+    let year = Some(desk.year()?);
+    let from = header.year_from.or(year);
+    let to = header.year_to.or(from);
+    Ok(LedgerTask {
+        document: Some(document),
+        text: without_mark(&clause.text).to_owned(),
+        clause: Some(clause.id),
+        place: clause.place,
+        years: span(from, to),
+        year_from: from,
+        year_to: to,
+        held: true,
+        ..LedgerTask::default()
+    })
+}
+
+/// A target to be reached once; what is measured is entered in its own form.
+fn target_of(document: DocumentId, clause: Clause) -> LedgerTarget {
+    let text = without_mark(&clause.text).to_owned();
+    LedgerTarget {
+        document: Some(document),
+        clause: Some(clause.id),
+        place: clause.place,
+        milestone: Some(text.clone()),
+        text,
+        held: true,
+        ..LedgerTarget::default()
     }
 }
 

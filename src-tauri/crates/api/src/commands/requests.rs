@@ -10,7 +10,7 @@ use domain::document::{Cadence, DocumentKind, Header};
 use domain::ids::ReportId;
 use domain::obligation::Obligation;
 use domain::period::{Period, PeriodKind};
-use domain::report::{Report, ReportState};
+use domain::report::{Report, ReportKind, ReportState};
 use domain::text::format_date;
 use store::Operation;
 
@@ -122,19 +122,7 @@ pub fn answer_request(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
 /// A report from the beginning of the year to the day that the request names, or of the whole year where its outline
 /// knows no other.
 fn fitting(desk: &Desk, obligation: &Obligation) -> Result<Report, WireError> {
-    let today = desk.host().today();
-    let year = desk.year()?;
-    let cut_off = obligation.cut_off_in(year).unwrap_or(today);
-    let as_of = cut_off.min(today.max(NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today)));
-    let first = NaiveDate::from_ymd_opt(as_of.year(), 1, 1).unwrap_or(as_of);
-    let own = format!("{}..{}", format_date(first), format_date(as_of));
-    let draft = ReportDraft {
-        kind: obligation.report_kind.clone(),
-        year: Some(as_of.year()),
-        period: Some(own),
-        as_of: Some(format_date(as_of)),
-        ..ReportDraft::default()
-    };
+    let draft = from_new_year(desk, obligation)?;
     let whole = ReportDraft {
         period: None,
         ..draft.clone()
@@ -143,13 +131,37 @@ fn fitting(desk: &Desk, obligation: &Obligation) -> Result<Report, WireError> {
         Ok(prepared) => prepared,
         Err(_) => Prepared::of(desk, &whole)?,
     };
-    let year = || Period::of(PeriodKind::Year, as_of.year(), 1);
-    let period = prepared.request.period.map_or_else(year, Ok);
-    Ok(Report {
+    let request = prepared.request;
+    let year = || Period::of(PeriodKind::Year, request.year, 1);
+    let period = request.period.map_or_else(year, Ok);
+    let period = period.map_err(|error| WireError::invalid("period", error.to_string()))?;
+    Ok(begun(obligation, request.kind, period, request.as_of))
+}
+
+/// What is asked for: the data of the year up to the day that the request names, or up to today.
+fn from_new_year(desk: &Desk, obligation: &Obligation) -> Result<ReportDraft, WireError> {
+    let today = desk.host().today();
+    let as_of = obligation
+        .cut_off_in(desk.year()?)
+        .unwrap_or(today)
+        .min(today);
+    let first = NaiveDate::from_ymd_opt(as_of.year(), 1, 1).unwrap_or(as_of);
+    Ok(ReportDraft {
+        kind: obligation.report_kind.clone(),
+        year: Some(as_of.year()),
+        period: Some(format!("{}..{}", format_date(first), format_date(as_of))),
+        as_of: Some(format_date(as_of)),
+        ..ReportDraft::default()
+    })
+}
+
+/// A first draft that answers a request.
+fn begun(obligation: &Obligation, kind: ReportKind, period: Period, as_of: NaiveDate) -> Report {
+    Report {
         id: ReportId::default(),
-        kind: prepared.request.kind,
-        period: period.map_err(|error| WireError::invalid("period", error.to_string()))?,
-        as_of: prepared.request.as_of,
+        kind,
+        period,
+        as_of,
         document: None,
         answers: Some(obligation.id.clone()),
         state: ReportState::Draft,
@@ -160,5 +172,5 @@ fn fitting(desk: &Desk, obligation: &Obligation) -> Result<Report, WireError> {
         overwritten: Default::default(),
         frozen: None,
         issued: None,
-    })
+    }
 }
