@@ -322,8 +322,8 @@ fn known_place(paper: &Paper<'_>, head: &Head) -> Option<String> {
         let name = head.agency.join(" ");
         let agencies = &paper.context.agencies;
         let agency = domain::agency::called(agencies, &name, paper.day_of_names())?;
-        // A body that was renamed had its seat under the old name too.
-        let renamed = agency.names.len() > 1;
+        // A body that was renamed or ended had its seat in a place that has another name today.
+        let renamed = agency.names.len() > 1 || agency.names.iter().any(|name| name.to.is_some());
         (!agency.place.is_empty() && !renamed).then(|| agency.place.clone())
     })
 }
