@@ -24,7 +24,7 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         if paper.is_whole() {
             out.push(found_at(
                 Code::HeadMissing,
-                "",
+                paper.beginning(),
                 "đầu văn bản",
                 "",
                 "Văn bản không có phần đầu: tên cơ quan, Quốc hiệu và Tiêu ngữ, số và ký hiệu, địa danh và ngày tháng."

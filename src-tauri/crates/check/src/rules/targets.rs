@@ -3,7 +3,7 @@
 use super::shares::first_number;
 use crate::code::Code;
 use crate::finding::Finding;
-use crate::paper::{Kind, Line, Paper, Passage, Sheet, found, found_at};
+use crate::paper::{ENOUGH, Kind, Line, Paper, Passage, Sheet, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::words::{beginning, number};
 use domain::facts::{MeasureFact, TargetFact};
@@ -16,9 +16,6 @@ patterns! {
     DONE = r"thực hiện (\d[\d.]*(?:,\d+)?)";
     LAST_VERDICT = r"(?i)(?:đánh giá chung: |, |: )(đạt|chưa đạt|chưa đến hạn|chưa có số liệu)\.?\s*$";
 }
-
-/// How many letters of a target's words tell it from others.
-const ENOUGH: usize = 60;
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     for passage in paper.of(|kind| kind == Kind::Paragraph) {
@@ -219,9 +216,13 @@ fn row_reason(
 }
 
 fn head_of(text: &str) -> String {
-    let key = search_key(text);
+    head_of_key(&search_key(text)).to_owned()
+}
+
+fn head_of_key(key: &str) -> &str {
     let key = key.trim_start_matches(['-', ' ']);
-    key.chars().take(ENOUGH).collect()
+    let end = key.char_indices().nth(ENOUGH).map_or(key.len(), |(at, _)| at);
+    &key[..end]
 }
 
 /// The paragraph that speaks of a target.
@@ -230,9 +231,12 @@ fn spoken<'p>(paper: &'p Paper<'_>, target: &str) -> Option<&'p Passage> {
     if head.chars().count() < 12 {
         return None;
     }
-    paper
-        .body()
-        .find(|p| head_of(&p.text).starts_with(&head) && DONE.is_in(&p.text))
+    let body = |p: &Passage| p.section == 0 && p.kind == Kind::Paragraph;
+    let speaks = |p: &Passage, key: &str| {
+        body(p) && head_of_key(key).starts_with(&head) && DONE.is_in(&p.text)
+    };
+    let mut all = paper.keyed();
+    all.find(|(p, key)| speaks(p, key)).map(|(p, _)| p)
 }
 
 /// The result that a sentence tells of a target, or of one of its measures.
