@@ -20,7 +20,7 @@ pub const ALL: &[Fault] = &[
     }),
     two("goals-total", |d, n| goals(d, n, n, 3, "2/5")),
     two("goals-denominator", |d, n| goals(d, n, n, 3, "4/6")),
-    two("goals-sum", |d, n| goals(d, n, 2, [2, 3][n], ["9", "8/10"][n])),
+    two("goals-sum", |d, n| goals(d, n, 2, [2, 3][n], ["9", "9/10"][n])),
     two("goals-list", |d, n| goals(d, n, n, 4, "1/5\n- Dịch vụ công;\n- Dữ liệu mở.")),
     two("goals-total", |d, n| own_goals(d, n, 2, "97")),
     two("verdict-value", |d, n| targets(d, n, 5, "Chưa đạt")),

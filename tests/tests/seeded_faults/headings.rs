@@ -1,7 +1,7 @@
 //! Faults in headings, bases and annexes.
 
 use crate::parts::{Fault, annex, annexes, blocks, heading, insert, one, paragraph, title, two};
-use report::model::{Block, Content, Document, Heading, Level, Paragraph};
+use report::model::{Block, Content, Document, Heading, Level, Paragraph, Section};
 
 /// Every fault of headings, bases and annexes.
 pub const ALL: &[Fault] = &[
@@ -63,9 +63,15 @@ pub const ALL: &[Fault] = &[
         let number = format!("Phụ lục {}", n + 1);
         annex(d, n, |a| a.word.clone_from(&number)).filter(|_| several)
     }),
-    one("annex-alone", "chỉ lỗi này cần văn bản có đúng một phụ lục", |d, _| {
-        let single = annexes(d) == 1;
-        annex(d, 0, |a| a.word = "Phụ lục I".into()).filter(|_| single)
+    one("annex-alone", "văn bản chỉ còn một phụ lục", |d, _| {
+        blocks(d).find(|block| matches!(block.content, Content::Head(_)))?;
+        let ends = |section: &Section| {
+            let heads = |block: &Block| matches!(block.content, Content::AnnexHead(_));
+            section.blocks.iter().any(heads)
+        };
+        let first = d.sections.iter().position(ends)?;
+        d.sections.truncate(first + 1);
+        annex(d, 0, |a| a.word = "Phụ lục I".into())
     }),
     two("annex-order", |d, n| {
         let several = annexes(d) > 1;

@@ -41,7 +41,6 @@ struct Seed {
     code: &'static str,
     /// What is done, for the message.
     what: String,
-    place: usize,
     put: Box<dyn Fn(&mut Document) -> Option<String> + Send + Sync>,
 }
 
@@ -64,7 +63,6 @@ fn seeds(paper: &Clean) -> Vec<Seed> {
             all.push(Seed {
                 code: fault.0,
                 what,
-                place,
                 put,
             });
         }
@@ -72,7 +70,6 @@ fn seeds(paper: &Clean) -> Vec<Seed> {
             all.push(Seed {
                 code: fault.code,
                 what: format!("place {place}"),
-                place,
                 put: Box::new(move |document: &mut Document| (fault.put)(document, place)),
             });
         }
@@ -97,7 +94,7 @@ fn is_none(paper: &Clean, code: &str) -> bool {
         // The plan of 2024 and the report of 2023 were written while the departments and districts of that time stood,
         // by a province, and have no ledger.
         "agency-ended" | "level-ended" | "as-of-differs" | "agency-strange" | "place-of-agency"
-        | "counts-facts" | "verdict-facts" | "value-facts" | "deadline-passed" => {
+        | "counts-facts" | "verdict-facts" | "value-facts" | "deadline-passed" | "as-of-after-date" => {
             paper.facts.is_none()
         }
         // Only these count targets in a table, and tell each in a sentence too.
@@ -105,7 +102,6 @@ fn is_none(paper: &Clean, code: &str) -> bool {
         "value-differs" => !["plan98", "periodic"].contains(&kind),
         // A plan is sent down: nobody is asked to read it.
         "addressee-missing" => kind == "plan-document",
-        // A letter needs no type in its symbol, a table alone no sentence that names its annex.
         "year-differs" => paper.facts.is_none(),
         _ => false,
     }

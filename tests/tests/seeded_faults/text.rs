@@ -167,7 +167,7 @@ pub const MEANING: &[Fault] = &[
     ("agency-strange", Prose, " trên địa bàn phường Thuận Hóa"),
     (
         "citation-again",
-        Any,
+        Prose,
         " theo Quyết định số 987/QĐ-UBND ngày 02/3/2023 của Ủy ban nhân dân tỉnh về chữ ký số và Quyết định số 987/QĐ-UBND ngày 02/3/2023 của Ủy ban nhân dân tỉnh về chữ ký số",
     ),
     ("ratio-over", Any, " đạt 125% (5/4 hồ sơ)"),

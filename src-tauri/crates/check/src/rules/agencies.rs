@@ -226,7 +226,7 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 fn find(passage: &Passage, offset: usize, words: &str, names: &Names<'_>, out: &mut Vec<Finding>) {
     let lower = words.to_lowercase();
     // Lower case of Vietnamese keeps its length but for a few letters; then places cannot be told.
-    if lower.len() != words.len() || OLD.is_in(words) {
+    if lower.len() != words.len() {
         return;
     }
     let hits = names.places(&lower);
@@ -240,7 +240,8 @@ fn find(passage: &Passage, offset: usize, words: &str, names: &Names<'_>, out: &
         };
         let covered = hits.iter().any(|(other, _)| within(range, other));
         let longer = lower[range.end..].starts_with(" và ") && continues(&words[range.end..]);
-        if covered || longer || CITED.is_in(clause_before(&words[..range.start])) {
+        let old = OLD.is_in(sentence_around(words, range.start));
+        if covered || longer || old || CITED.is_in(clause_before(&words[..range.start])) {
             continue;
         }
         let (start, end) = (offset + range.start, offset + range.end);
@@ -254,6 +255,13 @@ fn continues(after: &str) -> bool {
     after
         .trim_start_matches(" và ")
         .starts_with(char::is_uppercase)
+}
+
+/// The sentence in which a place stands.
+fn sentence_around(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(". ").map_or(0, |stop| stop + 2);
+    let end = text[at..].find(". ").map_or(text.len(), |stop| at + stop);
+    &text[start..end]
 }
 
 /// What stands before a place in the same clause.
@@ -336,7 +344,8 @@ fn districts(paper: &Paper<'_>, out: &mut Vec<Finding>) {
             let Some(whole) = hit.get(0) else {
                 continue;
             };
-            if CITED.is_in(clause_before(&words[..whole.start()])) || OLD.is_in(words) {
+            let old = OLD.is_in(sentence_around(words, whole.start()));
+            if old || CITED.is_in(clause_before(&words[..whole.start()])) {
                 continue;
             }
             let excerpt = &passage.text[offset + whole.start()..offset + whole.end()];
