@@ -39,19 +39,40 @@ fn a_check_tells_what_is_missing_and_what_a_clerk_would_find() {
 fn a_sentence_is_mended_once_its_report_is_begun_and_the_check_says_so_before() {
     let console = Console::example();
     let result = ["--result", "Đã số hóa 62.47% hồ sơ."];
-    console.done(&[&["progress", "add", "rieng/nv/1", "--date", "14/11/2026"], &result[..]].concat());
+    console.done(
+        &[
+            &["progress", "add", "rieng/nv/1", "--date", "14/11/2026"],
+            &result[..],
+        ]
+        .concat(),
+    );
     let before = of_code(&console, "percent-point").unwrap();
     assert_eq!(before["repair"], Value::Null, "{before}");
     let said = before["by_hand"].as_str().unwrap();
     assert!(said.contains("lập báo cáo của kỳ này trước"), "{said}");
     console.done(&[&["report", "start"], &PLAN98[..]].concat());
     let begun = of_code(&console, "percent-point").unwrap();
-    assert!(begun["repair"].as_str().unwrap().contains("62,47%"), "{begun}");
-    let line = [&["report", "mend"], &PLAN98[..], &["--finding", &begun["no"].to_string()]].concat();
+    assert!(
+        begun["repair"].as_str().unwrap().contains("62,47%"),
+        "{begun}"
+    );
+    let no = begun["no"].to_string();
+    let line = [
+        &["report", "mend"],
+        &PLAN98[..],
+        &["--finding", &no],
+    ]
+    .concat();
     console.done(&line);
     let mended = findings(&console);
-    let same = mended.iter().filter(|finding| finding["block"] == begun["block"]);
-    assert_eq!(same.filter(|finding| finding["code"] == "percent-point").count(), 0);
+    let same = mended
+        .iter()
+        .filter(|finding| finding["block"] == begun["block"]);
+    assert_eq!(
+        same.filter(|finding| finding["code"] == "percent-point")
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -61,7 +82,15 @@ fn a_report_that_contradicts_the_last_issued_one_is_told_where_and_by_which() {
     console.done(&[&["report", "start"], &PLAN98[..], &["--period", "quý 3"]].concat());
     console.done(&["report", "finalise", "bao-cao-1"]);
     console.done(&[
-        "report", "issue", "bao-cao-1", "--number", "98", "--date", "20/9/2026", "--signer", "Nguyễn Văn An",
+        "report",
+        "issue",
+        "bao-cao-1",
+        "--number",
+        "98",
+        "--date",
+        "20/9/2026",
+        "--signer",
+        "Nguyễn Văn An",
     ]);
     let of_last = ["denominator-changed", "target-fell-back", "target-dropped"];
     for code in &of_last[1..] {
@@ -72,27 +101,49 @@ fn a_report_that_contradicts_the_last_issued_one_is_told_where_and_by_which() {
     for code in of_last {
         let found = of_code(&console, code).unwrap_or_else(|| panic!("{code}"));
         let message = found["message"].as_str().unwrap();
-        assert!(message.contains("số 98/BC-UBND ngày 20/9/2026"), "{message}");
+        assert!(
+            message.contains("số 98/BC-UBND ngày 20/9/2026"),
+            "{message}"
+        );
         assert!(!found["block"].as_str().unwrap().is_empty(), "{found}");
         assert!(found["by_hand"].is_string(), "{found}");
     }
     let fallen = of_code(&console, "target-fell-back").unwrap();
-    assert!(fallen["block"].as_str().unwrap().ends_with(TARGET), "{fallen}");
+    assert!(
+        fallen["block"].as_str().unwrap().ends_with(TARGET),
+        "{fallen}"
+    );
 }
 
 /// Enters a share of [`TARGET`], numerator and denominator.
 fn figure(console: &Console, as_of: &str, [numerator, denominator]: [&str; 2]) {
     console.done(&[
-        "figure", "add", TARGET, "--as-of", as_of, "--numerator", numerator, "--denominator", denominator,
+        "figure",
+        "add",
+        TARGET,
+        "--as-of",
+        as_of,
+        "--numerator",
+        numerator,
+        "--denominator",
+        denominator,
     ]);
 }
 
 /// Takes a target of the agency's own out of the ledger, its figures first.
 fn drop_target(console: &Console, id: &str) {
     let item = ItemId(id.into());
-    let figures = Reader::open(&console.store()).unwrap().figures(Some(&item)).unwrap();
-    let drops = figures.into_iter().map(|figure| Operation::DropFigure(figure.id));
-    apply(console, drops.chain([Operation::DropTarget(item.clone())]).collect());
+    let figures = Reader::open(&console.store())
+        .unwrap()
+        .figures(Some(&item))
+        .unwrap();
+    let drops = figures
+        .into_iter()
+        .map(|figure| Operation::DropFigure(figure.id));
+    apply(
+        console,
+        drops.chain([Operation::DropTarget(item.clone())]).collect(),
+    );
 }
 
 #[test]

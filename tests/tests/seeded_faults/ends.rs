@@ -5,9 +5,11 @@ use report::model::{Content, Document, Signature};
 
 /// Every fault of addressees, recipients, signature and end.
 pub const ALL: &[Fault] = &[
-    one("addressee-missing", "văn bản có một phần “Kính gửi”", |d, _| {
-        addressees(d, |a| a.0 = vec!["……………".into()])
-    }),
+    one(
+        "addressee-missing",
+        "văn bản có một phần “Kính gửi”",
+        |d, _| addressees(d, |a| a.0 = vec!["……………".into()]),
+    ),
     two("addressee-form", |d, n| {
         addressees(d, |a| match (n, a.0.first_mut()) {
             (0, Some(first)) => first.insert_str(0, "Kính gửi: "),
@@ -33,9 +35,11 @@ pub const ALL: &[Fault] = &[
     one("as-above-without-addressee", ONE_AS_ABOVE, |d, _| {
         remove(d, |c| matches!(c, Content::Addressees(_)))
     }),
-    one("recipients-missing", "văn bản có một danh sách Nơi nhận", |d, _| {
-        signature(d, |s| s.recipients.clear())
-    }),
+    one(
+        "recipients-missing",
+        "văn bản có một danh sách Nơi nhận",
+        |d, _| signature(d, |s| s.recipients.clear()),
+    ),
     two("recipient-twice", |d, n| {
         signature(d, |s| {
             let again = s.recipients.get(n).cloned();
@@ -56,15 +60,20 @@ pub const ALL: &[Fault] = &[
     one("archive-form", ONE_ARCHIVE, |d, _| {
         signature(d, |s| {
             let last = s.recipients.last_mut();
-            last.into_iter().for_each(|line| *line = "Lưu VT, VHXH".into());
+            last.into_iter()
+                .for_each(|line| *line = "Lưu VT, VHXH".into());
         })
     }),
-    one("signature-missing", "văn bản có một phần chữ ký", |d, _| {
-        remove(d, |c| matches!(c, Content::Signature(_)))
-    }),
-    one("capacity-missing", "văn bản có một phần chữ ký", |d, _| {
-        signature(d, |s| s.capacity.clear())
-    }),
+    one(
+        "signature-missing",
+        "văn bản có một phần chữ ký",
+        |d, _| remove(d, |c| matches!(c, Content::Signature(_))),
+    ),
+    one(
+        "capacity-missing",
+        "văn bản có một phần chữ ký",
+        |d, _| signature(d, |s| s.capacity.clear()),
+    ),
     two("capacity-form", |d, n| {
         let lines: [&[&str]; 2] = [
             &["TM ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
@@ -75,7 +84,8 @@ pub const ALL: &[Fault] = &[
     two("capacity-not-capitals", |d, n| {
         signature(d, |s| {
             let line = s.capacity.get_mut(n);
-            line.into_iter().for_each(|line| *line = line.to_lowercase());
+            line.into_iter()
+                .for_each(|line| *line = line.to_lowercase());
         })
     }),
     one("collective-without-tm", ONE_CAPACITY, |d, _| {
@@ -92,7 +102,9 @@ pub const ALL: &[Fault] = &[
         let lines: [&[&str]; 2] = [&["PHÓ CHỦ TỊCH"], &["TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"]];
         signature(d, |s| capacity(s, lines[n]))
     }),
-    one("signer-missing", ONE_NAME, |d, _| signature(d, |s| s.name.clear())),
+    one("signer-missing", ONE_NAME, |d, _| {
+        signature(d, |s| s.name.clear())
+    }),
     one("signer-open", ONE_NAME, |d, _| {
         signature(d, |s| s.name = "(Họ và tên)".into())
     }),
@@ -104,7 +116,12 @@ pub const ALL: &[Fault] = &[
     }),
     one("closing-missing", ONE_END, |d, _| {
         reported(d)?;
-        paragraph(d, 0, |text| text.starts_with("Trên đây"), |_| "Hết báo cáo./.".into())
+        paragraph(
+            d,
+            0,
+            |text| text.starts_with("Trên đây"),
+            |_| "Hết báo cáo./.".into(),
+        )
     }),
     one("end-mark-missing", ONE_END, |d, _| ending(d, ".")),
     one("end-mark-form", ONE_END, |d, _| ending(d, "/.")),

@@ -14,14 +14,21 @@ pub const ALL: &[Fault] = &[
         insert(d, n, table)
     }),
     two("table-too-wide", |d, n| {
-        let mut table = table(&["TT", "Nội dung", "Ghi chú"], &[&["1", "Mua máy tính", ""]]);
+        let mut table = table(
+            &["TT", "Nội dung", "Ghi chú"],
+            &[&["1", "Mua máy tính", ""]],
+        );
         table.columns = vec![Column::millimetres(120.0, Align::Left); 3];
         insert(d, n, table)
     }),
     two("goals-total", |d, n| goals(d, n, n, 3, "2/5")),
     two("goals-denominator", |d, n| goals(d, n, n, 3, "4/6")),
-    two("goals-sum", |d, n| goals(d, n, 2, [2, 3][n], ["9", "9/10"][n])),
-    two("goals-list", |d, n| goals(d, n, n, 4, "1/5\n- Dịch vụ công;\n- Dữ liệu mở.")),
+    two("goals-sum", |d, n| {
+        goals(d, n, 2, [2, 3][n], ["9", "9/10"][n])
+    }),
+    two("goals-list", |d, n| {
+        goals(d, n, n, 4, "1/5\n- Dịch vụ công;\n- Dữ liệu mở.")
+    }),
     two("goals-total", |d, n| own_goals(d, n, 2, "97")),
     two("verdict-value", |d, n| targets(d, n, 5, "Chưa đạt")),
     two("verdict-facts", |d, n| {
@@ -39,16 +46,24 @@ pub const ALL: &[Fault] = &[
             |text| text.replace(", đạt.", ", chưa đạt."),
         )
     }),
-    two("value-facts", |d, n| own_row(d, n, "thuc hien", other_number)),
+    two("value-facts", |d, n| {
+        own_row(d, n, "thuc hien", other_number)
+    }),
     two("value-facts", |d, n| {
         paragraph(
             d,
             n,
-            |text| text.starts_with("- ") && text.contains(": thực hiện ") && text.matches("thực hiện ").count() == 1,
+            |text| {
+                text.starts_with("- ")
+                    && text.contains(": thực hiện ")
+                    && text.matches("thực hiện ").count() == 1
+            },
             |text| text.replacen("thực hiện ", "thực hiện 1", 1),
         )
     }),
-    two("value-differs", |d, n| own_row(d, n, "thuc hien", other_number)),
+    two("value-differs", |d, n| {
+        own_row(d, n, "thuc hien", other_number)
+    }),
     two("reason-missing", |d, n| {
         let mut table = target_table();
         table.rows[2 * n].cells[6] = Cell::text("");
@@ -84,7 +99,10 @@ fn money(d: &mut Document, n: usize, row: usize, cell: usize, put: &str) -> Opti
 fn shares(d: &mut Document, n: usize, put: &str) -> Option<String> {
     let mut table = table(
         &["TT", "Nội dung", "Kế hoạch", "Thực hiện", "% so KH"],
-        &[&["1", "Lớp tập huấn", "10", "5", "50"], &["2", "Máy quét", "4", "4", "100"]],
+        &[
+            &["1", "Lớp tập huấn", "10", "5", "50"],
+            &["2", "Máy quét", "4", "4", "100"],
+        ],
     );
     table.rows[n].cells[4] = Cell::text(put);
     insert(d, n, table)
@@ -95,7 +113,13 @@ fn goals(d: &mut Document, n: usize, row: usize, cell: usize, put: &str) -> Opti
     let mut table = table(
         &["TT", "Nhóm mục tiêu", "Số mục tiêu", "Đạt", "Chưa đạt"],
         &[
-            &["1", "Chính quyền số", "5", "4/5", "1/5\n- Dịch vụ công trực tuyến."],
+            &[
+                "1",
+                "Chính quyền số",
+                "5",
+                "4/5",
+                "1/5\n- Dịch vụ công trực tuyến.",
+            ],
             &["2", "Xã hội số", "5", "4/5", "1/5\n- Chữ ký số."],
             &["", "Tổng cộng", "10", "8/10", "2/10"],
         ],
@@ -119,11 +143,43 @@ fn own_goals(d: &mut Document, n: usize, cell: usize, put: &str) -> Option<Strin
 
 fn target_table() -> Table {
     table(
-        &["TT", "Tên chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Đánh giá", "Ghi chú"],
         &[
-            &["1", "Số lớp tập huấn thử nghiệm", "lớp", "10", "12", "Đạt", "Hoàn thành."],
-            &["2", "Số máy quét thử nghiệm", "máy", "4", "5", "Đạt", "Hoàn thành."],
-            &["3", "Số điểm phát sóng thử nghiệm", "điểm", "7", "8", "Đạt", "Hoàn thành."],
+            "TT",
+            "Tên chỉ tiêu",
+            "ĐVT",
+            "Kế hoạch",
+            "Thực hiện",
+            "Đánh giá",
+            "Ghi chú",
+        ],
+        &[
+            &[
+                "1",
+                "Số lớp tập huấn thử nghiệm",
+                "lớp",
+                "10",
+                "12",
+                "Đạt",
+                "Hoàn thành.",
+            ],
+            &[
+                "2",
+                "Số máy quét thử nghiệm",
+                "máy",
+                "4",
+                "5",
+                "Đạt",
+                "Hoàn thành.",
+            ],
+            &[
+                "3",
+                "Số điểm phát sóng thử nghiệm",
+                "điểm",
+                "7",
+                "8",
+                "Đạt",
+                "Hoàn thành.",
+            ],
         ],
     )
 }
@@ -160,7 +216,10 @@ fn own_row(
         let Some(at) = at_one_level(table, wanted) else {
             continue;
         };
-        let changed = table.rows.iter_mut().filter(|row| row.kind == RowKind::Body);
+        let changed = table
+            .rows
+            .iter_mut()
+            .filter(|row| row.kind == RowKind::Body);
         let mut changed = changed.filter_map(|row| {
             let numbered = !text(row.cells.first()?).is_empty();
             let cell = row.cells.get_mut(at).filter(|_| numbered)?;

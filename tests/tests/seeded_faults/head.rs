@@ -5,9 +5,11 @@ use report::model::{Content, Document};
 
 /// Every fault of head and title.
 pub const ALL: &[Fault] = &[
-    one("head-missing", "văn bản có một phần đầu", |d, _| {
-        remove(d, |c| matches!(c, Content::Head(_)))
-    }),
+    one(
+        "head-missing",
+        "văn bản có một phần đầu",
+        |d, _| remove(d, |c| matches!(c, Content::Head(_))),
+    ),
     one("agency-missing", ONE_AGENCY, |d, _| {
         head(d, |h| h.agency.clear())
     }),
@@ -18,11 +20,18 @@ pub const ALL: &[Fault] = &[
         })
     }),
     two("agency-shortened", |d, n| {
-        let lines = [&["UBND PHƯỜNG AN CỰU"][..], &["ỦY BAN NHÂN DÂN", "P. AN CỰU"]][n];
-        head(d, |h| h.agency = lines.iter().map(|l| (*l).into()).collect())
+        let lines = [
+            &["UBND PHƯỜNG AN CỰU"][..],
+            &["ỦY BAN NHÂN DÂN", "P. AN CỰU"],
+        ][n];
+        head(d, |h| {
+            h.agency = lines.iter().map(|l| (*l).into()).collect()
+        })
     }),
     one("parent-of-committee", ONE_AGENCY, |d, _| {
-        head(d, |h| h.parent = vec!["ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ".into()])
+        head(d, |h| {
+            h.parent = vec!["ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ".into()]
+        })
     }),
     one("symbol-missing", ONE_SYMBOL, |d, _| {
         head(d, |h| h.number.symbol.clear())
@@ -45,7 +54,9 @@ pub const ALL: &[Fault] = &[
     }),
     one("symbol-agency", ONE_SYMBOL, |d, _| {
         titled(d)?;
-        head(d, |h| h.number.symbol = h.number.symbol.replace("UBND", "STC"))
+        head(d, |h| {
+            h.number.symbol = h.number.symbol.replace("UBND", "STC")
+        })
     }),
     one("number-form", "văn bản có một số", |d, _| {
         head(d, |h| h.number.value = Some("XII".into()))
@@ -81,12 +92,16 @@ pub const ALL: &[Fault] = &[
     one("abstract-missing", ONE_TITLE, |d, _| {
         title(d, |t| t.abstract_lines.clear())
     }),
-    one("abstract-end-sign", "trích yếu có một chỗ kết thúc", |d, _| {
-        title(d, |t| {
-            let last = t.abstract_lines.last_mut();
-            last.into_iter().for_each(|line| line.push('.'));
-        })
-    }),
+    one(
+        "abstract-end-sign",
+        "trích yếu có một chỗ kết thúc",
+        |d, _| {
+            title(d, |t| {
+                let last = t.abstract_lines.last_mut();
+                last.into_iter().for_each(|line| line.push('.'));
+            })
+        },
+    ),
     one("abstract-too-long", ONE_TITLE, |d, _| {
         title(d, |t| {
             let line = "về kết quả thực hiện các nhiệm vụ, chỉ tiêu được giao ".repeat(6);
@@ -96,7 +111,8 @@ pub const ALL: &[Fault] = &[
     two("abstract-capitals", |d, n| {
         title(d, |t| {
             let line = t.abstract_lines.get_mut(n);
-            line.into_iter().for_each(|line| *line = line.to_uppercase());
+            line.into_iter()
+                .for_each(|line| *line = line.to_uppercase());
         })
     }),
     one("title-year", ONE_TITLE, |d, _| {
@@ -105,12 +121,18 @@ pub const ALL: &[Fault] = &[
             lines.for_each(|line| *line = line.replace("năm 2026", "năm 2021"));
         })
     }),
-    one("letter-abstract", "công văn có một trích yếu", |d, _| {
-        head(d, |h| {
-            let about = h.about.as_mut();
-            about.into_iter().for_each(|about| about.insert_str(0, "V/v "));
-        })
-    }),
+    one(
+        "letter-abstract",
+        "công văn có một trích yếu",
+        |d, _| {
+            head(d, |h| {
+                let about = h.about.as_mut();
+                about
+                    .into_iter()
+                    .for_each(|about| about.insert_str(0, "V/v "));
+            })
+        },
+    ),
 ];
 
 const ONE_AGENCY: &str = "phần đầu có một chỗ ghi cơ quan";

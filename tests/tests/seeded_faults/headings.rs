@@ -5,24 +5,36 @@ use report::model::{Block, Content, Document, Heading, Level, Paragraph, Section
 
 /// Every fault of headings, bases and annexes.
 pub const ALL: &[Fault] = &[
-    two("number-skipped", |d, n| renumbered(d, Level::Roman, 1 + n, "IX.")),
-    two("number-repeated", |d, n| renumbered(d, Level::Roman, 1 + n, "I.")),
+    two("number-skipped", |d, n| {
+        renumbered(d, Level::Roman, 1 + n, "IX.")
+    }),
+    two("number-repeated", |d, n| {
+        renumbered(d, Level::Roman, 1 + n, "I.")
+    }),
     two("number-first", |d, n| {
         let (level, number) = [(Level::Roman, "III."), (Level::Number, "3.")][n];
         renumbered(d, level, 0, number)
     }),
-    two("letter-foreign", |d, n| renumbered(d, Level::Letter, n, "w)")),
+    two("letter-foreign", |d, n| {
+        renumbered(d, Level::Letter, n, "w)")
+    }),
     two("heading-mark", |d, n| {
         renumbered(d, Level::Roman, 1 + n, ["II)", "III)"][n])
     }),
-    two("heading-level", |d, n| renumbered(d, Level::Roman, 1 + n, "2.")),
-    two("heading-parent", |d, n| renumbered(d, Level::SubNumber, n, "9.1.")),
+    two("heading-level", |d, n| {
+        renumbered(d, Level::Roman, 1 + n, "2.")
+    }),
+    two("heading-parent", |d, n| {
+        renumbered(d, Level::SubNumber, n, "9.1.")
+    }),
     two("heading-not-capitals", |d, n| {
         heading(d, Some(Level::Roman), n, |h| {
             h.text = h.text.replacen(name(h), "Kết quả đạt được", 1)
         })
     }),
-    two("heading-end-sign", |d, n| heading(d, None, n, |h| h.text.push('.'))),
+    two("heading-end-sign", |d, n| {
+        heading(d, None, n, |h| h.text.push('.'))
+    }),
     two("heading-without-text", |d, n| before_heading(d, 1 + n)),
     two("year-differs", |d, n| match n {
         0 => paragraph(
@@ -37,23 +49,38 @@ pub const ALL: &[Fault] = &[
         })
         .filter(|_| titled(d)),
     }),
-    two("part-empty", |d, n| insert(d, n, Paragraph::body("Chưa có nội dung được nhập."))),
-    two("basis-end-sign", |d, n| bases(d, [0, 2][n], |line| {
-        format!("{},", line.trim_end_matches([';', '.']))
-    })),
-    two("basis-opening", |d, n| bases(d, n, |line| line.replace("Căn cứ ", ""))),
-    two("basis-cut-short", |d, n| bases(d, 1 + n, |line| {
-        let (kept, sign) = (line.split(" ngày").next().unwrap_or(""), line.chars().last());
-        format!("{kept}{}", sign.unwrap_or('.'))
-    })),
+    two("part-empty", |d, n| {
+        insert(d, n, Paragraph::body("Chưa có nội dung được nhập."))
+    }),
+    two("basis-end-sign", |d, n| {
+        bases(d, [0, 2][n], |line| {
+            format!("{},", line.trim_end_matches([';', '.']))
+        })
+    }),
+    two("basis-opening", |d, n| {
+        bases(d, n, |line| line.replace("Căn cứ ", ""))
+    }),
+    two("basis-cut-short", |d, n| {
+        bases(d, 1 + n, |line| {
+            let (kept, sign) = (
+                line.split(" ngày").next().unwrap_or(""),
+                line.chars().last(),
+            );
+            format!("{kept}{}", sign.unwrap_or('.'))
+        })
+    }),
     two("annex-word", |d, n| {
         annex(d, n, |a| a.word = a.word.replace("Phụ lục", "Phu luc"))
     }),
     two("annex-title-not-capitals", |d, n| {
         annex(d, n, |a| a.title = vec!["Danh mục nhiệm vụ".into()])
     }),
-    two("annex-title-missing", |d, n| annex(d, n, |a| a.title.clear())),
-    two("annex-reference-missing", |d, n| annex(d, n, |a| a.reference = None)),
+    two("annex-title-missing", |d, n| {
+        annex(d, n, |a| a.title.clear())
+    }),
+    two("annex-reference-missing", |d, n| {
+        annex(d, n, |a| a.reference = None)
+    }),
     two("annex-reference-differs", |d, n| {
         blocks(d).find(|block| matches!(block.content, Content::Head(_)))?;
         annex(d, n, |a| a.reference = Some(OTHER.into()))
@@ -63,23 +90,29 @@ pub const ALL: &[Fault] = &[
         let number = format!("Phụ lục {}", n + 1);
         annex(d, n, |a| a.word.clone_from(&number)).filter(|_| several)
     }),
-    one("annex-alone", "văn bản chỉ còn một phụ lục", |d, _| {
-        blocks(d).find(|block| matches!(block.content, Content::Head(_)))?;
-        let ends = |section: &Section| {
-            let heads = |block: &Block| matches!(block.content, Content::AnnexHead(_));
-            section.blocks.iter().any(heads)
-        };
-        let first = d.sections.iter().position(ends)?;
-        d.sections.truncate(first + 1);
-        annex(d, 0, |a| a.word = "Phụ lục I".into())
-    }),
+    one(
+        "annex-alone",
+        "văn bản chỉ còn một phụ lục",
+        |d, _| {
+            blocks(d).find(|block| matches!(block.content, Content::Head(_)))?;
+            let ends = |section: &Section| {
+                let heads = |block: &Block| matches!(block.content, Content::AnnexHead(_));
+                section.blocks.iter().any(heads)
+            };
+            let first = d.sections.iter().position(ends)?;
+            d.sections.truncate(first + 1);
+            annex(d, 0, |a| a.word = "Phụ lục I".into())
+        },
+    ),
     two("annex-order", |d, n| {
         let several = annexes(d) > 1;
         annex(d, n, |a| a.word = "Phụ lục VII".into()).filter(|_| several)
     }),
     two("annex-not-pointed", unpointed),
     two("agency-strange", |d, n| {
-        annex(d, n, |a| a.title = vec!["KẾT QUẢ CỦA ỦY BAN NHÂN DÂN PHƯỜNG THUẬN HÓA".into()])
+        annex(d, n, |a| {
+            a.title = vec!["KẾT QUẢ CỦA ỦY BAN NHÂN DÂN PHƯỜNG THUẬN HÓA".into()]
+        })
     }),
 ];
 
@@ -100,7 +133,9 @@ fn name(heading: &Heading) -> &str {
 }
 
 fn renumbered(document: &mut Document, level: Level, nth: usize, number: &str) -> Option<String> {
-    heading(document, Some(level), nth, |h| h.text = format!("{number} {}", name(h)))
+    heading(document, Some(level), nth, |h| {
+        h.text = format!("{number} {}", name(h))
+    })
 }
 
 fn titled(document: &mut Document) -> bool {
@@ -117,7 +152,8 @@ fn bases(document: &mut Document, at: usize, change: impl Fn(&str) -> String) ->
 /// A heading directly before another of its level.
 fn before_heading(document: &mut Document, nth: usize) -> Option<String> {
     let section = document.sections.first_mut()?;
-    let roman = |block: &Block| matches!(&block.content, Content::Heading(h) if h.level == Level::Roman);
+    let roman =
+        |block: &Block| matches!(&block.content, Content::Heading(h) if h.level == Level::Roman);
     let all = section.blocks.iter().enumerate();
     let at = all.filter(|(_, block)| roman(block)).nth(nth)?.0;
     let empty = Heading::new(Level::Roman, "II. NỘI DUNG KHÁC");

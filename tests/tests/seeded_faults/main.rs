@@ -27,9 +27,18 @@ const ENOUGH: usize = 40;
 
 /// What is found on no paper of these tests, and where it is tested instead.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("parent-not-capitals", "an agency that has a parent; the crate's own tests"),
-    ("agency-not-yet", "a name that is not in force yet; the crate's own tests"),
-    ("as-of-missing", "a report of another outline; the crate's own tests"),
+    (
+        "parent-not-capitals",
+        "an agency that has a parent; the crate's own tests",
+    ),
+    (
+        "agency-not-yet",
+        "a name that is not in force yet; the crate's own tests",
+    ),
+    (
+        "as-of-missing",
+        "a report of another outline; the crate's own tests",
+    ),
     ("list-end-sign", "the real papers"),
     ("denominator-changed", "two reports of one ledger"),
     ("target-dropped", "two reports of one ledger"),
@@ -94,9 +103,8 @@ fn is_none(paper: &Clean, code: &str) -> bool {
         // The plan of 2024 and the report of 2023 were written while the departments and districts of that time stood,
         // by a province, and have no ledger.
         "agency-ended" | "level-ended" | "as-of-differs" | "agency-strange" | "place-of-agency"
-        | "counts-facts" | "verdict-facts" | "value-facts" | "deadline-passed" | "as-of-after-date" => {
-            paper.facts.is_none()
-        }
+        | "counts-facts" | "verdict-facts" | "value-facts" | "deadline-passed"
+        | "as-of-after-date" => paper.facts.is_none(),
         // Only these count targets in a table, and tell each in a sentence too.
         "counts-table" => !["plan98", "periodic", "yearly"].contains(&kind),
         "value-differs" => !["plan98", "periodic"].contains(&kind),
@@ -195,10 +203,19 @@ fn every_fault_put_into_every_kind_of_report_is_found_where_it_was_put() {
         .collect();
     for (paper, (seeds, _)) in papers.iter().zip(&results) {
         let twice = twice(&paper.document, seeds);
-        println!("{}: {} put, {twice} kinds at two places", paper.kind, seeds.len());
+        println!(
+            "{}: {} put, {twice} kinds at two places",
+            paper.kind,
+            seeds.len()
+        );
         assert!(twice >= ENOUGH, "{}: {twice}", paper.kind);
     }
-    println!("{} papers, {} kinds, {put} put, {} lost", papers.len(), kinds.len(), lost.len());
+    println!(
+        "{} papers, {} kinds, {put} put, {} lost",
+        papers.len(),
+        kinds.len(),
+        lost.len()
+    );
     assert!(lost.is_empty(), "{lost:#?}");
     let elsewhere = ELSEWHERE.iter().map(|(code, _)| *code);
     let tried: BTreeSet<&str> = kinds.into_iter().chain(elsewhere).collect();
@@ -226,7 +243,9 @@ fn what_can_stand_at_one_place_alone_is_told_with_its_reason() {
     let docs = std::fs::read_to_string(path).expect("the page on the offline check can be read");
     for fault in faults().filter(|fault| !fault.alone.is_empty()) {
         let told = docs.lines().any(|line| {
-            line.starts_with("| ") && line.contains(&format!("`{}`", fault.code)) && line.contains(fault.alone)
+            line.starts_with("| ")
+                && line.contains(&format!("`{}`", fault.code))
+                && line.contains(fault.alone)
         });
         assert!(told, "| `{}` | {} |", fault.code, fault.alone);
     }

@@ -150,8 +150,16 @@ pub const MEANING: &[Fault] = &[
         ". Ủy ban nhân dân huyện báo cáo kết quả",
     ),
     ("share-parts", Any, " đạt 50% (3/4 hồ sơ)"),
-    ("estimate-below", Prose, ". Chỉ tiêu thử: thực hiện 70%, ước cả năm 60%, so với kế hoạch 80%, chưa đạt"),
-    ("verdict-value", Prose, ". Chỉ tiêu thử: thực hiện 85% so với kế hoạch 80%, chưa đạt"),
+    (
+        "estimate-below",
+        Prose,
+        ". Chỉ tiêu thử: thực hiện 70%, ước cả năm 60%, so với kế hoạch 80%, chưa đạt",
+    ),
+    (
+        "verdict-value",
+        Prose,
+        ". Chỉ tiêu thử: thực hiện 85% so với kế hoạch 80%, chưa đạt",
+    ),
     ("reason-missing", End, ". Nguyên nhân: chưa được nêu."),
     (
         "counts-facts",
@@ -163,7 +171,11 @@ pub const MEANING: &[Fault] = &[
         Prose,
         ". Tổng số 998 chỉ tiêu, trong đó 990 chỉ tiêu đạt, 8 chỉ tiêu chưa đạt",
     ),
-    ("agency-strange", Prose, ". Ủy ban nhân dân phường Thuận Hóa báo cáo kết quả"),
+    (
+        "agency-strange",
+        Prose,
+        ". Ủy ban nhân dân phường Thuận Hóa báo cáo kết quả",
+    ),
     ("agency-strange", Prose, " trên địa bàn phường Thuận Hóa"),
     (
         "citation-again",

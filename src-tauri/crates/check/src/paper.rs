@@ -3,7 +3,7 @@
 mod tables;
 mod walk;
 
-pub(crate) use tables::{Line, Sheet};
+pub(crate) use tables::{Line, Sheet, cell_text};
 
 use crate::code::Code;
 use crate::context::Context;
@@ -161,7 +161,9 @@ impl<'a> Paper<'a> {
     pub(crate) fn block_of(&self, item: &str) -> &str {
         let wanted: String = search_key(item).chars().take(ENOUGH).collect();
         let speaks = |key: &str| key.trim_start_matches(['-', ' ']).starts_with(&wanted);
-        let at = self.keyed().find(|(_, key)| !wanted.is_empty() && speaks(key));
+        let at = self
+            .keyed()
+            .find(|(_, key)| !wanted.is_empty() && speaks(key));
         at.map_or_else(|| self.beginning(), |(passage, _)| passage.id.as_str())
     }
 

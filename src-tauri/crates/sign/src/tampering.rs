@@ -30,7 +30,9 @@ pub fn field(update: &mut IncrementalDocument, name: &str) -> ObjectId {
             .is_some_and(|own| own == name.as_bytes())
     };
     let mut all = objects.iter();
-    let (id, _) = all.find(|(_, object)| named(object)).expect("there is such a field");
+    let (id, _) = all
+        .find(|(_, object)| named(object))
+        .expect("there is such a field");
     let id = *id;
     update
         .opt_clone_object_to_new_document(id)

@@ -249,7 +249,10 @@ mod tests {
     fn every_code_says_what_to_do_next() {
         for code in Code::ALL {
             let step = code.next_step();
-            assert!(step.ends_with('.') && step.split(' ').count() > 4, "{code}: {step}");
+            assert!(
+                step.ends_with('.') && step.split(' ').count() > 4,
+                "{code}: {step}"
+            );
             assert!(step.starts_with(char::is_lowercase), "{code}: {step}");
         }
     }

@@ -48,7 +48,9 @@ fn form(code: Code) -> Option<&'static str> {
         Code::AsAboveMissing | Code::AsAboveNotFirst | Code::AsAboveWithoutAddressee => {
             "kiểm tra “Kính gửi” và Nơi nhận ở Cài đặt: “Như trên” đi cùng “Kính gửi” và đứng đầu Nơi nhận."
         }
-        Code::RecipientsMissing | Code::RecipientTwice => "sửa Nơi nhận ở Cài đặt, mỗi nơi một dòng.",
+        Code::RecipientsMissing | Code::RecipientTwice => {
+            "sửa Nơi nhận ở Cài đặt, mỗi nơi một dòng."
+        }
         Code::ArchiveMissing | Code::ArchiveNotLast | Code::ArchiveForm => {
             "ghi đơn vị soạn thảo ở Cài đặt; chương trình tự in dòng “Lưu: VT, …” cuối Nơi nhận."
         }
@@ -58,7 +60,9 @@ fn form(code: Code) -> Option<&'static str> {
         | Code::CollectiveWithoutTm
         | Code::DeputyLineMissing
         | Code::DeputyWithoutKt
-        | Code::CapacityAgency => "sửa quyền hạn, chức vụ của người ký ở Cài đặt, mỗi dòng in một dòng.",
+        | Code::CapacityAgency => {
+            "sửa quyền hạn, chức vụ của người ký ở Cài đặt, mỗi dòng in một dòng."
+        }
         Code::SignerMissing | Code::SignerOpen | Code::SignerTitled | Code::SignerCapitals => {
             "ghi họ và tên người ký ở Cài đặt."
         }
@@ -80,8 +84,12 @@ fn body(code: Code) -> Option<&'static str> {
         | Code::HeadingLevel
         | Code::HeadingParent
         | Code::HeadingNotCapitals
-        | Code::HeadingEndSign => "đánh lại số, viết lại đề mục trong đề cương báo cáo hoặc phần do người soạn viết.",
-        Code::HeadingWithoutText => "viết nội dung của mục này, hoặc bỏ mục; không có việc gì thì ghi “Không.”.",
+        | Code::HeadingEndSign => {
+            "đánh lại số, viết lại đề mục trong đề cương báo cáo hoặc phần do người soạn viết."
+        }
+        Code::HeadingWithoutText => {
+            "viết nội dung của mục này, hoặc bỏ mục; không có việc gì thì ghi “Không.”."
+        }
         Code::LegacyTcvn3 | Code::LegacyVni => {
             "gõ lại chỗ này bằng bảng mã Unicode; chữ cũ không đổi được mà chắc chắn đúng."
         }
@@ -107,7 +115,9 @@ fn body(code: Code) -> Option<&'static str> {
         Code::AsOfMissing => "thêm câu “số liệu tính đến ngày …” vào phần mở đầu của đề cương.",
         Code::AsOfAfterDate => "đổi ngày chốt số liệu, hoặc ngày ban hành, của báo cáo.",
         Code::AsOfDiffers => "ghi một ngày chốt số liệu ở mọi chỗ trong báo cáo.",
-        Code::DeadlinePassed => "gửi ngay và nêu lý do chậm; nếu hạn ghi sai, sửa ở Chế độ báo cáo.",
+        Code::DeadlinePassed => {
+            "gửi ngay và nêu lý do chậm; nếu hạn ghi sai, sửa ở Chế độ báo cáo."
+        }
         Code::YearDiffers => "kiểm tra câu này nói về năm nào, rồi ghi lại năm báo cáo.",
         Code::PercentPoint
         | Code::PercentSpace
@@ -115,7 +125,9 @@ fn body(code: Code) -> Option<&'static str> {
         | Code::ThousandsComma
         | Code::ThousandsMissing
         | Code::NumberSpace
-        | Code::PercentWord => "ghi lại con số: dấu chấm sau hàng nghìn, dấu phẩy trước phần thập phân.",
+        | Code::PercentWord => {
+            "ghi lại con số: dấu chấm sau hàng nghìn, dấu phẩy trước phần thập phân."
+        }
         _ => return None,
     })
 }
@@ -123,7 +135,10 @@ fn body(code: Code) -> Option<&'static str> {
 /// Documents, annexes and agencies that are named.
 fn named(code: Code) -> Option<&'static str> {
     Some(match code {
-        Code::CitationNumber | Code::CitationDate | Code::CitationIssuer | Code::CitationAbstract => {
+        Code::CitationNumber
+        | Code::CitationDate
+        | Code::CitationIssuer
+        | Code::CitationAbstract => {
             "mở văn bản được viện dẫn, ghi đủ ở lần đầu: tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu."
         }
         Code::CitationForm
@@ -137,7 +152,9 @@ fn named(code: Code) -> Option<&'static str> {
         }
         Code::CitationAgain => "ở lần viện dẫn này chỉ giữ tên loại và số, ký hiệu.",
         Code::LawByNumber => "bỏ số, ký hiệu; chỉ ghi tên loại và tên của luật.",
-        Code::AnnexNotPointed => "thêm “(chi tiết tại Phụ lục …)” vào câu nói về nội dung của phụ lục.",
+        Code::AnnexNotPointed => {
+            "thêm “(chi tiết tại Phụ lục …)” vào câu nói về nội dung của phụ lục."
+        }
         Code::AnnexAbsent => "thêm phụ lục đó, hoặc sửa chỗ chỉ dẫn trong câu.",
         Code::AnnexNotRoman
         | Code::AnnexAlone
@@ -151,8 +168,12 @@ fn named(code: Code) -> Option<&'static str> {
         Code::AgencyEnded | Code::AgencyNotYet => {
             "thay bằng tên cơ quan có hiệu lực vào ngày báo cáo; nói về việc cũ thì ghi thêm “trước đây”."
         }
-        Code::AgencyStrange => "đọc lại đoạn này: thay bằng tên đơn vị mình, hoặc bỏ đoạn chép từ nơi khác.",
-        Code::LevelEnded => "thay bằng cấp xã hoặc cấp tỉnh làm việc đó; nói về việc cũ thì ghi thêm “trước đây”.",
+        Code::AgencyStrange => {
+            "đọc lại đoạn này: thay bằng tên đơn vị mình, hoặc bỏ đoạn chép từ nơi khác."
+        }
+        Code::LevelEnded => {
+            "thay bằng cấp xã hoặc cấp tỉnh làm việc đó; nói về việc cũ thì ghi thêm “trước đây”."
+        }
         _ => return None,
     })
 }
@@ -165,12 +186,18 @@ fn figures(code: Code) -> &'static str {
         | Code::TableHeadCell
         | Code::TableGroupEmpty
         | Code::TableNumber
-        | Code::TableNameEmpty => "sửa bảng trong đề cương báo cáo; văn bản in lại thì sửa ở mục Văn bản.",
-        Code::TableEmpty => "nhận hoặc nhập chỉ tiêu, nhiệm vụ cho năm này, hoặc bỏ bảng khỏi đề cương.",
-        Code::TableTooWide => "bỏ bớt cột, thu hẹp cột, hoặc đặt bảng ở phụ lục khổ ngang.",
-        Code::TableTotal | Code::TableShare | Code::ShareParts | Code::CountsSum | Code::RatioOver => {
-            "đối chiếu nguồn số liệu, tính lại, rồi sửa con số sai."
+        | Code::TableNameEmpty => {
+            "sửa bảng trong đề cương báo cáo; văn bản in lại thì sửa ở mục Văn bản."
         }
+        Code::TableEmpty => {
+            "nhận hoặc nhập chỉ tiêu, nhiệm vụ cho năm này, hoặc bỏ bảng khỏi đề cương."
+        }
+        Code::TableTooWide => "bỏ bớt cột, thu hẹp cột, hoặc đặt bảng ở phụ lục khổ ngang.",
+        Code::TableTotal
+        | Code::TableShare
+        | Code::ShareParts
+        | Code::CountsSum
+        | Code::RatioOver => "đối chiếu nguồn số liệu, tính lại, rồi sửa con số sai.",
         Code::CountsTable | Code::CountsFacts | Code::ValueDiffers | Code::ValueFacts => {
             "mở Chỉ tiêu hoặc Nhiệm vụ, xem số nào đúng: sửa sổ, hoặc lấy lại câu do chương trình viết."
         }
@@ -184,17 +211,27 @@ fn figures(code: Code) -> &'static str {
         Code::ReasonMissing => {
             "mở chỉ tiêu hoặc nhiệm vụ, ghi tồn tại, nguyên nhân và giải pháp ở phần tiến độ."
         }
-        Code::DenominatorChanged => "kiểm tra tổng số nào đúng; nếu đúng là đã đổi, nêu lý do trong báo cáo.",
-        Code::TargetDropped => "nhận lại chỉ tiêu, hoặc nêu trong báo cáo vì sao không còn theo dõi.",
-        Code::TargetFellBack => "kiểm tra số liệu mới; nếu đúng, nêu nguyên nhân giảm so với báo cáo trước.",
+        Code::DenominatorChanged => {
+            "kiểm tra tổng số nào đúng; nếu đúng là đã đổi, nêu lý do trong báo cáo."
+        }
+        Code::TargetDropped => {
+            "nhận lại chỉ tiêu, hoặc nêu trong báo cáo vì sao không còn theo dõi."
+        }
+        Code::TargetFellBack => {
+            "kiểm tra số liệu mới; nếu đúng, nêu nguyên nhân giảm so với báo cáo trước."
+        }
         Code::ClosingMissing => "thêm đoạn kết “Trên đây là Báo cáo …” vào đề cương.",
         Code::EndMarkMissing | Code::EndMarkMisplaced | Code::EndMarkForm => {
             "đặt dấu “./.” ở cuối đoạn cuối cùng, và chỉ ở đó."
         }
-        Code::PlaceholderLeft | Code::TemplateLeft => "điền nội dung vào chỗ này, hoặc bỏ chỗ trống.",
+        Code::PlaceholderLeft | Code::TemplateLeft => {
+            "điền nội dung vào chỗ này, hoặc bỏ chỗ trống."
+        }
         Code::PartEmpty => "viết phần này trong báo cáo; không có nội dung thì ghi “Không.”.",
         Code::DraftWord => "bỏ chữ “Dự thảo” trước khi phát hành.",
-        Code::SecretWord => "dừng soạn ở đây; soạn văn bản mật trên máy riêng theo quy định bảo vệ bí mật nhà nước.",
+        Code::SecretWord => {
+            "dừng soạn ở đây; soạn văn bản mật trên máy riêng theo quy định bảo vệ bí mật nhà nước."
+        }
         _ => "",
     }
 }

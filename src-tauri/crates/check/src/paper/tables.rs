@@ -146,6 +146,12 @@ impl<'a> Line<'a> {
         self.cell(column).map(cell_text)
     }
 
+    /// The words of all its cells.
+    pub(crate) fn words(&self) -> String {
+        let cells = self.row.cells.iter().map(cell_text);
+        cells.collect::<Vec<_>>().join(" ")
+    }
+
     /// The cell that begins in a column.
     pub(crate) fn cell(&self, column: usize) -> Option<&'a Cell> {
         let at = self.starts.iter().position(|start| *start == column)?;

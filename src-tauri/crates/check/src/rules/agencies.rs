@@ -190,7 +190,10 @@ impl<'n> Names<'n> {
         let right = right.iter().map(|name| (name.as_str(), None));
         let mut by_word: HashMap<&str, Vec<_>> = HashMap::new();
         for (name, of) in wrong.chain(right) {
-            by_word.entry(first_word(name)).or_default().push((name, of));
+            by_word
+                .entry(first_word(name))
+                .or_default()
+                .push((name, of));
         }
         Self(by_word)
     }
@@ -212,7 +215,9 @@ impl<'n> Names<'n> {
 }
 
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(text)
+    text.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or(text)
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {

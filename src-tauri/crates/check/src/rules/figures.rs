@@ -28,7 +28,10 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         }
     }
     // A letter hands the report over; what is wanting stands in the report.
-    let Some(facts) = paper.facts.filter(|_| paper.is_whole() && !paper.is_letter()) else {
+    let Some(facts) = paper
+        .facts
+        .filter(|_| paper.is_whole() && !paper.is_letter())
+    else {
         return;
     };
     for target in &facts.targets {

@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::paper::{Paper, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::repair::{Edit, List, Repair, Spot};
-use crate::words::{is_capitals, title_case};
+use crate::words::{first_capital, is_capitals, title_case};
 use chrono::NaiveDate;
 use domain::text::search_key;
 use report::model::Head;
@@ -303,16 +303,6 @@ fn proper_place(text: &str) -> String {
         });
     }
     proper.join(" ")
-}
-
-fn first_capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first + letters.as_str()
 }
 
 /// Where the agency has its seat: by the facts, else by the agency that its head names.

@@ -221,7 +221,10 @@ fn head_of(text: &str) -> String {
 
 fn head_of_key(key: &str) -> &str {
     let key = key.trim_start_matches(['-', ' ']);
-    let end = key.char_indices().nth(ENOUGH).map_or(key.len(), |(at, _)| at);
+    let end = key
+        .char_indices()
+        .nth(ENOUGH)
+        .map_or(key.len(), |(at, _)| at);
     &key[..end]
 }
 

@@ -28,7 +28,7 @@ pub struct FindingRow {
     pub severity: FindingSeverity,
     /// The same in words.
     pub severity_text: String,
-    /// The block in which it stands; empty where a whole part is missing.
+    /// The block in which it stands; where a part is missing, the block beside which it belongs.
     pub block: String,
     /// The place in words.
     pub place: String,
