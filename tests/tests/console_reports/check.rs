@@ -57,12 +57,7 @@ fn a_sentence_is_mended_once_its_report_is_begun_and_the_check_says_so_before() 
         "{begun}"
     );
     let no = begun["no"].to_string();
-    let line = [
-        &["report", "mend"],
-        &PLAN98[..],
-        &["--finding", &no],
-    ]
-    .concat();
+    let line = [&["report", "mend"], &PLAN98[..], &["--finding", &no]].concat();
     console.done(&line);
     let mended = findings(&console);
     let same = mended
