@@ -16,6 +16,7 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
                 agency,
                 who: args.who,
                 year: args.year,
+                own: None,
             },
         )?,
         None => start::initialise_example(&mut desk, NoArgs {})?,
@@ -60,5 +61,7 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         contact: fields.contact,
         drafted: fields.drafted,
         use_system_font: fields.system_font,
+        signers: None,
+        left_open: None,
     }
 }
