@@ -45,12 +45,15 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("target-fell-back", "two reports of one ledger"),
 ];
 
+/// What puts a fault in, as `parts::Put` does at a place of its own.
+type Putting = dyn Fn(&mut Document) -> Option<String> + Send + Sync;
+
 /// A fault that a paper can have.
 struct Seed {
     code: &'static str,
     /// What is done, for the message.
     what: String,
-    put: Box<dyn Fn(&mut Document) -> Option<String> + Send + Sync>,
+    put: Box<Putting>,
 }
 
 /// Faults of the form, of tables and of figures.
