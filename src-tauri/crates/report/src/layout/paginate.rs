@@ -56,18 +56,35 @@ impl<'a> Paginator<'a> {
     }
 
     /// Places strips that belong on one page; a chain that no page can hold is broken where it must be.
-    fn place_chain(&mut self, chain: Vec<Strip>) {
+    fn place_chain(&mut self, mut chain: Vec<Strip>) {
         let Some(first) = chain.first() else {
             return;
         };
         let fits_here = self.y + self.needed(&chain) <= self.room();
         let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
+        if !fits_here
+            && (self.leaves_much() || !fits_a_page)
+            && let Some(end) = self.good_end(&chain)
+        {
+            let rest = chain.split_off(end);
+            chain.into_iter().for_each(|strip| self.place(strip));
+            self.break_page(&rest[0]);
+            return self.place_chain(rest);
+        }
         if !fits_here && fits_a_page && !self.parts_at_its_end(&chain) {
             self.break_page(first);
         }
         for strip in chain {
             self.place_or_part(strip);
         }
+    }
+
+    /// How many strips of a chain stand on this page where it may end after the last of them.
+    fn good_end(&self, chain: &[Strip]) -> Option<usize> {
+        let may_end = (1..chain.len()).filter(|end| chain[end - 1].may_end);
+        may_end
+            .rev()
+            .find(|end| self.y + self.needed(&chain[..*end]) <= self.room())
     }
 
     /// Places a strip here or on the next page; rows that would leave much of this page empty, or are taller than a
