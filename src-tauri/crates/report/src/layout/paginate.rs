@@ -8,6 +8,9 @@ use super::table::Parting;
 /// How much of a page may stay empty so that a row of a table stays whole.
 const EMPTY_SHARE: f32 = 0.33;
 
+/// By how much a strip is too high to be parted, at least.
+const PART: f32 = 0.5;
+
 /// Fills pages of one sheet with the strips of one section.
 pub(super) struct Paginator<'a> {
     laid: &'a mut Pages,
@@ -93,13 +96,15 @@ impl<'a> Paginator<'a> {
         while self.left(&strip) < strip.height + strip.foot_height() {
             let head = self.repeated_height(&strip);
             let at_top = self.y <= head + 0.01;
-            let fits_a_page = head + strip.height <= self.whole_room();
+            let whole = head + strip.height + strip.foot_height();
+            let fits_a_page = whole <= self.whole_room();
+            // Where only its foot finds no room, its end goes to the next page with the foot.
+            let room = self.left(&strip).min(strip.height - PART);
             let parted = match (self.leaves_much(), fits_a_page) {
                 (false, true) => None,
-                _ => strip.part(self.left(&strip), Parting::Graceful),
+                _ => strip.part(room, Parting::Graceful),
             };
             let parted = parted.or_else(|| {
-                let room = self.left(&strip);
                 at_top
                     .then(|| strip.part(room, Parting::Anywhere))
                     .flatten()
