@@ -182,7 +182,10 @@ fn the_end_of_a_row_taller_than_a_page_stays_with_the_code() {
         assert_free(&print, page);
         assert_eq!(read(page), CODE);
         for n in 1..=lines {
-            assert!(print.text.contains(&format!("Việc thứ {n}")), "{n} of {lines}");
+            assert!(
+                print.text.contains(&format!("Việc thứ {n}")),
+                "{n} of {lines}"
+            );
         }
     }
 }

@@ -222,9 +222,17 @@ fn a_long_list_of_recipients_stays_clear_of_the_agencys_field() {
         .find(|field| field.kind == FieldKind::Agency)
         .expect("there is a field");
     let page = &print.pages.pages[field.page];
-    let list: Vec<_> = page.lines.iter().filter(|line| same(line.size(), 11.0)).collect();
+    let list: Vec<_> = page
+        .lines
+        .iter()
+        .filter(|line| same(line.size(), 11.0))
+        .collect();
     assert!(list.len() >= 18, "{}", list.len());
     for line in list {
-        assert!(line.right() < field.x, "{} reaches into the field", line.text());
+        assert!(
+            line.right() < field.x,
+            "{} reaches into the field",
+            line.text()
+        );
     }
 }

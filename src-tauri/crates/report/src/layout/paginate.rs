@@ -7,6 +7,8 @@ use super::table::Parting;
 
 /// How much of a page may stay empty so that a row of a table stays whole.
 const EMPTY_SHARE: f32 = 0.33;
+/// How much of a page may stay empty so that a chart stays whole.
+const EMPTY_FOR_CHART: f32 = 0.25;
 
 /// By how much a strip is too high to be parted, at least.
 const PART: f32 = 0.5;
@@ -66,7 +68,7 @@ impl<'a> Paginator<'a> {
         let fits_here = self.y + self.needed(&chain) <= self.room();
         let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
         if !fits_here
-            && (self.leaves_much() || !fits_a_page)
+            && (self.leaves(EMPTY_FOR_CHART) || !fits_a_page)
             && let Some(end) = self.good_end(&chain)
         {
             let rest = chain.split_off(end);
@@ -136,7 +138,12 @@ impl<'a> Paginator<'a> {
 
     /// Whether a new page now would leave more of this one empty than anyone likes to see.
     fn leaves_much(&self) -> bool {
-        self.room() - self.y > self.whole_room() * EMPTY_SHARE
+        self.leaves(EMPTY_SHARE)
+    }
+
+    /// Whether more than such a part of the page is still empty.
+    fn leaves(&self, share: f32) -> bool {
+        self.room() - self.y > self.whole_room() * share
     }
 
     /// What is left of the page for a strip.

@@ -140,12 +140,20 @@ mod tests {
 
     #[test]
     fn a_share_is_never_narrower_than_its_longest_word() {
-        let columns = [Width::Millimetres(10.0), Width::Share(3.0), Width::Share(1.0)];
+        let columns = [
+            Width::Millimetres(10.0),
+            Width::Share(3.0),
+            Width::Share(1.0),
+        ];
         let extents = [(0.0, 0.0), (50.0, 900.0), (130.0, 400.0)];
         let found = widths(&columns, &extents, 428.35);
         assert!((found[2] - 130.0).abs() < 0.01, "{found:?}");
         assert!((found.iter().sum::<f32>() - 428.35).abs() < 0.01);
-        let cramped = widths(&columns, &[(0.0, 0.0), (300.0, 900.0), (300.0, 400.0)], 428.35);
+        let cramped = widths(
+            &columns,
+            &[(0.0, 0.0), (300.0, 900.0), (300.0, 400.0)],
+            428.35,
+        );
         assert!(cramped.iter().all(|width| *width > 0.0), "{cramped:?}");
         assert!((cramped.iter().sum::<f32>() - 428.35).abs() < 0.01);
     }
