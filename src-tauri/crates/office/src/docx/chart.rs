@@ -24,7 +24,7 @@ const LEGEND: f32 = 9.0 * MM;
 /// Height of the margins of a chart.
 const AROUND: f32 = 4.0 * MM;
 /// The part of a page that a chart takes at most.
-const HIGHEST: f32 = 0.6;
+const HIGHEST: f32 = 0.45;
 /// Behind the caption of a chart that goes on.
 const AGAIN: &str = "(tiếp theo)";
 /// How much of a bar's width lies between two bars, in hundredths.
