@@ -127,7 +127,7 @@ impl<'f> Body<'f> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, signed: bool) {
-        let kept = paragraph.keep_with_next || signed;
+        let kept = paragraph.leads_on() || signed;
         let (style, usual) = match (paragraph.align, paragraph.indented) {
             (Align::Centre, false) => ("CentredText", Align::Centre),
             _ => ("BodyText", Align::Justify),
