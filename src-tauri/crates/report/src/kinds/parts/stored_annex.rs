@@ -142,13 +142,13 @@ impl Field {
         }
     }
 
+    /// The column, about as wide as in the originals: by its words, and little for a remark, which few rows have.
     fn column(self) -> Column {
         match self {
             Self::No => Column::millimetres(13.0, Align::Centre),
-            Self::Name => Column::share(5.0, Align::Left),
-            Self::Years => Column::millimetres(25.0, Align::Centre),
-            Self::Lead | Self::Coordinating | Self::Note => Column::share(2.2, Align::Left),
-            Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
+            Self::Name | Self::Lead | Self::Coordinating => Column::auto(Align::Left),
+            Self::Years | Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
+            Self::Note => Column::at_most(42.0, Align::Left),
         }
     }
 }
