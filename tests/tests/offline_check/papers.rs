@@ -116,6 +116,7 @@ fn with_head_and_foot(stored: &Stored, body: Vec<Block>) -> Vec<Block> {
     let title = Title {
         type_name: header.type_name.clone(),
         abstract_lines: header.title.lines().map(str::to_owned).collect(),
+        reference: None,
     };
     let mut blocks = vec![Block::new("head", head(stored)), Block::new("title", title)];
     if !header.addressees.is_empty() {
@@ -151,6 +152,7 @@ fn head(stored: &Stored) -> Head {
         place_and_date: header
             .date
             .map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
+        enclosed: false,
         about: None,
         urgency: None,
         circulation: None,

@@ -56,8 +56,7 @@ fn signer(signature: &Signature) -> Vec<Para> {
     if let Some(first) = paras.first_mut() {
         *first = first.clone().before(GAP);
     }
-    let below = signature.position.iter().chain([&signature.name]);
-    for (index, words) in below.enumerate() {
+    for (index, words) in signature.below().enumerate() {
         let room = if index == 0 { ROOM_TO_SIGN } else { 0.0 };
         paras.push(line(words).before(room));
     }
