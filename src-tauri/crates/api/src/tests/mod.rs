@@ -6,8 +6,10 @@ mod entries;
 mod example;
 mod history;
 mod items;
+mod preferences;
 mod report_life;
 mod reports;
+mod settings;
 mod start;
 
 use crate::desk::{Access, Desk};

@@ -6,6 +6,7 @@
 
 mod adoption;
 mod agency;
+mod calendar;
 mod common;
 mod document;
 mod entry;
@@ -14,6 +15,7 @@ mod figure;
 mod history;
 mod obligation;
 mod overview;
+mod preferences;
 mod report;
 mod search;
 mod session;
@@ -23,7 +25,8 @@ mod target;
 mod task;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
-pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
+pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -39,6 +42,7 @@ pub use figure::{
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
+pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
     FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
@@ -48,7 +52,7 @@ pub use report::{
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
-pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use settings::{SaveSettings, SettingsDraft, SettingsView, Signer};
 pub use sign::{
     CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
 };

@@ -1,8 +1,13 @@
 // Written from the list of commands in the crate `api`. Do not edit by hand.
 import type { Adopt } from "./Adopt";
+import type { AgencyDetail } from "./AgencyDetail";
+import type { AgencyDraft } from "./AgencyDraft";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { ById } from "./ById";
+import type { CalendarDayDraft } from "./CalendarDayDraft";
+import type { CalendarOf } from "./CalendarOf";
+import type { CalendarView } from "./CalendarView";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -41,6 +46,7 @@ import type { OriginRow } from "./OriginRow";
 import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
 import type { OverwriteSentence } from "./OverwriteSentence";
+import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
 import type { ReportDataView } from "./ReportDataView";
@@ -83,6 +89,11 @@ export interface Commands {
   close_example: { args: NoArgs; ret: Session };
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
+  agency: { args: NoArgs; ret: AgencyDetail };
+  save_agency: { args: Draft<AgencyDraft>; ret: Done };
+  calendar: { args: CalendarOf; ret: CalendarView };
+  set_calendar_day: { args: Draft<CalendarDayDraft>; ret: Done };
+  save_preferences: { args: Preferences; ret: Preferences };
   overview: { args: NoArgs; ret: Overview };
   search: { args: SearchQuery; ret: Array<HitRow> };
   library: { args: NoArgs; ret: Array<LibraryRow> };
@@ -161,6 +172,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "open_example",
   "close_example",
   "save_settings",
+  "save_agency",
+  "set_calendar_day",
   "load_documents",
   "add_document",
   "edit_document",
