@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use tests::pdf::{bare, sheet_sizes, text, words};
+use tests::pdf::{Word, bare, sheet_sizes, text, words};
 
 use crate::files::{Made, all};
 
@@ -141,6 +141,22 @@ fn heads(made: &Made) -> impl Iterator<Item = &report::model::Head> {
         report::model::Content::Head(head) => Some(head),
         _ => None,
     })
+}
+
+/// The steering committee's name takes two lines above the room to sign; none of them is a word alone.
+#[test]
+fn lines_of_a_signer_are_as_even_as_on_our_page() {
+    let of_committee = |made: &&Made| made.name.ends_with("bcd73-2024");
+    let made = all().iter().find(of_committee).expect("it is printed");
+    let words = words(&made.libre_pdf);
+    let last = words.last().expect("there are words");
+    let beside = |word: &&Word| word.page == last.page && (word.bottom - last.bottom).abs() < 1.0;
+    let line: Vec<&str> = words
+        .iter()
+        .filter(beside)
+        .map(|word| word.text.as_str())
+        .collect();
+    assert_eq!(line, ["CHUYỂN", "ĐỔI", "SỐ", "TỈNH"]);
 }
 
 #[test]

@@ -52,10 +52,11 @@ fn table(annex: &Annex) -> Table {
         .iter()
         .map(|head| Field::under(head))
         .collect();
+    let shared = fields.contains(&Field::Coordinating);
     let columns = fields
         .iter()
         .zip(&annex.columns)
-        .map(|(field, head)| (field.column(), head.as_str()))
+        .map(|(field, head)| (field.column(shared), head.as_str()))
         .collect();
     let mut table = Table::with_head(columns);
     table.size = SIZE;
@@ -143,8 +144,10 @@ impl Field {
     }
 
     /// The column, about as wide as in the originals: by its words, and little for a remark, which few rows have.
-    fn column(self) -> Column {
+    /// A unit in the lead that no others stand beside has no more room than its name needs in two lines.
+    fn column(self, shared: bool) -> Column {
         match self {
+            Self::Lead if !shared => Column::at_most(54.0, Align::Left),
             Self::No => Column::millimetres(13.0, Align::Centre),
             Self::Name | Self::Lead | Self::Coordinating => Column::auto(Align::Left),
             Self::Years | Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
