@@ -74,7 +74,7 @@ impl Composer<'_> {
         }
         self.fields(block, half * 1.5);
         block.height += ROOM_TO_SIGN;
-        for line in signature.position.iter().chain([&signature.name]) {
+        for line in signature.below() {
             self.signers_line(block, line, half)?;
         }
         Ok(())

@@ -20,7 +20,8 @@ pub(super) fn keeps_together(place: LineBreakContext) -> Option<bool> {
     let joins = matches!(place.before, '/' | '-')
         && place.before_before.is_some_and(char::is_alphanumeric)
         && (place.after.is_numeric() || place.after.is_uppercase());
-    joins.then_some(false)
+    // Unicode parts a dash from a space that does not break (UAX #14, LB12a).
+    (joins || place.after == NO_BREAK_SPACE).then_some(false)
 }
 
 /// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.
@@ -61,6 +62,13 @@ fn sticks(before: &[char], after: &[char]) -> bool {
         || is_enumerator(last_token(before))
         || ends_text
         || is_dash_between_figures(before, after)
+        || is_before_dash(before, after)
+}
+
+/// Before `- Viễn thông` inside a sentence: a line that begins with a dash would look like an entry of a list.
+fn is_before_dash(before: &[char], after: &[char]) -> bool {
+    let goes_on = before.last().is_some_and(|c| !c.is_whitespace());
+    goes_on && matches!(after, ['-' | '–' | '—', ' ', ..])
 }
 
 /// `2021 - 2025`, at either of its spaces.
@@ -211,6 +219,18 @@ mod tests {
         assert_eq!(shown("62,48 % và 30 tỷ đồng"), "62,48_% và 30_tỷ đồng");
         assert_eq!(shown("giai đoạn 2021 - 2025"), "giai đoạn 2021_-_2025");
         assert_eq!(shown("theo quy định ./."), "theo quy định_./.");
+    }
+
+    #[test]
+    fn no_line_of_a_sentence_begins_with_a_dash() {
+        assert_eq!(
+            shown("- Bưu chính - Viễn thông"),
+            "- Bưu chính_- Viễn thông"
+        );
+        assert_eq!(
+            shown("phát thanh – truyền hình"),
+            "phát thanh_– truyền hình"
+        );
     }
 
     #[test]

@@ -110,7 +110,9 @@ impl Composer<'_> {
         right: Column,
     ) -> Result<(), ReportError> {
         let top = block.height;
-        self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
+        if !head.enclosed {
+            self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
+        }
         if let Some(about) = &head.about {
             block.height += ABOUT_GAP;
             let about = Run::plain(format!("V/v {about}"));
@@ -118,8 +120,10 @@ impl Composer<'_> {
         }
         let left_end = block.height;
         block.height = top;
-        let date = Run::italic(head.place_and_date.line());
-        self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
+        if !head.enclosed {
+            let date = Run::italic(head.place_and_date.line());
+            self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
+        }
         block.height = block.height.max(left_end);
         let Some(urgency) = head.urgency else {
             return Ok(());
