@@ -41,10 +41,7 @@ impl Window {
         )
         .unwrap();
         x.sync().unwrap();
-        self.holds(
-            "another program in front",
-            "return !document.hasFocus()",
-        );
+        self.holds("another program in front", "return !document.hasFocus()");
     }
 
     /// Gives this window the keys of its display, where no window manager does.
