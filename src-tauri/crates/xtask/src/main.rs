@@ -4,7 +4,9 @@
 
 mod chores;
 mod command;
+mod deb;
 mod display;
+mod icons;
 mod npm;
 mod packages;
 mod pages;
@@ -17,6 +19,7 @@ mod tally;
 mod test;
 mod tools;
 mod version;
+mod webdriver;
 #[cfg(unix)]
 mod x11;
 
@@ -34,9 +37,12 @@ Usage: cargo xtask <command>
   pages <folder>            print every kind of report and every stored document, with page pictures
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
+  deb [--install]           build the Debian package, unpack it and open the program that lies in it;
+                            with --install put it onto this computer
+  icons                     draw every size of the program's icon from icons/*.svg
   bindings                  write the TypeScript types of the commands again
 
-  --skip-packages           with run, test and pages: leave the system packages to you
+  --skip-packages           with run, test, pages and deb: leave the system packages to you
 ";
 
 /// Why a command ended without having done its work.
@@ -74,6 +80,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["pages", folder, "--skip-packages"] => pages::pages(&place, folder.as_ref(), false),
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),
+        ["deb", rest @ ..] => deb::deb(&place, rest),
+        ["icons"] => icons::icons(&place),
         ["bindings"] => chores::bindings(&place),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
