@@ -7,6 +7,7 @@ mod command;
 mod deb;
 mod display;
 mod icons;
+mod light;
 mod npm;
 mod packages;
 mod pages;
@@ -39,6 +40,8 @@ Usage: cargo xtask <command>
   bench [arguments]         run the benchmarks in an optimised build
   deb [--install]           build the Debian package, unpack it and open the program that lies in it;
                             with --install put it onto this computer
+  light [--built]           measure time and memory of the window beside an empty one and LibreOffice Calc;
+                            with --built take the optimised programs as they are
   icons                     draw every size of the program's icon from icons/*.svg
   bindings                  write the TypeScript types of the commands again
 
@@ -81,6 +84,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),
         ["deb", rest @ ..] => deb::deb(&place, rest),
+        ["light"] => light::light(&place, false),
+        ["light", "--built"] => light::light(&place, true),
         ["icons"] => icons::icons(&place),
         ["bindings"] => chores::bindings(&place),
         ["help" | "--help" | "-h"] => {
