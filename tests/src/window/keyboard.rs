@@ -18,16 +18,42 @@ const NAMED: &[(char, Keysym)] = &[
 ];
 const SHIFT: Keysym = 0xffe1;
 
+/// Counts the keys that were let go, and gives their number until now.
+const COUNT: &str = r"
+    window.lifted ??= (() => {
+        const lifted = { count: 0, look: null };
+        addEventListener('keyup', () => { lifted.count += 1; lifted.look?.(); }, true);
+        return lifted;
+    })();
+    return window.lifted.count;
+";
+/// Waits until so many have been.
+const AWAIT: &str = r"
+    const [wanted, done] = arguments;
+    window.lifted.look = () => {
+        if (window.lifted.count < wanted) return;
+        window.lifted.look = null;
+        done();
+    };
+    window.lifted.look();
+";
+
 impl Window {
     /// Presses the keys that stand for these characters; `\n`, `\t`, `\u{8}` and `\u{1b}` are the keys Enter, Tab,
     /// Backspace and Escape.
+    ///
+    /// Each is pressed when the one before has reached the page, as a hand does it: ibus drops keys when more than
+    /// twenty wait for its answer, which a person cannot bring about.
     #[track_caller]
     pub fn keys(&self, text: &str) {
         let keyboard = Keyboard::of(self);
+        let mut lifted = self.run(COUNT).as_u64().unwrap();
         for letter in text.chars() {
-            keyboard.stroke(letter);
+            lifted += keyboard.stroke(letter);
+            let wait = self.client.execute_async(AWAIT, vec![lifted.into()]);
+            let reached = self.runtime.block_on(wait);
+            assert!(reached.is_ok(), "the key {letter:?} did not reach the page");
         }
-        keyboard.display.x.sync().unwrap();
     }
 
     /// Takes the keys of the display away from every window, as another program does that comes to the front.
@@ -102,8 +128,9 @@ impl Keyboard {
         panic!("no key writes {symbol:#x}");
     }
 
+    /// Presses a key and lets it go; gives how many keys were let go, with Shift.
     #[track_caller]
-    fn stroke(&self, letter: char) {
+    fn stroke(&self, letter: char) -> u64 {
         let named = NAMED.iter().find(|(name, _)| *name == letter);
         let (key, shifted) = self.find(named.map_or(letter.into(), |(_, symbol)| *symbol));
         let (shift, _) = self.find(SHIFT);
@@ -115,6 +142,8 @@ impl Keyboard {
         if shifted {
             self.send(KEY_RELEASE_EVENT, shift);
         }
+        self.display.x.sync().unwrap();
+        1 + u64::from(shifted)
     }
 
     fn send(&self, kind: u8, key: Keycode) {

@@ -15,29 +15,36 @@ use crate::run::{BUILD_ADVICE, prepare};
 use crate::test::on_display;
 use crate::webdriver::Driver;
 
-/// What is said when the words after `deb` cannot be understood.
-const WORDS: &str = "After `deb` only --install and --skip-packages are understood.";
+/// What may be said after `deb`.
+const KNOWN: [&str; 3] = ["--install", "--debug", "--skip-packages"];
 /// The two programs, by their names in the package.
 const PROGRAMS: [&str; 2] = ["sohoa-desktop", "sohoa"];
 
 /// Builds the package, unpacks it and opens its window; with `--install` it is put onto this computer.
 pub fn deb(place: &Place, rest: &[&str]) -> Result<(), Stop> {
-    if let Some(other) = rest
-        .iter()
-        .find(|word| !["--install", "--skip-packages"].contains(word))
-    {
-        return Err(Stop::Usage(format!("`{other}`? {WORDS}")));
+    if let Some(other) = rest.iter().find(|word| !KNOWN.contains(word)) {
+        let known = KNOWN.join(", ");
+        return Err(Stop::Usage(format!(
+            "`{other}`? After `deb` may stand: {known}."
+        )));
     }
     let install = rest.contains(&"--install");
+    let profile = if rest.contains(&"--debug") {
+        Profile::Debug
+    } else {
+        Profile::Release
+    };
     let mut progress = Progress::new(if install { 8 } else { 7 });
     let with_packages = !rest.contains(&"--skip-packages");
     prepare(&mut progress, place, Purpose::Deb, with_packages)?;
     progress.step("Build the console program", BUILD_ADVICE, || {
-        let build = ["build", "--release", "--package", "cli"];
-        command::run(&mut command::cargo(&place.root, &build))
+        let mut build = command::cargo(&place.root, &["build", "--package", "cli"]);
+        command::run(build.args(profile.of_cargo()))
     })?;
     let advice = "read the first error above; what is built stays built.";
-    let file = progress.step("Build the window and the package", advice, || bundle(place))?;
+    let file = progress.step("Build the window and the package", advice, || {
+        bundle(place, profile)
+    })?;
     let unpacked = place.scratch("deb");
     progress.step("Unpack the package", "read the message above.", || {
         unpack(&file, &unpacked)
@@ -57,18 +64,45 @@ pub fn deb(place: &Place, rest: &[&str]) -> Result<(), Stop> {
     progress.end()
 }
 
+/// How the programs are built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Profile {
+    /// As they are handed out.
+    Release,
+    /// As the tests have them already: to look at a package within minutes, never to be handed out.
+    Debug,
+}
+
+impl Profile {
+    fn folder(self) -> &'static str {
+        match self {
+            Profile::Release => "release",
+            Profile::Debug => "debug",
+        }
+    }
+
+    fn of_cargo(self) -> Option<&'static str> {
+        (self == Profile::Release).then_some("--release")
+    }
+
+    fn of_tauri(self) -> Option<&'static str> {
+        (self == Profile::Debug).then_some("--debug")
+    }
+}
+
 /// Lets Tauri build the pages, the window's program and the package, and gives the package's file.
-fn bundle(place: &Place) -> Result<PathBuf, String> {
-    let release = place.scratch("release");
-    let folder = release.join("bundle/deb");
+fn bundle(place: &Place, profile: Profile) -> Result<PathBuf, String> {
+    let built = place.scratch(profile.folder());
+    let folder = built.join("bundle/deb");
     // An older one would be taken for this build's.
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .map_err(|e| format!("{} cannot be removed: {e}.", folder.display()))?;
     }
     let mut build = tauri(place);
-    build.args(["build", "--ci", "--bundles", "deb", "--config"]);
-    command::run(build.arg(with_console(&release.join("sohoa"))))?;
+    build.args(["build", "--ci"]).args(profile.of_tauri());
+    build.args(["--bundles", "deb", "--config"]);
+    command::run(build.arg(with_console(&built.join("sohoa"))))?;
     let files = fs::read_dir(&folder).map_err(|e| format!("{}: {e}.", folder.display()))?;
     let mut files = files.flatten().map(|entry| entry.path());
     files

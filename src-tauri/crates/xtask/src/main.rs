@@ -39,7 +39,7 @@ Usage: cargo xtask <command>
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
   deb [--install]           build the Debian package, unpack it and open the program that lies in it;
-                            with --install put it onto this computer
+                            with --install put it onto this computer; with --debug build it without optimising
   light [--built]           measure time and memory of the window beside an empty one and LibreOffice Calc;
                             with --built take the optimised programs as they are
   icons                     draw every size of the program's icon from icons/*.svg
