@@ -21,6 +21,17 @@ fn the_installer_for_windows_asks_no_administrator_and_speaks_vietnamese() {
     assert_eq!(nsis["displayLanguageSelector"], false);
 }
 
+/// The installer's folder is `%LOCALAPPDATA%` with the product's name, and the uninstaller empties it.
+#[test]
+fn the_program_is_not_installed_into_the_folder_of_the_data() {
+    let text = read(&root().join("src-tauri/tauri.conf.json"));
+    let config: Value = serde_json::from_str(&text).expect("tauri.conf.json is JSON");
+    for name in ["productName", "identifier"] {
+        let name = config[name].as_str().expect("the program is named");
+        assert!(!name.eq_ignore_ascii_case("SoSoHoa"), "{name}");
+    }
+}
+
 #[test]
 fn no_installer_and_no_program_downloads_anything() {
     let bundle = bundle();

@@ -105,9 +105,18 @@ fn bundle(place: &Place, profile: Profile) -> Result<PathBuf, String> {
     command::run(build.arg(with_console(&built.join("sohoa"))))?;
     let files = fs::read_dir(&folder).map_err(|e| format!("{}: {e}.", folder.display()))?;
     let mut files = files.flatten().map(|entry| entry.path());
-    files
+    let file = files
         .find(|file| file.extension().is_some_and(|ending| ending == "deb"))
-        .ok_or_else(|| format!("No package lies in {}.", folder.display()))
+        .ok_or_else(|| format!("No package lies in {}.", folder.display()))?;
+    renamed(&file)
+}
+
+/// The package under a name as Debian's own have, without spaces and capitals.
+fn renamed(file: &Path) -> Result<PathBuf, String> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let to = file.with_file_name(name.to_lowercase().replace(' ', "-"));
+    fs::rename(file, &to).map_err(|e| format!("{} cannot be renamed: {e}.", file.display()))?;
+    Ok(to)
 }
 
 /// What is added to tauri.conf.json: the console program, whose folder only this build knows.
