@@ -1,4 +1,4 @@
-//! The five commands that the page may call.
+//! The commands that the page may call.
 
 use crate::export;
 use crate::worker::Worker;
@@ -76,4 +76,20 @@ pub async fn open_report(
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
     export::show(&window, &path)?;
     Ok(path)
+}
+
+/// The folder that the program was started with, where it is not the usual one.
+pub struct DataFolder(pub Option<PathBuf>);
+
+/// Shows what is due now, or with `at_login` lets the system do so at each login, or no longer.
+#[tauri::command]
+pub async fn remind(
+    worker: State<'_, Worker>,
+    data: State<'_, DataFolder>,
+    at_login: Option<bool>,
+) -> Result<(), WireError> {
+    match at_login {
+        Some(on) => reminder::at_login(on, data.0.as_deref()),
+        None => worker.run(reminder::show).await.map(|_| ()),
+    }
 }

@@ -28,7 +28,8 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::preview_pdf,
             commands::save_report,
             commands::choose_file,
-            commands::open_report
+            commands::open_report,
+            commands::remind
         ])
 }
 

@@ -1,6 +1,9 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod agency;
+pub mod calendar;
+pub mod carry_over;
 pub mod compare;
 pub mod documents;
 pub mod entries;
@@ -12,6 +15,7 @@ pub mod library;
 pub mod life;
 pub mod obligations;
 pub mod overview;
+pub mod reminders;
 pub mod reports;
 pub mod sentences;
 pub mod settings;

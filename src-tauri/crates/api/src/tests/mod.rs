@@ -2,13 +2,16 @@
 
 mod adoption;
 mod bindings;
+mod carry_over;
 mod entries;
 mod example;
 mod history;
 mod items;
 mod preferences;
+mod reminders;
 mod report_life;
 mod reports;
+mod settings;
 mod start;
 
 use crate::desk::{Access, Desk};

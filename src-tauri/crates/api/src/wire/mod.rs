@@ -6,6 +6,8 @@
 
 mod adoption;
 mod agency;
+mod calendar;
+mod carry_over;
 mod common;
 mod document;
 mod entry;
@@ -24,7 +26,9 @@ mod target;
 mod task;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
-pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
+pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
+pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -38,7 +42,7 @@ pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
 };
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
-pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
+pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
@@ -50,7 +54,7 @@ pub use report::{
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
-pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use settings::{SaveSettings, SettingsDraft, SettingsView, Signer};
 pub use sign::{
     CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
 };
