@@ -1,5 +1,6 @@
 //! How a window is started.
 
+use super::Desk;
 use std::path::{Path, PathBuf};
 
 /// What the program is told at its start.
@@ -11,6 +12,8 @@ pub struct Start {
     pub example: bool,
     /// The file that the dialog for saving would have named.
     pub save_to: Option<PathBuf>,
+    /// What the program's environment says besides, such as another display.
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl Start {
@@ -20,6 +23,7 @@ impl Start {
             data: data.to_path_buf(),
             example: false,
             save_to: None,
+            environment: Vec::new(),
         }
     }
 
@@ -33,6 +37,18 @@ impl Start {
     pub fn saving_to(mut self, file: &Path) -> Self {
         self.save_to = Some(file.to_path_buf());
         self
+    }
+
+    /// The same, at a desk with a display and an input method of its own.
+    pub fn at(mut self, desk: &Desk) -> Self {
+        self.environment = desk.environment();
+        self
+    }
+
+    /// The display that is not the one of the tests.
+    pub(super) fn display(&self) -> Option<&str> {
+        let named = self.environment.iter().find(|(name, _)| *name == "DISPLAY");
+        named.map(|(_, display)| display.as_str())
     }
 
     /// The program's arguments.
