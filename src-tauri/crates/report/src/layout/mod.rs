@@ -14,6 +14,7 @@ mod measure;
 mod page;
 mod paginate;
 mod paragraph;
+mod places;
 mod shape;
 pub(crate) mod sizes;
 mod strip;
@@ -23,6 +24,7 @@ mod table;
 mod tests;
 
 pub use measure::Measure;
+pub use places::Place;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
     PlacedGlyph, Role, Rule, Span,
