@@ -12,6 +12,7 @@ pub mod library;
 pub mod life;
 pub mod obligations;
 pub mod overview;
+pub mod parts;
 pub mod reports;
 pub mod sentences;
 pub mod settings;

@@ -24,11 +24,11 @@ mod table;
 mod tests;
 
 pub use measure::Measure;
-pub use places::Place;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
     PlacedGlyph, Role, Rule, Span,
 };
+pub use places::Place;
 
 use crate::ReportError;
 use crate::fonts::Fonts;
