@@ -9,11 +9,12 @@ fn look() {
     window.resize(1366, 768);
     window.go("reports");
     window.see("[data-testid=page] canvas[data-drawn]");
-    window.picture("old-report");
-    for panel in ["findings", "sentences", "sign"] {
-        window.click(&at(&format!("panel-{panel}")));
-        std::thread::sleep(std::time::Duration::from_secs(4));
-        window.picture(&format!("old-report-{panel}"));
+    window.picture("new-report");
+    for tab in ["findings", "origins", "compare", "life", "sign"] {
+        window.click(&at(&format!("tab-{tab}")));
+        std::thread::sleep(std::time::Duration::from_secs(3));
+        window.picture(&format!("new-report-{tab}"));
     }
+    println!("{:?}", window.faults());
     window.close();
 }

@@ -19,6 +19,7 @@ mod host;
 mod list;
 mod mending;
 mod preferences;
+pub mod printing;
 mod reference;
 mod reporting;
 mod settings;
