@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage, ReportPart } from '../../lib/api/types';
 import { blockAt, countIn, partOf, placeOf } from './parts';
 
-const passage = (block: string, further: string[] = []): Passage => ({ block, kind: 'text', further, paragraphs: [], sentence: null, written: null, rows: 0 });
+const passage = (block: string, further: string[] = []): Passage => ({ block, kind: 'text', further, paragraphs: [], sentence: null, written: null, wanting: false, rows: 0 });
 const part = (id: string, passages: Passage[]): ReportPart => ({ id, name: id, state: 'full', state_text: 'đủ', passages });
 const PARTS = [part('p1', [passage('p1')]), part('p2', [passage('p2'), passage('p3', ['p3/2'])])];
 const PLACES = [

@@ -237,6 +237,7 @@ fn passage(block: &str, kind: PassageKind) -> Passage {
         paragraphs: Vec::new(),
         sentence: None,
         written: None,
+        wanting: false,
         rows: 0,
     }
 }
@@ -255,7 +256,13 @@ impl Gathering {
         }
     }
 
-    fn finished(self) -> ReportPart {
+    fn finished(mut self) -> ReportPart {
+        // Where the program writes the part itself, nobody need write it.
+        let texts = |one: &Passage| one.kind == PassageKind::Text && !one.paragraphs.is_empty();
+        let has_text = self.passages.iter().any(texts);
+        for passage in &mut self.passages {
+            passage.wanting = is_wanting(passage, has_text);
+        }
         let state = state(&self.passages);
         ReportPart {
             id: self
@@ -276,7 +283,7 @@ fn state(passages: &[Passage]) -> PartState {
     let by_hand = |one: &Passage| one.written.as_ref().is_some_and(|w| !w.text.is_empty());
     match () {
         () if sentences().any(|one| one.stale) => PartState::Stale,
-        () if passages.iter().any(is_wanting) => PartState::Missing,
+        () if passages.iter().any(|one| one.wanting) => PartState::Missing,
         () if sentences().any(|one| one.written.is_some()) => PartState::ByHand,
         () if passages.iter().any(by_hand) => PartState::ByHand,
         () => PartState::Full,
@@ -284,12 +291,14 @@ fn state(passages: &[Passage]) -> PartState {
 }
 
 /// Whether something is to be entered or written; open room in the head belongs to the registration.
-fn is_wanting(passage: &Passage) -> bool {
-    let words =
-        |runs: &Vec<PassageRun>| -> String { runs.iter().map(|run| run.text.as_str()).collect() };
+fn is_wanting(passage: &Passage, has_text: bool) -> bool {
+    let words = |runs: &Vec<PassageRun>| -> String {
+        let words = runs.iter().map(|run| run.text.as_str());
+        words.collect()
+    };
     let says_so = |text: String| WANTING.iter().any(|wanting| text.contains(wanting));
     match passage.kind {
-        PassageKind::Written if passage.paragraphs.is_empty() => true,
+        PassageKind::Written if passage.paragraphs.is_empty() => !has_text,
         PassageKind::Text | PassageKind::Written => {
             passage.paragraphs.iter().map(words).any(says_so)
         }

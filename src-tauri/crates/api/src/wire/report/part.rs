@@ -83,6 +83,8 @@ pub struct Passage {
     pub sentence: Option<SentenceRow>,
     /// The part that a person writes.
     pub written: Option<ReportText>,
+    /// Whether something is to be entered or written for it.
+    pub wanting: bool,
     /// How many rows a table has.
     pub rows: u32,
 }
