@@ -9,6 +9,7 @@ mod items;
 mod preferences;
 mod report_life;
 mod reports;
+mod settings;
 mod start;
 
 use crate::desk::{Access, Desk};
