@@ -128,6 +128,7 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
     if let Some(file) = &start.save_to {
         command.env("SOHOA_SAVE_TO", file);
     }
+    command.envs(start.environment.iter().cloned());
 }
 
 /// The program under test.

@@ -1,5 +1,6 @@
 //! How a window is started.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What the program is told at its start.
@@ -11,6 +12,8 @@ pub struct Start {
     pub example: bool,
     /// The file that the dialog for saving would have named.
     pub save_to: Option<PathBuf>,
+    /// What else stands in the program's environment.
+    pub environment: Vec<(&'static str, OsString)>,
 }
 
 impl Start {
@@ -20,6 +23,7 @@ impl Start {
             data: data.to_path_buf(),
             example: false,
             save_to: None,
+            environment: Vec::new(),
         }
     }
 
@@ -29,7 +33,13 @@ impl Start {
         self
     }
 
-    /// The same, with the answer to the dialog for saving.
+    /// The same, with a variable of the environment.
+    pub fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// The same, with the answer to the dialog for saving: a file, or a folder for a file of the proposed name.
     pub fn saving_to(mut self, file: &Path) -> Self {
         self.save_to = Some(file.to_path_buf());
         self
