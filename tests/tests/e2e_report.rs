@@ -150,7 +150,10 @@ fn the_pages_are_walked_through_and_made_larger_by_keys() {
         "the page in view stays in view"
     );
     window.ctrl('0');
-    window.holds("pages as wide as the view", &format!("{width} === {fitting}"));
+    window.holds(
+        "pages as wide as the view",
+        &format!("{width} === {fitting}"),
+    );
     window.close();
 }
 
@@ -194,7 +197,8 @@ fn a_sentence_that_no_longer_fits_its_figures_shows_both_versions_and_lets_one_c
     window.read_among(&at("part"), "cũ");
     window.click(&part("KẾT QUẢ THỰC HIỆN"));
     let shown = window.read(&at("stale-sentence"), "không còn khớp");
-    for words in ["Phần lớn chỉ tiêu của xã đã đạt.", "Câu mới theo số liệu"] {
+    for words in ["Phần lớn chỉ tiêu của xã đã đạt.", "Câu mới theo số liệu"]
+    {
         assert!(shown.contains(words), "{shown}");
     }
     window.picture("report-stale");
@@ -216,7 +220,11 @@ fn record_a_missing_figure(window: &Window) {
     let rows = targets["rows"].as_array().unwrap();
     let target = rows.iter().find(|row| row["verdict"] == "no-data").unwrap();
     let draft = serde_json::json!({ "target": target["id"], "value": "70", "as_of": "1/11/2026" });
-    let done = command(window, "record_figure", &serde_json::json!({ "draft": draft }));
+    let done = command(
+        window,
+        "record_figure",
+        &serde_json::json!({ "draft": draft }),
+    );
     assert_eq!(done["changed"], true, "{done}");
 }
 
@@ -253,9 +261,17 @@ fn what_a_clerk_would_return_is_found_gone_to_and_mended_in_one_step() {
 fn the_report_is_saved_in_every_form_and_sent_to_the_printer_when_told() {
     let console = Console::empty();
     let (files, programs) = (folder(&console, "tep"), folder(&console, "may-in"));
-    program(&programs, "lpstat", "echo 'system default destination: May-in-VP'");
+    program(
+        &programs,
+        "lpstat",
+        "echo 'system default destination: May-in-VP'",
+    );
     let paper = files.join("da-in");
-    program(&programs, "lp", &format!("printf '%s\\n' \"$@\" > '{}'", paper.display()));
+    program(
+        &programs,
+        "lp",
+        &format!("printf '%s\\n' \"$@\" > '{}'", paper.display()),
+    );
     let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap());
     let start = Start::within(console.folder()).with_example();
     let window = reports(&start.saving_to(&files).with("PATH", path));

@@ -77,13 +77,17 @@ fn a_report_is_issued_signed_twice_noted_corrected_and_compared() {
     let judged = window.read(&at("signatures"), AGENCY_NAME);
     assert!(judged.contains(PERSON_NAME), "{judged}");
     window.picture("report-signed");
-    let signed = window.run("return document.querySelector('[data-testid=verify-form] input').value");
+    let signed =
+        window.run("return document.querySelector('[data-testid=verify-form] input').value");
     let signed = std::path::Path::new(signed.as_str().unwrap());
     let said = pdfsig(signed);
     assert_eq!(said, ["Signature is Valid"; 2], "{said:?}");
     let others = pyhanko(signed, &tokens.authority_file());
     let others = others.expect("pyHanko reads the file");
-    assert!(others.len() == 2 && others.iter().all(|one| one.bottom_line), "{others:?}");
+    assert!(
+        others.len() == 2 && others.iter().all(|one| one.bottom_line),
+        "{others:?}"
+    );
     window.click(&at("note-signed"));
     window.click(&button("Ghi nhận"));
     window.read(&at("report-work"), "1 tệp đã ghi nhận");

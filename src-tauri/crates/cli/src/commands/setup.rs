@@ -16,6 +16,7 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
                 agency,
                 who: args.who,
                 year: args.year,
+                ..Initialise::default()
             },
         )?,
         None => start::initialise_example(&mut desk, NoArgs {})?,
@@ -60,5 +61,6 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         contact: fields.contact,
         drafted: fields.drafted,
         use_system_font: fields.system_font,
+        ..SettingsDraft::default()
     }
 }

@@ -33,6 +33,10 @@ sentence: SentenceRow | null,
  */
 written: ReportText | null,
 /**
+ * Whether something is to be entered or written for it.
+ */
+wanting: boolean,
+/**
  * How many rows a table has.
  */
 rows: number, };
