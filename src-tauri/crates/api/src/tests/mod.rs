@@ -8,6 +8,7 @@ mod history;
 mod items;
 mod preferences;
 mod report_life;
+mod report_parts;
 mod reports;
 mod settings;
 mod start;
