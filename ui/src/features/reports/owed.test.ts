@@ -21,5 +21,7 @@ describe('what is owed', () => {
     expect(due[0]?.request).toEqual(requestOf(report('b', { version: 2 })));
     expect(due[1]?.request).toEqual({ kind: 'yearly', period: null });
     expect(begun.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(due[0]?.left).toBe('còn 4 ngày');
+    expect(owed(rows, [report('a', { state: 'issued' })], 2026).due[0]?.left).toBe('');
   });
 });

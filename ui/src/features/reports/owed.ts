@@ -35,7 +35,8 @@ export function owed(obligations: readonly ObligationRow[], reports: readonly Re
     return {
       id: row.id,
       name: row.name,
-      left: row.left_text,
+      // What is issued waits for nothing; the next deadline is another report's.
+      left: report?.state === 'issued' ? '' : row.left_text,
       request: report ? requestOf(report) : { kind: row.report_kind, period },
       report,
     };
