@@ -28,11 +28,14 @@ export class OpenReport {
   signed = $state('');
   /** Whether number and date are being asked for. */
   issuing = $state(false);
+  /** Whether some of it is of before the last change. */
+  reading = $state(false);
   #request: ReportDraft | null = null;
   #typed: readonly TypedWords[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
   #again = false;
+  #wanted = false;
 
   /** Shows a report, or none; all of it is read anew. */
   load(request: ReportDraft | null): void {
@@ -41,11 +44,26 @@ export class OpenReport {
       for (const loaded of [this.state, this.parts, this.pages, this.findings]) loaded.clear();
       return;
     }
-    // In the order in which they are looked at: the ledger answers one after the other.
-    void this.state.from(call('report_state', { request }));
-    void this.parts.from(call('report_parts', { request }));
-    void this.draw();
-    void this.findings.from(call('report_findings', { request }));
+    this.#wanted = true;
+    void this.#read();
+  }
+
+  // In the order in which it is looked at, one answer after the other: whatever changes meanwhile begins anew, so that
+  // no answer is waited for that nobody wants any more. The check takes longest and comes last.
+  async #read(): Promise<void> {
+    if (this.reading) return;
+    this.reading = true;
+    while (this.#wanted) {
+      this.#wanted = false;
+      const steps = [
+        (request: ReportDraft) => this.state.from(call('report_state', { request })),
+        (request: ReportDraft) => this.parts.from(call('report_parts', { request })),
+        () => this.draw(),
+        (request: ReportDraft) => this.findings.from(call('report_findings', { request })),
+      ];
+      for (const step of steps) if (this.#request && !this.#wanted) await step(this.#request);
+    }
+    this.reading = false;
   }
 
   /** Shows words in the pages while they are typed; null when they are in the ledger or given up. */
