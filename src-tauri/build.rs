@@ -10,6 +10,7 @@ const COMMANDS: &[&str] = &[
     "choose_file",
     "open_report",
     "default_printer",
+    "remind",
 ];
 
 /// Shown when the program is built before the page is.

@@ -91,3 +91,19 @@ pub async fn open_report(
     }
     Ok(path)
 }
+
+/// The folder that the program was started with, where it is not the usual one.
+pub struct DataFolder(pub Option<PathBuf>);
+
+/// Shows what is due now, or with `at_login` lets the system do so at each login, or no longer.
+#[tauri::command]
+pub async fn remind(
+    worker: State<'_, Worker>,
+    data: State<'_, DataFolder>,
+    at_login: Option<bool>,
+) -> Result<(), WireError> {
+    match at_login {
+        Some(on) => reminder::at_login(on, data.0.as_deref()),
+        None => worker.run(reminder::show).await.map(|_| ()),
+    }
+}

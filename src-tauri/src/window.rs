@@ -29,7 +29,8 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::save_report,
             commands::default_printer,
             commands::choose_file,
-            commands::open_report
+            commands::open_report,
+            commands::remind
         ])
 }
 

@@ -1,43 +1,8 @@
 //! Every block of a report's model is read by poppler whole and in order, in every kind of report.
 
-use chrono::NaiveDate;
-use domain::ids::DocumentId;
-use domain::report::{ReportKind, ReportRequest};
 use report::model::{Content, Document};
-use report::{Outline, Source, compose};
-use store::Reader;
-use tests::console::Console;
+use tests::papers::{PRINTED_AGAIN, model, of_ledger, stored_model};
 use tests::pdf::{AS_OF, Print, Trail, bare, example, library};
-
-/// The model of a report from the ledger up to the example's day.
-fn model(console: &Console, kind: &str) -> Document {
-    let reader = Reader::open(&console.store()).expect("the store can be read");
-    let request = ReportRequest {
-        kind: ReportKind(kind.into()),
-        year: 2026,
-        period: None,
-        document: None,
-        as_of: NaiveDate::from_ymd_opt(2026, 11, 14).expect("a day"),
-    };
-    let facts = api::facts::gather(&reader, &request).expect("the facts can be gathered");
-    let outline = Outline::find(kind).expect("there is an outline");
-    compose(&outline, Source::Ledger(&facts))
-        .expect("the report can be composed")
-        .document
-}
-
-/// The model of a stored document printed again.
-fn stored_model(console: &Console, kind: &str, id: &str) -> Document {
-    let reader = Reader::open(&console.store()).expect("the store can be read");
-    let document = reader
-        .document(&DocumentId(id.into()))
-        .expect("the store can be read");
-    let outline = Outline::find(kind).expect("there is an outline");
-    let document = document.expect("the document is loaded");
-    compose(&outline, Source::Stored(&document))
-        .expect("the report can be composed")
-        .document
-}
 
 /// The words beside the code at the foot of the last page.
 const CODE: &str = "Mã kiểm tra dữ liệu của báo cáo";
@@ -84,29 +49,16 @@ fn assert_whole_and_in_order(model: &Document, print: &Print) {
 #[test]
 fn reports_of_the_ledger_are_read_whole_and_in_order() {
     let console = example();
-    for outline in Outline::embedded() {
-        if !outline.takes_ledger() {
-            continue;
-        }
-        let kind = outline.kind.as_str();
-        let print = Print::export("own", &console, &["--kind", kind, "--as-of", AS_OF]);
-        assert_whole_and_in_order(&model(&console, kind), &print);
+    for kind in of_ledger() {
+        let print = Print::export("own", &console, &["--kind", &kind, "--as-of", AS_OF]);
+        assert_whole_and_in_order(&model(&console, &kind), &print);
     }
 }
 
 #[test]
 fn stored_documents_are_read_whole_and_in_order() {
     let console = library();
-    let stored = [
-        ("yearly", "bc640-2023"),
-        ("task-list", "kh424-2024"),
-        ("task-list", "kh98-2024"),
-        ("plan-document", "kh424-2024"),
-        ("plan-document", "kh98-2024"),
-        ("plan-document", "bcd73-2024"),
-        ("plan-document", "hue-2026-2030"),
-    ];
-    for (kind, id) in stored {
+    for (kind, id) in PRINTED_AGAIN {
         let print = Print::export("stored", &console, &["--kind", kind, "--doc", id]);
         assert_whole_and_in_order(&stored_model(&console, kind, id), &print);
     }

@@ -3,6 +3,7 @@
 pub mod adoption;
 pub mod agency;
 pub mod calendar;
+pub mod carry_over;
 pub mod compare;
 pub mod documents;
 pub mod entries;
@@ -15,6 +16,7 @@ pub mod life;
 pub mod obligations;
 pub mod overview;
 pub mod parts;
+pub mod reminders;
 pub mod reports;
 pub mod sentences;
 pub mod settings;

@@ -2,11 +2,13 @@
 
 mod adoption;
 mod bindings;
+mod carry_over;
 mod entries;
 mod example;
 mod history;
 mod items;
 mod preferences;
+mod reminders;
 mod report_life;
 mod report_parts;
 mod reports;

@@ -172,10 +172,7 @@ fn a_part_with_a_sentence_that_no_longer_fits_is_old() {
     let words =
         json!({ "id": id, "sentence": sentence["sentence"]["id"], "text": "- Lời của xã." });
     call(&mut desk, "overwrite_sentence", words);
-    assert_ne!(
-        state_of(&parts(&mut desk, request.clone()), "II. "),
-        "cũ"
-    );
+    assert_ne!(state_of(&parts(&mut desk, request.clone()), "II. "), "cũ");
     let figure = json!({ "target": target, "value": "61", "as_of": "1/11/2026" });
     call(&mut desk, "record_figure", json!({ "draft": figure }));
     let now = parts(&mut desk, request);

@@ -115,21 +115,8 @@ impl Strip {
     }
 
     /// Draws a rectangle of four lines in `ink`, closed at its corners.
-    pub(crate) fn boxed(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), ink: Ink) {
-        let (half, right, bottom) = (RULE / 2.0, x + width, y + height);
-        let ends = [
-            ((x - half, y), (right + half, y)),
-            ((x - half, bottom), (right + half, bottom)),
-            ((x, y), (x, bottom)),
-            ((right, y), (right, bottom)),
-        ];
-        self.rules.extend(ends.map(|(from, to)| Rule {
-            from,
-            to,
-            thickness: RULE,
-            ink,
-            node: None,
-        }));
+    pub(crate) fn boxed(&mut self, corner: (f32, f32), size: (f32, f32), ink: Ink) {
+        self.rules.extend(outline(corner, size, (RULE, ink), None));
     }
 
     /// Draws a line from left to right.
@@ -174,4 +161,27 @@ pub(crate) fn bound(mut strips: Vec<Strip>) -> Vec<Strip> {
         strip.keep_next = true;
     }
     strips
+}
+
+/// The four lines around a rectangle, closed at its corners, for a figure or for none.
+pub(super) fn outline(
+    (x, y): (f32, f32),
+    (width, height): (f32, f32),
+    (thickness, ink): (f32, Ink),
+    node: Option<NodeId>,
+) -> [Rule; 4] {
+    let (half, right, bottom) = (thickness / 2.0, x + width, y + height);
+    let ends = [
+        ((x - half, y), (right + half, y)),
+        ((x - half, bottom), (right + half, bottom)),
+        ((x, y), (x, bottom)),
+        ((right, y), (right, bottom)),
+    ];
+    ends.map(|(from, to)| Rule {
+        from,
+        to,
+        thickness,
+        ink,
+        node,
+    })
 }

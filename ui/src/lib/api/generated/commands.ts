@@ -8,6 +8,8 @@ import type { ById } from "./ById";
 import type { CalendarDayDraft } from "./CalendarDayDraft";
 import type { CalendarOf } from "./CalendarOf";
 import type { CalendarView } from "./CalendarView";
+import type { CarryOver } from "./CarryOver";
+import type { CarryOverView } from "./CarryOverView";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -49,6 +51,7 @@ import type { OverwriteSentence } from "./OverwriteSentence";
 import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
+import type { ReminderRow } from "./ReminderRow";
 import type { ReportDataView } from "./ReportDataView";
 import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
@@ -113,6 +116,8 @@ export interface Commands {
   add_task: { args: Draft<TaskDraft>; ret: Done };
   edit_task: { args: Edit<TaskDraft>; ret: Done };
   drop_task: { args: ById; ret: Done };
+  carry_over_view: { args: NoArgs; ret: CarryOverView };
+  carry_over: { args: CarryOver; ret: Done };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -137,6 +142,7 @@ export interface Commands {
   add_obligation: { args: Draft<ObligationDraft>; ret: Done };
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
+  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -185,6 +191,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_task",
   "edit_task",
   "drop_task",
+  "carry_over",
   "add_target",
   "edit_target",
   "drop_target",

@@ -5,10 +5,10 @@ mod legend;
 mod scale;
 
 use super::compose::Composer;
-use super::page::{Fill, Ink, NodeId, Role, Rule};
+use super::page::{Fill, Ink, NodeId, Role};
 use super::shape::{Line, Style};
 use super::sizes::PARAGRAPH_GAP;
-use super::strip::{Strip, bound, strips_of};
+use super::strip::{Strip, bound, outline, strips_of};
 use crate::ReportError;
 use crate::model::{Align, Arrangement, Chart, Run};
 
@@ -128,20 +128,9 @@ impl Strip {
             ink,
             node: Some(figure),
         });
-        let (half, right, bottom) = (OUTLINE / 2.0, x + width, y + height);
-        let ends = [
-            ((x - half, y), (right + half, y)),
-            ((x - half, bottom), (right + half, bottom)),
-            ((x, y), (x, bottom)),
-            ((right, y), (right, bottom)),
-        ];
-        self.rules.extend(ends.map(|(from, to)| Rule {
-            from,
-            to,
-            thickness: OUTLINE,
-            ink: Ink::Black,
-            node: Some(figure),
-        }));
+        let line = (OUTLINE, Ink::Black);
+        let around = outline((x, y), (width, height), line, Some(figure));
+        self.rules.extend(around);
     }
 
     /// Puts a line of text with the middle of its capitals at the height `middle`.
