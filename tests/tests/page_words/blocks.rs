@@ -7,23 +7,27 @@ use tests::pdf::{AS_OF, Print, Trail, bare, example, library};
 /// The words beside the code at the foot of the last page.
 const CODE: &str = "Mã kiểm tra dữ liệu của báo cáo";
 
-/// The words of the heads of tables, which stand again on every further page.
+/// The words of the heads of tables and charts, which stand again on every further page.
 fn heads(model: &Document) -> Vec<String> {
     let blocks = model.sections.iter().flat_map(|section| &section.blocks);
     let heads = blocks.filter_map(|block| match &block.content {
-        Content::Table(table) => Some(&table.head),
+        Content::Table(table) => {
+            let cells = table.head.iter().flat_map(|row| &row.cells);
+            let runs = cells.flat_map(|cell| cell.paragraphs.iter().flatten());
+            Some(bare(&runs.map(|run| run.text.as_str()).collect::<String>()))
+        }
+        Content::Chart(chart) => Some(bare(&format!(
+            "{} (tiếp theo) {}",
+            chart.caption,
+            chart.legend.concat()
+        ))),
         _ => None,
     });
-    let words = heads.map(|head| {
-        let cells = head.iter().flat_map(|row| &row.cells);
-        let runs = cells.flat_map(|cell| cell.paragraphs.iter().flatten());
-        bare(&runs.map(|run| run.text.as_str()).collect::<String>())
-    });
-    words.collect()
+    heads.collect()
 }
 
 /// Follows every block of a model through the words that poppler reads; nothing may stand between but the
-/// head of a table that goes on.
+/// head of a table or chart that goes on.
 fn assert_whole_and_in_order(model: &Document, print: &Print) {
     let (heads, mut trail, mut blocks) = (heads(model), Trail::of_text(&print.text), 0);
     for (id, texts) in model.blocks_text() {
