@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "save_report",
     "choose_file",
     "open_report",
+    "default_printer",
     "remind",
 ];
 

@@ -3,7 +3,7 @@
 use crate::export;
 use crate::worker::Worker;
 use api::WireError;
-use api::wire::ReportDraft;
+use api::wire::{ReportDraft, TypedWords};
 use serde_json::Value;
 use std::path::PathBuf;
 use tauri::ipc::Response;
@@ -25,14 +25,15 @@ pub async fn call(
     Ok(value)
 }
 
-/// The report's finished pages as a PDF.
+/// The report's finished pages with what is being typed, in the form of `Desk::report_preview`.
 #[tauri::command]
 pub async fn preview_pdf(
     worker: State<'_, Worker>,
     draft: ReportDraft,
+    typed: Vec<TypedWords>,
 ) -> Result<Response, WireError> {
     worker
-        .run(move |desk| desk.report_pdf(&draft))
+        .run(move |desk| desk.report_preview(&draft, &typed))
         .await
         .map(Response::new)
 }
@@ -65,16 +66,29 @@ pub async fn choose_file(
     export::choose(&window, &title, name.as_deref(), &endings).await
 }
 
-/// Writes the report to a folder of its own and opens it in the system's PDF program, for printing.
+/// The printer that the system prints on when nobody names one.
+#[tauri::command]
+pub async fn default_printer() -> Option<String> {
+    tauri::async_runtime::spawn_blocking(api::printing::default_printer)
+        .await
+        .ok()?
+}
+
+/// Writes the report to a folder of its own and sends it to a printer; without one, opens it in the system's PDF
+/// program, for printing from there.
 #[tauri::command]
 pub async fn open_report(
     window: WebviewWindow,
     worker: State<'_, Worker>,
     draft: ReportDraft,
+    printer: Option<String>,
 ) -> Result<PathBuf, WireError> {
     let name = export::file_name(&worker, &draft).await?;
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
-    export::show(&window, &path)?;
+    match printer {
+        Some(printer) => export::print(path.clone(), printer).await?,
+        None => export::show(&window, &path)?,
+    }
     Ok(path)
 }
 

@@ -10,7 +10,7 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 
-/// Names the file instead of the system's dialog, which a test cannot drive.
+/// Names the file, or the folder for it, instead of the system's dialog, which a test cannot drive.
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
@@ -39,8 +39,8 @@ pub async fn choose(
     name: Option<&str>,
     endings: &[String],
 ) -> Option<PathBuf> {
-    if let (Some(_), Some(path)) = (name, std::env::var_os(SAVE_TO)) {
-        return Some(path.into());
+    if let (Some(name), Some(path)) = (name, std::env::var_os(SAVE_TO).map(PathBuf::from)) {
+        return Some(if path.is_dir() { path.join(name) } else { path });
     }
     let (answer, chosen) = oneshot::channel();
     let done = move |path| {
@@ -90,6 +90,16 @@ pub fn passing_folder() -> Result<PathBuf, WireError> {
         )
         .hint(SAVE_INSTEAD)
     })
+}
+
+/// Sends the file to a printer.
+///
+/// # Errors
+/// The system's printing program refuses.
+pub async fn print(path: PathBuf, printer: String) -> Result<(), WireError> {
+    tauri::async_runtime::spawn_blocking(move || api::printing::send(&path, &printer))
+        .await
+        .map_err(WireError::internal)?
 }
 
 /// Opens the file in the program that the system has for it.

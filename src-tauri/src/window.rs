@@ -27,6 +27,7 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::call,
             commands::preview_pdf,
             commands::save_report,
+            commands::default_printer,
             commands::choose_file,
             commands::open_report,
             commands::remind

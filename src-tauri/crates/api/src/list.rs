@@ -89,6 +89,7 @@ macro_rules! for_each_command {
             note_signed_file(NoteSigned) -> Done: write life,
             correct_report(ById) -> Done: write life,
 
+            report_parts(ReportFor) -> ReportParts: read parts,
             report_sentences(ReportFor) -> Sentences: read sentences,
             overwrite_sentence(OverwriteSentence) -> Done: write sentences,
             report_origins(ReportFor) -> Vec<OriginRow>: read sentences,

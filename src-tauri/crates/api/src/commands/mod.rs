@@ -15,6 +15,7 @@ pub mod library;
 pub mod life;
 pub mod obligations;
 pub mod overview;
+pub mod parts;
 pub mod reminders;
 pub mod reports;
 pub mod sentences;

@@ -35,7 +35,7 @@ pub fn report_sentences(desk: &mut Desk, args: ReportFor) -> Result<Sentences, W
     })
 }
 
-fn row(one: &Generated, written: Option<String>, stale: Option<&Stale>) -> SentenceRow {
+pub(super) fn row(one: &Generated, written: Option<String>, stale: Option<&Stale>) -> SentenceRow {
     SentenceRow {
         id: one.block.clone(),
         place: one.place.clone(),
@@ -46,7 +46,7 @@ fn row(one: &Generated, written: Option<String>, stale: Option<&Stale>) -> Sente
     }
 }
 
-fn gone_row(stale: &Stale) -> SentenceRow {
+pub(super) fn gone_row(stale: &Stale) -> SentenceRow {
     SentenceRow {
         id: stale.block.clone(),
         place: stale.place.clone(),

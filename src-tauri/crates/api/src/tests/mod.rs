@@ -10,6 +10,7 @@ mod items;
 mod preferences;
 mod reminders;
 mod report_life;
+mod report_parts;
 mod reports;
 mod settings;
 mod start;

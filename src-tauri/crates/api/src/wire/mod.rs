@@ -48,9 +48,10 @@ pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
     FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
-    OutlineFault, OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
-    ReportKindRow, ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences,
-    WordPiece, WriteText,
+    OutlineFault, OverwriteSentence, PartState, Passage, PassageKind, PassageRun, PreviewPage,
+    PreviewPages, PreviewPlace, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
+    ReportKindRow, ReportMarks, ReportPart, ReportParts, ReportRow, ReportState, ReportText,
+    RunOrigin, SentenceRow, Sentences, TypedWords, WordPiece, WriteText,
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};

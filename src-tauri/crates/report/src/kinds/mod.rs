@@ -20,7 +20,7 @@ mod words;
 mod writing;
 
 pub use compose::compose;
-pub use composed::{Composed, Fault, Generated, Stale};
+pub use composed::{Composed, Fault, Generated, Stale, WrittenPlace};
 pub use missing::missing;
 pub use outline::{Outline, WrittenPart};
 

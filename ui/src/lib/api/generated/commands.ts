@@ -57,6 +57,7 @@ import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
 import type { ReportKindRow } from "./ReportKindRow";
 import type { ReportMarks } from "./ReportMarks";
+import type { ReportParts } from "./ReportParts";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
 import type { SaveSettings } from "./SaveSettings";
@@ -155,6 +156,7 @@ export interface Commands {
   issue_report: { args: IssueReport; ret: Done };
   note_signed_file: { args: NoteSigned; ret: Done };
   correct_report: { args: ById; ret: Done };
+  report_parts: { args: ReportFor; ret: ReportParts };
   report_sentences: { args: ReportFor; ret: Sentences };
   overwrite_sentence: { args: OverwriteSentence; ret: Done };
   report_origins: { args: ReportFor; ret: Array<OriginRow> };
