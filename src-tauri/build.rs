@@ -11,6 +11,8 @@ const COMMANDS: &[&str] = &[
     "open_report",
     "default_printer",
     "remind",
+    "receive_piece",
+    "open_evidence",
 ];
 
 /// Shown when the program is built before the page is.

@@ -2,11 +2,11 @@
 
 use crate::export;
 use crate::worker::Worker;
-use api::WireError;
 use api::wire::{ReportDraft, TypedWords};
+use api::{WireError, file_to_open};
 use serde_json::Value;
 use std::path::PathBuf;
-use tauri::ipc::Response;
+use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{State, WebviewWindow};
 
 /// Runs the command `name` of the crate `api`; the window's title follows the ledger that is open.
@@ -87,7 +87,7 @@ pub async fn open_report(
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
     match printer {
         Some(printer) => export::print(path.clone(), printer).await?,
-        None => export::show(&window, &path)?,
+        None => export::show(&window, &path, export::SAVE_INSTEAD)?,
     }
     Ok(path)
 }
@@ -106,4 +106,32 @@ pub async fn remind(
         Some(on) => reminder::at_login(on, data.0.as_deref()),
         None => worker.run(reminder::show).await.map(|_| ()),
     }
+}
+
+/// Takes in the next piece of a file: its ticket stands in the header, its bytes are the body.
+#[tauri::command]
+pub async fn receive_piece(
+    worker: State<'_, Worker>,
+    request: Request<'_>,
+) -> Result<(), WireError> {
+    let ticket = request.headers().get("ticket");
+    let ticket = ticket.and_then(|value| value.to_str().ok()?.parse().ok());
+    let (Some(ticket), InvokeBody::Raw(piece)) = (ticket, request.body()) else {
+        return Err(WireError::internal("một phần của tệp đến không đúng mẫu."));
+    };
+    let piece = piece.clone();
+    worker.run(move |desk| desk.receive(ticket, &piece)).await
+}
+
+/// Opens a kept file with the system's program; the crate `api` gives only paths inside the ledger's folder.
+#[tauri::command]
+pub async fn open_evidence(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    id: String,
+    anyway: bool,
+) -> Result<(), WireError> {
+    let open = move |desk: &mut api::Desk| file_to_open(desk, &id, anyway);
+    let path = worker.run(open).await?;
+    export::show(&window, &path, "Hãy cài chương trình mở được loại tệp này.")
 }

@@ -12,10 +12,12 @@ use tokio::sync::oneshot;
 
 /// Names the file, or the folder for it, instead of the system's dialog, which a test cannot drive.
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
+/// The same for a file that is there.
+const CHOOSE: &str = "SOHOA_CHOOSE";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
 /// What to do where the report cannot be opened at once.
-const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
+pub const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
 
 /// The name that the report proposes for its file.
 ///
@@ -39,8 +41,10 @@ pub async fn choose(
     name: Option<&str>,
     endings: &[String],
 ) -> Option<PathBuf> {
-    if let (Some(name), Some(path)) = (name, std::env::var_os(SAVE_TO).map(PathBuf::from)) {
-        return Some(if path.is_dir() { path.join(name) } else { path });
+    let told = if name.is_some() { SAVE_TO } else { CHOOSE };
+    if let Some(path) = std::env::var_os(told).map(PathBuf::from) {
+        let named = name.filter(|_| path.is_dir()).map(|name| path.join(name));
+        return Some(named.unwrap_or(path));
     }
     let (answer, chosen) = oneshot::channel();
     let done = move |path| {
@@ -105,8 +109,8 @@ pub async fn print(path: PathBuf, printer: String) -> Result<(), WireError> {
 /// Opens the file in the program that the system has for it.
 ///
 /// # Errors
-/// No program takes it.
-pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
+/// No program takes it; `instead` says what to do then.
+pub fn show(window: &WebviewWindow, path: &Path, instead: &str) -> Result<(), WireError> {
     if std::env::var_os(OPEN_WITH).is_some_and(|value| value == "none") {
         return Ok(());
     }
@@ -116,8 +120,8 @@ pub fn show(window: &WebviewWindow, path: &Path) -> Result<(), WireError> {
         .map_err(|reason| {
             WireError::new(
                 ErrorCode::Refused,
-                format!("Máy chưa có chương trình mở tệp PDF ({reason})."),
+                format!("Máy chưa có chương trình mở tệp này ({reason})."),
             )
-            .hint(SAVE_INSTEAD)
+            .hint(instead)
         })
 }

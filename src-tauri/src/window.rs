@@ -30,7 +30,9 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::default_printer,
             commands::choose_file,
             commands::open_report,
-            commands::remind
+            commands::remind,
+            commands::receive_piece,
+            commands::open_evidence
         ])
 }
 

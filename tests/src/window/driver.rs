@@ -137,6 +137,9 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
         command.env("SOHOA_SAVE_TO", file);
     }
     command.envs(start.environment.iter().cloned());
+    if let Some(file) = &start.choose {
+        command.env("SOHOA_CHOOSE", file);
+    }
 }
 
 /// The program under test.

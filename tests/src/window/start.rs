@@ -15,6 +15,8 @@ pub struct Start {
     pub save_to: Option<PathBuf>,
     /// What the program's environment says besides, such as another display.
     pub environment: Vec<(&'static str, OsString)>,
+    /// The file that the dialog for opening would have named.
+    pub choose: Option<PathBuf>,
 }
 
 impl Start {
@@ -25,6 +27,7 @@ impl Start {
             example: false,
             save_to: None,
             environment: Vec::new(),
+            choose: None,
         }
     }
 
@@ -57,6 +60,12 @@ impl Start {
     pub(super) fn display(&self) -> Option<&str> {
         let named = self.environment.iter().find(|(name, _)| *name == "DISPLAY");
         named.and_then(|(_, display)| display.to_str())
+    }
+
+    /// The same, with the answer to the dialog for opening.
+    pub fn choosing(mut self, file: &Path) -> Self {
+        self.choose = Some(file.to_path_buf());
+        self
     }
 
     /// The program's arguments.

@@ -1,4 +1,4 @@
-import type { RowFilter } from './api/types';
+import type { ReportDraft, RowFilter } from './api/types';
 
 /** The screens of the rail. */
 export type Screen =
@@ -22,6 +22,8 @@ export interface Spot {
   part?: string;
   /** Only rows that stand so: a status, a verdict. */
   status?: string;
+  /** A report that was begun, to be shown. */
+  report?: ReportDraft;
 }
 
 /** Where the user is. */
@@ -41,6 +43,8 @@ class Place {
   part = $state('');
   /** Only rows that stand so; blank for all. */
   status = $state('');
+  /** The report to be shown. */
+  report = $state.raw<ReportDraft | null>(null);
 
   /** Goes to a screen; what is being looked for goes along only where it is said. */
   go(screen: Screen, spot: Spot = {}): void {
@@ -51,6 +55,7 @@ class Place {
     this.find = spot.find ?? '';
     this.part = spot.part ?? '';
     this.status = spot.status ?? '';
+    this.report = spot.report ?? null;
   }
 }
 

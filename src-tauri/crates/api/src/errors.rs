@@ -27,7 +27,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::Report(error) => code_of_rule(error),
         E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
         E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
-        E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } => ErrorCode::Disk,
+        E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } | E::Unreadable { .. } => ErrorCode::Disk,
         E::OldSqlite(_) | E::Sqlite(_) => ErrorCode::Internal,
         E::StoreExists { .. }
         | E::HoldsAgency { .. }

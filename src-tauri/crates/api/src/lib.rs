@@ -34,6 +34,7 @@ mod tests;
 
 pub use domain::text::{shown, shown_lines};
 
+pub use commands::evidence::file_to_open;
 pub use desk::{Access, Desk};
 pub use host::Host;
 pub use list::{COMMANDS, CommandInfo, command, command_names};

@@ -66,6 +66,14 @@ pub fn due_before(field: &str, typed: &str) -> Result<String, WireError> {
     }
 }
 
+/// Reads an hour of a day: `17h00`, kept as `17:00`.
+pub fn hour(field: &str, typed: &str) -> Result<String, WireError> {
+    text::parse_hour(typed).ok_or_else(|| {
+        let message = format!("“{typed}” không phải là giờ. Hãy ghi như 17h00 hoặc 8h30.");
+        WireError::invalid(field, message)
+    })
+}
+
 /// Whether a typed date says its year: the same in two reference years.
 fn names_a_year(typed: &str) -> bool {
     text::parse_date(typed, 2024).ok() == text::parse_date(typed, 2028).ok()

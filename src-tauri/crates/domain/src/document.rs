@@ -6,11 +6,13 @@ mod annex;
 mod duty;
 mod header;
 mod results;
+mod validity;
 
 pub use annex::{Annex, AnnexGroup, AnnexRow};
 pub use duty::{Cadence, Duty, OrganisationDuty};
 pub use header::{DocumentKind, Header};
 pub use results::{GoalRow, GoalTable, ResultArea, ResultLine, StatedFigure};
+pub use validity::{Validity, ValidityState, cited_key};
 
 use crate::ids::{ClauseId, ItemId};
 use crate::measure::Measure;

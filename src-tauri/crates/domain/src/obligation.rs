@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A report that the agency owes: taken over from a document's duty, or entered from a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Obligation {
     /// Its id.
     pub id: ObligationId,
@@ -24,6 +24,12 @@ pub struct Obligation {
     pub cadence: Cadence,
     /// The day before which it is due: `MM-DD` every year, or an ISO date once.
     pub before: Option<String>,
+    /// Whether the day named is itself the last one (`chậm nhất ngày`), not the day before which it is due.
+    #[serde(default)]
+    pub on_day: bool,
+    /// The hour of that day until which it is due, as `17:00`, where a letter names one; only with `on_day`.
+    #[serde(default)]
+    pub hour: Option<String>,
     /// The day up to which its data run (`MM-DD`), where the officer has set one.
     pub cut_off: Option<String>,
     /// To whom it goes.
@@ -37,7 +43,7 @@ pub struct Obligation {
 /// One coming deadline of an obligation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
-    /// The day before which the report is due.
+    /// The day named: before it, or with [`Obligation::on_day`] on it, the report is due.
     pub before: NaiveDate,
     /// The last working day on which it can be handed in.
     pub last_working_day: NaiveDate,
@@ -55,7 +61,10 @@ impl Obligation {
     /// in for a year means all of that year.
     pub fn deadline(&self, on: NaiveDate, calendar: &WorkingCalendar) -> Option<Deadline> {
         let before = self.due_before(on)?;
-        let last = calendar.last_working_day_before(before);
+        let last = match self.on_day {
+            true => calendar.last_working_day_on_or_before(before),
+            false => calendar.last_working_day_before(before),
+        };
         Some(Deadline {
             before,
             last_working_day: last,
@@ -85,10 +94,14 @@ impl Obligation {
 
     /// Whether handing in this report meets the obligation for the report's year.
     ///
+    /// A report that was begun in answer to one request meets that one and no other.
     /// Only a report of the whole year does, of the same kind and, where both name one, on the same document; and only
     /// where one report a year is owed: [`Obligation::done_year`] would take back the other deadlines of the year. A
     /// single deadline must lie in the report's year or the next, in which yearly reports are still handed in.
     pub fn is_met_by(&self, report: &Report) -> bool {
+        if let Some(answered) = &report.answers {
+            return *answered == self.id;
+        }
         let names = |own: &DocumentId| report.document.as_ref().is_none_or(|its| its == own);
         let year = report.period.year;
         self.report_kind == report.kind.0
@@ -164,7 +177,7 @@ mod tests {
             cut_off: Some("11-14".into()),
             addressee: String::new(),
             report_kind: "plan98".into(),
-            done_year: None,
+            ..Obligation::default()
         }
     }
 
@@ -179,6 +192,20 @@ mod tests {
             deadline.map(|d| d.last_working_day),
             Some(day(2026, 11, 27))
         );
+    }
+
+    #[test]
+    fn a_day_that_is_itself_the_last_still_counts() {
+        let mut request = before_30_11();
+        (request.before, request.on_day) = (Some("2026-11-25".into()), true);
+        let last = |request: &Obligation| {
+            let deadline = request.deadline(day(2026, 11, 20), &WorkingCalendar::default());
+            deadline.map(|d| (d.last_working_day, d.working_days_left))
+        };
+        assert_eq!(last(&request), Some((day(2026, 11, 25), 3)));
+        // 29/11/2026 is a Sunday.
+        request.before = Some("2026-11-29".into());
+        assert_eq!(last(&request), Some((day(2026, 11, 27), 5)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod life;
 pub use life::ReportRuleError;
 
 use crate::facts::{Facts, Overwritten};
-use crate::ids::{DocumentId, ReportId};
+use crate::ids::{DocumentId, ObligationId, ReportId};
 use crate::period::Period;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,9 @@ pub struct Report {
     pub as_of: NaiveDate,
     /// The plan that it answers to, where one was named.
     pub document: Option<DocumentId>,
+    /// The request by letter that it was begun to answer, where there is one.
+    #[serde(default)]
+    pub answers: Option<ObligationId>,
     /// How far it has come.
     pub state: ReportState,
     /// Which version of the report of this period, from 1.

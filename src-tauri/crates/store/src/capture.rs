@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the ledger, in the order in which they are declared.
-pub(crate) const TABLES: [&str; 29] = [
+pub(crate) const TABLES: [&str; 31] = [
     "counter",
     "setting",
     "agency",
@@ -35,10 +35,12 @@ pub(crate) const TABLES: [&str; 29] = [
     "obligation",
     "progress",
     "figure",
-    "evidence",
     "report",
     "report_frozen",
     "report_sentence",
+    "evidence",
+    "evidence_file",
+    "validity",
 ];
 
 /// The columns of a table.

@@ -201,6 +201,16 @@ pub enum StoreError {
         /// What the system said.
         reason: String,
     },
+    /// A file of the officer's that cannot be read.
+    #[error(
+        "Không đọc được tệp {place}: {reason}. Hãy kiểm tra tệp còn đó, ổ đĩa hay USB còn cắm và có quyền đọc, rồi đính kèm lại."
+    )]
+    Unreadable {
+        /// The file.
+        place: String,
+        /// What the system said.
+        reason: String,
+    },
     /// A stored cell that cannot be read back.
     #[error("Một ô trong sổ không đọc được ({0}). Hãy dùng bản sao lưu gần nhất.")]
     BrokenCell(String),

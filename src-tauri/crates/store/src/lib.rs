@@ -11,6 +11,7 @@ mod cells;
 mod clean;
 mod door;
 mod error;
+mod files;
 mod history;
 pub mod keys;
 mod lock;
@@ -28,6 +29,7 @@ mod write;
 
 pub use door::Change;
 pub use error::StoreError;
+pub use files::{EvidenceFolder, FileState, Incoming};
 pub use lock::Holder;
 pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};

@@ -2,11 +2,11 @@
 
 use domain::agency::Agency;
 use domain::calendar::{CalendarDay, WorkingCalendar};
-use domain::document::{Document, GoalRow, Header};
-use domain::evidence::Evidence;
+use domain::document::{Document, GoalRow, Header, Validity};
+use domain::evidence::{Evidence, EvidenceFile};
 use domain::facts::Overwritten;
 use domain::figure::Figure;
-use domain::ids::{DocumentId, EntryId, ItemId, ObligationId, ReportId};
+use domain::ids::{ClauseId, DocumentId, EntryId, ItemId, ObligationId, ReportId};
 use domain::item::{LedgerTarget, LedgerTask};
 use domain::obligation::Obligation;
 use domain::progress::Progress;
@@ -108,14 +108,54 @@ pub enum Operation {
     AddEvidence(Evidence),
     /// Changes it. Undo brings back the old one.
     EditEvidence(Evidence),
-    /// Takes it out. Undo brings it back.
+    /// Takes it out with its files, which stay in their folder. Undo brings it back.
     DropEvidence(EntryId),
+    /// Notes a file that was taken into the folder: for evidence that is there, or with evidence that is entered
+    /// with it. Undo takes the note out; the file stays in its folder.
+    AttachFile {
+        /// The evidence; with a blank id it is new.
+        evidence: Evidence,
+        /// The file.
+        file: EvidenceFile,
+    },
+    /// Takes a file from its evidence; evidence that was nothing but this file goes with it. Undo brings it back.
+    DetachFile(EntryId),
     /// Enters a report that is owed. Undo takes it out.
     AddObligation(Obligation),
     /// Changes it. Undo brings back the old one.
     EditObligation(Obligation),
     /// Takes it out. Undo brings it back.
     DropObligation(ObligationId),
+    /// Enters a letter together with the report that it asks for. Undo takes both out.
+    AddRequest {
+        /// The letter's head.
+        letter: Header,
+        /// The report that is owed; its document is the letter.
+        obligation: Obligation,
+    },
+    /// Puts paragraphs into a document that was entered by hand. Undo takes them out.
+    PasteClauses {
+        /// The document.
+        document: DocumentId,
+        /// The paragraph after which they go; none for the end.
+        after: Option<ClauseId>,
+        /// The paragraphs, in order; blank ones are left out.
+        paragraphs: Vec<String>,
+    },
+    /// Gives a pasted paragraph other words, or with blank ones takes it out. Undo brings back the old ones.
+    EditClause {
+        /// The paragraph.
+        clause: ClauseId,
+        /// Its words.
+        text: String,
+    },
+    /// Keeps what is known of a document being in force. Undo brings back what was known before.
+    SetValidity {
+        /// The id of a document of the ledger, or what a cited one is called ([`domain::document::cited_key`]).
+        subject: String,
+        /// What is known; none forgets it.
+        validity: Option<Validity>,
+    },
     /// Sets settings by key; a blank value removes one. Undo brings back the old values.
     Settings(Vec<(String, String)>),
     /// Keeps what a person wrote for a part of a report; a blank text removes it. Undo brings back the old text.
@@ -233,9 +273,15 @@ impl Operation {
             Self::AddEvidence(_) => "Thêm minh chứng",
             Self::EditEvidence(_) => "Sửa minh chứng",
             Self::DropEvidence(_) => "Xóa minh chứng",
+            Self::AttachFile { .. } => "Đính kèm tệp",
+            Self::DetachFile(_) => "Bỏ tệp đính kèm",
             Self::AddObligation(_) => "Thêm chế độ báo cáo",
             Self::EditObligation(_) => "Sửa chế độ báo cáo",
             Self::DropObligation(_) => "Xóa chế độ báo cáo",
+            Self::AddRequest { .. } => "Thêm công văn yêu cầu",
+            Self::PasteClauses { .. } => "Dán các đoạn văn bản",
+            Self::EditClause { .. } => "Sửa đoạn văn bản",
+            Self::SetValidity { .. } => "Ghi hiệu lực văn bản",
             Self::Settings(_) => "Sửa cài đặt",
             Self::WriteReportText { .. } => "Viết phần của báo cáo",
             Self::StartReport(_) => "Lập báo cáo",

@@ -2,6 +2,7 @@
 
 mod document;
 mod door;
+mod evidence;
 mod files;
 mod history;
 mod ledger;
@@ -444,6 +445,7 @@ fn obligation() -> Obligation {
         addressee: "Sở KH&CN".into(),
         report_kind: "plan98".into(),
         done_year: None,
+        ..Obligation::default()
     }
 }
 

@@ -22,6 +22,8 @@ pub fn table(name: &str) -> &str {
         "progress" => "tiến độ",
         "figure" => "số liệu",
         "evidence" => "minh chứng",
+        "evidence_file" => "tệp minh chứng",
+        "validity" => "hiệu lực văn bản",
         "report" => "báo cáo",
         "report_frozen" => "số liệu đã chốt của báo cáo",
         "report_sentence" => "câu trong báo cáo",

@@ -6,8 +6,10 @@ mod document;
 mod document_drop;
 mod document_parts;
 mod entry;
+mod evidence;
 mod id;
 mod obligation;
+mod pasted;
 mod plan_task;
 mod reference;
 mod report;
@@ -64,14 +66,28 @@ pub(crate) fn apply(
         Op::DropProgress(id) => entry::remove(conn, entry::PROGRESS, id.as_str()).map(done),
         Op::RecordFigure(figure) => entry::add_figure(conn, figure).map(Some),
         Op::EditFigure(figure) => entry::edit_figure(conn, figure).map(done),
-        Op::DropFigure(id) => entry::remove(conn, entry::FIGURE, id.as_str()).map(done),
-        Op::AddEvidence(evidence) => entry::add_evidence(conn, evidence).map(Some),
-        Op::EditEvidence(evidence) => entry::edit_evidence(conn, evidence).map(done),
-        Op::DropEvidence(id) => entry::remove(conn, entry::EVIDENCE, id.as_str()).map(done),
+        Op::DropFigure(id) => entry::remove_figure(conn, id.as_str()).map(done),
+        Op::AddEvidence(evidence) => evidence::add(conn, evidence).map(Some),
+        Op::EditEvidence(evidence) => evidence::edit(conn, evidence).map(done),
+        Op::DropEvidence(id) => evidence::remove(conn, id).map(done),
+        Op::AttachFile { evidence, file } => evidence::attach(conn, evidence, file).map(Some),
+        Op::DetachFile(id) => evidence::detach(conn, id).map(done),
         Op::AddObligation(obligation) => obligation::add(conn, obligation).map(Some),
         Op::EditObligation(obligation) => obligation::edit(conn, obligation).map(done),
-        Op::DropObligation(id) => {
-            entry::remove(conn, obligation::OBLIGATION, id.as_str()).map(done)
+        Op::DropObligation(id) => obligation::remove(conn, id).map(done),
+        Op::AddRequest { letter, obligation } => {
+            let document = document::add(conn, letter)?;
+            obligation::add_asked_by(conn, &document, obligation)?;
+            Ok(Some(document))
+        }
+        Op::PasteClauses {
+            document,
+            after,
+            paragraphs,
+        } => pasted::paste(conn, document, after.as_ref(), paragraphs).map(done),
+        Op::EditClause { clause, text } => pasted::edit(conn, clause, text).map(done),
+        Op::SetValidity { subject, validity } => {
+            pasted::validity(conn, subject, validity.as_ref()).map(done)
         }
         Op::StartReport(report) => written::start(conn, report).map(Some),
         Op::EditReport(report) => written::edit(conn, report).map(done),

@@ -23,6 +23,20 @@ export async function shell<T>(command: string, args: Record<string, unknown>): 
   }
 }
 
+/** Hands a piece of a file to the shell; the bytes go over as they are. */
+export async function sendPiece(ticket: number, piece: Uint8Array): Promise<void> {
+  try {
+    await invoke('receive_piece', piece, { headers: { ticket: String(ticket) } });
+  } catch (reason) {
+    throw new Refusal(refusalOf(reason));
+  }
+}
+
+/** Opens a kept file with the system's program; one that was altered only where `anyway` says so. */
+export function openEvidence(id: string, anyway = false): Promise<void> {
+  return shell('open_evidence', { id, anyway });
+}
+
 /** Shows the page larger or smaller; 1 is its own size. */
 export function zoom(factor: number): Promise<void> {
   return shell('plugin:webview|set_webview_zoom', { value: factor });

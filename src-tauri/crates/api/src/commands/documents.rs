@@ -3,39 +3,62 @@
 use crate::desk::Desk;
 use crate::facts::Entries;
 use crate::typed;
-use crate::view::document::{clause_views, document_row, header_view};
+use crate::view::document::{Marks, clause_views, document_row, header_view};
 use crate::view::obligation::duty_row;
+use crate::view::page::Page;
 use crate::view::target::target_row;
 use crate::view::task::task_row;
+use crate::view::validity::Validities;
 use crate::wire::{
-    ById, DocumentDraft, DocumentJson, DocumentRow, DocumentView, Done, Draft, DutyRow, Edit,
-    NoArgs, WireError,
+    ById, DocumentDraft, DocumentJson, DocumentQuery, DocumentRow, DocumentView, Done, Draft,
+    DutyRow, Edit, ObligationRow, WireError,
 };
 use chrono::Datelike;
 use domain::document::{Document, DocumentKind, Header};
 use domain::ids::{DocumentId, ItemId};
+use domain::text::{contains_folded, search_key};
 use std::collections::HashSet;
-use store::{ItemQuery, Operation};
+use store::{DocumentSummary, ItemQuery, Operation};
 
-/// Every document of the ledger.
-pub fn documents(desk: &mut Desk, _: NoArgs) -> Result<Vec<DocumentRow>, WireError> {
-    Ok(desk
-        .reader()?
-        .documents()?
-        .iter()
-        .map(document_row)
-        .collect())
+/// The documents of the ledger, or those in whose head the words stand; letters with what they ask for.
+pub fn documents(desk: &mut Desk, args: DocumentQuery) -> Result<Vec<DocumentRow>, WireError> {
+    let rows = rows(desk)?;
+    let find = args.find.unwrap_or_default();
+    let kind = typed::given(args.kind.as_deref());
+    let wanted = |row: &DocumentRow| {
+        let words = [row.name.as_str(), &row.issuer, &row.title, &row.date_text].join(" ");
+        kind.is_none_or(|kind| kind == row.kind) && contains_folded(&search_key(&words), &find)
+    };
+    Ok(rows.into_iter().filter(wanted).collect())
+}
+
+fn rows(desk: &Desk) -> Result<Vec<DocumentRow>, WireError> {
+    let validities = validities(desk)?;
+    let due = super::obligations::rows(desk, desk.host().today())?;
+    let row = |summary: &DocumentSummary| {
+        let id = summary.header.id.as_str();
+        let is_letter = summary.header.kind == DocumentKind::Letter;
+        let asked = due.iter().filter(|row| row.document.as_deref() == Some(id));
+        let asked = asked.filter(|row| is_letter && !row.left_text.is_empty());
+        let due_text = asked.map(|row| format!("{}, {}", row.deadline_text, row.left_text));
+        let due_text = due_text.into_iter().next().unwrap_or_default();
+        document_row(summary, validities.of(&summary.header), due_text)
+    };
+    Ok(desk.reader()?.documents()?.iter().map(row).collect())
+}
+
+fn validities(desk: &Desk) -> Result<Validities, WireError> {
+    let reader = desk.reader()?;
+    let headers = reader.documents()?.into_iter().map(|d| d.header).collect();
+    Ok(Validities::new(reader.validities()?, headers))
 }
 
 /// A document with all it holds.
 pub fn document(desk: &mut Desk, args: ById) -> Result<DocumentView, WireError> {
     let document = whole(desk, &args.id)?;
     let reader = desk.reader()?;
-    let summary = reader
-        .documents()?
-        .into_iter()
-        .find(|d| d.header.id == document.header.id);
-    let summary = summary.ok_or_else(|| WireError::unknown("id", "văn bản", &args.id))?;
+    let row = rows(desk)?.into_iter().find(|row| row.id == args.id);
+    let row = row.ok_or_else(|| WireError::unknown("id", "văn bản", &args.id))?;
     let (lens, entries) = (desk.lens()?, Entries::read(reader)?);
     let query = ItemQuery {
         plan: Some(document.header.id.clone()),
@@ -49,11 +72,25 @@ pub fn document(desk: &mut Desk, args: ById) -> Result<DocumentView, WireError> 
         .filter(|d| d.taken)
         .map(|d| d.id.clone())
         .collect();
+    let pasted = reader.pasted(&document.header.id)?;
+    let page = Page::of(&document);
     Ok(DocumentView {
-        row: document_row(&summary),
+        bases: validities(desk)?.bases(&document),
+        requests: asked_for(desk, &args.id)?,
+        row,
         header: header_view(&document.header),
         note: document.header.note.clone().unwrap_or_default(),
-        clauses: clause_views(&document, &held, &taken),
+        own: reader.is_own(&document.header.id)?,
+        clauses: clause_views(
+            &document,
+            &page,
+            &Marks {
+                held,
+                taken,
+                pasted,
+            },
+        ),
+        tables: page.tables,
         tasks: reader
             .tasks(&query)?
             .iter()
@@ -65,8 +102,22 @@ pub fn document(desk: &mut Desk, args: ById) -> Result<DocumentView, WireError> 
             .map(|t| target_row(t, &entries, &lens))
             .collect(),
         duties,
-        recipients: document.recipients,
+        recipients: document.recipients.clone(),
     })
+}
+
+/// What a document asks for itself, not by a duty among its words.
+fn asked_for(desk: &Desk, id: &str) -> Result<Vec<ObligationRow>, WireError> {
+    let by_letter: HashSet<String> = desk
+        .reader()?
+        .obligations()?
+        .into_iter()
+        .filter(|o| o.duty.is_none() && o.document.as_ref().is_some_and(|d| d.as_str() == id))
+        .map(|o| o.id.0)
+        .collect();
+    let mut rows = super::obligations::rows(desk, desk.host().today())?;
+    rows.retain(|row| by_letter.contains(&row.id));
+    Ok(rows)
 }
 
 fn duties(desk: &Desk, document: &Document) -> Result<Vec<DutyRow>, WireError> {
@@ -188,7 +239,7 @@ fn changed_year(
 }
 
 /// `kh12-2026`, from the symbol, the number and the year; blank (the store then counts) where one is missing.
-fn usual_id(header: &Header) -> String {
+pub(super) fn usual_id(header: &Header) -> String {
     let mark = domain::text::search_key(header.symbol.split(['-', '/']).next().unwrap_or_default());
     let year = header.date.map(|date| date.year()).or(header.year_from);
     let number = header.number.as_deref().map(domain::text::search_key);

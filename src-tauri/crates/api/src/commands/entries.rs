@@ -1,19 +1,13 @@
-//! Progress and evidence.
+//! Progress.
 
 use super::{Item, item};
 use crate::desk::Desk;
-use crate::facts::{Entries, held_targets, held_tasks};
+use crate::facts::Entries;
 use crate::typed;
-use crate::view::entry::evidence_row;
-use crate::wire::{
-    ById, Done, Draft, Edit, EvidenceDraft, EvidenceQuery, EvidenceRow, ItemKind, ProgressDraft,
-    WireError,
-};
-use domain::evidence::Evidence;
+use crate::wire::{ById, Done, Draft, Edit, ProgressDraft, WireError};
 use domain::ids::{EntryId, ItemId};
 use domain::progress::{Progress, TaskStatus};
-use domain::text::{Decimal, NumberKind, contains_folded, search_key};
-use std::collections::HashMap;
+use domain::text::{Decimal, NumberKind};
 use store::Operation;
 
 /// Why an entry on how something went is refused for a day to come.
@@ -34,7 +28,7 @@ pub fn record_progress(desk: &mut Desk, args: Draft<ProgressDraft>) -> Result<Do
 }
 
 /// The item of a new entry, which must be there.
-fn known_item(desk: &Desk, typed: Option<&str>) -> Result<ItemId, WireError> {
+pub(super) fn known_item(desk: &Desk, typed: Option<&str>) -> Result<ItemId, WireError> {
     let id = typed::given(typed).map(str::trim).unwrap_or_default();
     match item(desk, "item", id)? {
         Item::Task(task) => Ok(task.id),
@@ -91,65 +85,4 @@ fn fill_progress(entry: &mut Progress, draft: ProgressDraft, year: i32) -> Resul
     entry
         .check()
         .map_err(|error| WireError::invalid("percent", error.to_string()))
-}
-
-/// What proves the agency's work, newest first.
-pub fn evidence(desk: &mut Desk, args: EvidenceQuery) -> Result<Vec<EvidenceRow>, WireError> {
-    let reader = desk.reader()?;
-    let tasks = held_tasks(reader)?;
-    let targets = held_targets(reader)?;
-    let tasks = tasks.into_iter().map(|t| (t.id, (t.text, ItemKind::Task)));
-    let targets = targets
-        .into_iter()
-        .map(|t| (t.id, (t.text, ItemKind::Target)));
-    let items: HashMap<ItemId, (String, ItemKind)> = tasks.chain(targets).collect();
-    let rows = reader.evidence(None)?.into_iter().rev().filter_map(|one| {
-        let (text, kind) = items.get(&one.item)?;
-        Some(evidence_row(&one, text, *kind))
-    });
-    let find = args.find.unwrap_or_default();
-    let is_wanted = |row: &EvidenceRow| {
-        let words = [&row.item, &row.item_text, &row.number, &row.abstract_text];
-        let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
-        contains_folded(&search_key(&words.join(" ")), &find)
-    };
-    Ok(rows.filter(is_wanted).collect())
-}
-
-/// Enters a document that proves something.
-pub fn add_evidence(desk: &mut Desk, args: Draft<EvidenceDraft>) -> Result<Done, WireError> {
-    let item = known_item(desk, args.draft.item.as_deref())?;
-    let mut evidence = Evidence {
-        item,
-        date: desk.host().today(),
-        ..Evidence::default()
-    };
-    fill_evidence(&mut evidence, args.draft, desk.year()?)?;
-    desk.change(Operation::AddEvidence(evidence))
-}
-
-/// Changes a reference.
-pub fn edit_evidence(desk: &mut Desk, args: Edit<EvidenceDraft>) -> Result<Done, WireError> {
-    let found = desk.reader()?.evidence_entry(&EntryId(args.id.clone()))?;
-    let mut evidence = found.ok_or_else(|| WireError::unknown("id", "minh chứng", &args.id))?;
-    fill_evidence(&mut evidence, args.draft, desk.year()?)?;
-    desk.change(Operation::EditEvidence(evidence))
-}
-
-/// Takes a reference out.
-pub fn drop_evidence(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
-    desk.change(Operation::DropEvidence(EntryId(args.id)))
-}
-
-fn fill_evidence(
-    evidence: &mut Evidence,
-    draft: EvidenceDraft,
-    year: i32,
-) -> Result<(), WireError> {
-    if let Some(date) = typed::optional_date("date", draft.date.as_deref(), year)? {
-        evidence.date = date;
-    }
-    typed::set(&mut evidence.number, draft.number);
-    typed::set(&mut evidence.abstract_text, draft.abstract_text);
-    typed::required("number", &evidence.number, "số, ký hiệu của văn bản")
 }

@@ -45,6 +45,7 @@ pub fn start_report(desk: &mut Desk, args: ReportFor) -> Result<Done, WireError>
         state: ReportState::Draft,
         version: 1,
         corrects: None,
+        answers: None,
         urgency: reporting::urgency(draft.urgency.as_deref().unwrap_or_default())?,
         circulation: reporting::circulation(draft.circulation.as_deref().unwrap_or_default())?,
         overwritten: Default::default(),

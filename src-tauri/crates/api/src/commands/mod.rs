@@ -2,11 +2,14 @@
 
 pub mod adoption;
 pub mod agency;
+pub mod attach;
 pub mod calendar;
 pub mod carry_over;
+pub mod clauses;
 pub mod compare;
 pub mod documents;
 pub mod entries;
+pub mod evidence;
 pub mod figures;
 pub mod files;
 pub mod findings;
@@ -18,6 +21,7 @@ pub mod overview;
 pub mod parts;
 pub mod reminders;
 pub mod reports;
+pub mod requests;
 pub mod sentences;
 pub mod settings;
 pub mod sign;

@@ -7,7 +7,7 @@ use crate::wire::{
     ById, Done, Draft, DutyRow, Edit, NoArgs, ObligationDraft, ObligationRow, ObligationsOn,
     WireError,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::agency::called;
 use domain::document::{Cadence, Duty, Header};
 use domain::ids::{DocumentId, DutyId, ObligationId};
@@ -23,12 +23,21 @@ pub fn obligations(desk: &mut Desk, args: ObligationsOn) -> Result<Vec<Obligatio
 
 pub(super) fn rows(desk: &Desk, on: NaiveDate) -> Result<Vec<ObligationRow>, WireError> {
     let reader = desk.reader()?;
-    let calendar = reader.calendar()?;
-    let mut rows: Vec<ObligationRow> = reader
-        .obligations()?
-        .iter()
-        .map(|obligation| obligation_row(obligation, on, &calendar))
-        .collect();
+    let (calendar, reports) = (reader.calendar()?, reader.reports()?);
+    let now = desk.host().now();
+    // Of another day than today it is not known what hour is meant: its beginning.
+    let at = if on == now.date() {
+        now
+    } else {
+        on.and_time(NaiveTime::MIN)
+    };
+    let row = |obligation: &Obligation| {
+        let answers = reports
+            .iter()
+            .filter(|r| r.answers.as_ref() == Some(&obligation.id));
+        obligation_row(obligation, at, &calendar, answers.max_by_key(|r| r.version))
+    };
+    let mut rows: Vec<ObligationRow> = reader.obligations()?.iter().map(row).collect();
     rows.sort_by_key(|row| (row.before.is_none(), row.before.clone()));
     Ok(rows)
 }
@@ -88,23 +97,15 @@ pub(super) fn owed_for(desk: &Desk, header: &Header, duty: &Duty) -> Result<Obli
         addressee: named.map_or(written.clone(), str::to_owned),
         report_kind: duty.report_kind.clone().unwrap_or_default(),
         done_year: None,
+        ..Obligation::default()
     })
 }
 
 /// Enters a report that is due, as a letter asks for it.
 pub fn add_obligation(desk: &mut Desk, args: Draft<ObligationDraft>) -> Result<Done, WireError> {
     let mut obligation = Obligation {
-        id: ObligationId::default(),
-        name: String::new(),
-        document: None,
-        duty: None,
-        source: String::new(),
         cadence: Cadence::OnRequest,
-        before: None,
-        cut_off: None,
-        addressee: String::new(),
-        report_kind: String::new(),
-        done_year: None,
+        ..Obligation::default()
     };
     fill(desk, &mut obligation, args.draft)?;
     desk.change(Operation::AddObligation(obligation))
@@ -112,11 +113,15 @@ pub fn add_obligation(desk: &mut Desk, args: Draft<ObligationDraft>) -> Result<D
 
 /// Changes a report that is due; also says for which year it was handed in.
 pub fn edit_obligation(desk: &mut Desk, args: Edit<ObligationDraft>) -> Result<Done, WireError> {
-    let found = desk.reader()?.obligation(&ObligationId(args.id.clone()))?;
-    let mut obligation =
-        found.ok_or_else(|| WireError::unknown("id", "chế độ báo cáo", &args.id))?;
+    let mut obligation = obligation_by_id(desk, &args.id)?;
     fill(desk, &mut obligation, args.draft)?;
     desk.change(Operation::EditObligation(obligation))
+}
+
+/// A report that is due, by its id.
+pub(super) fn obligation_by_id(desk: &Desk, id: &str) -> Result<Obligation, WireError> {
+    let found = desk.reader()?.obligation(&ObligationId::from(id))?;
+    found.ok_or_else(|| WireError::unknown("id", "chế độ báo cáo", id))
 }
 
 /// Takes a report that is due out.
@@ -136,6 +141,16 @@ fn fill(desk: &Desk, obligation: &mut Obligation, draft: ObligationDraft) -> Res
             obligation.cadence = usual_cadence(obligation.before.as_deref(), obligation.cadence);
         }
     }
+    if let Some(on_day) = draft.on_day {
+        obligation.on_day = on_day;
+    }
+    if let Some(hour) = draft.hour {
+        obligation.hour = typed::given(Some(&hour))
+            .map(|hour| typed::hour("hour", hour))
+            .transpose()?;
+    }
+    // An hour is one of the day named, which is then itself the last.
+    obligation.on_day |= obligation.hour.is_some();
     if let Some(cadence) = typed::given(draft.cadence.as_deref()) {
         obligation.cadence = typed::cadence("cadence", cadence)?;
     }

@@ -5,7 +5,7 @@ use super::{item_query, known_document};
 use crate::desk::Desk;
 use crate::facts::{Entries, in_groups};
 use crate::typed;
-use crate::view::entry::{evidence_view, progress_view};
+use crate::view::entry::progress_view;
 use crate::view::figure::figure_view;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::wire::{
@@ -93,12 +93,7 @@ pub fn target(desk: &mut Desk, args: ById) -> Result<TargetDetail, WireError> {
             .rev()
             .map(progress_view)
             .collect(),
-        evidence: entries
-            .evidence(&target.id)
-            .iter()
-            .rev()
-            .map(evidence_view)
-            .collect(),
+        evidence: super::evidence::views(desk, entries.evidence(&target.id))?,
     })
 }
 

@@ -4,7 +4,7 @@ use super::{item_query, known_document};
 use crate::desk::Desk;
 use crate::facts::{Entries, Lens, in_groups};
 use crate::typed;
-use crate::view::entry::{evidence_view, progress_view};
+use crate::view::entry::progress_view;
 use crate::view::format::short_source;
 use crate::view::task::{count, task_row};
 use crate::wire::{
@@ -112,12 +112,7 @@ pub fn task(desk: &mut Desk, args: ById) -> Result<TaskDetail, WireError> {
             .rev()
             .map(progress_view)
             .collect(),
-        evidence: entries
-            .evidence(&task.id)
-            .iter()
-            .rev()
-            .map(evidence_view)
-            .collect(),
+        evidence: super::evidence::views(desk, entries.evidence(&task.id))?,
     })
 }
 

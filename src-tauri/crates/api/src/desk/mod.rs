@@ -1,6 +1,9 @@
 //! The open working place: the ledger of one folder, for reading or for writing.
 
 mod session;
+mod uploads;
+
+pub(crate) use uploads::Upload;
 
 use crate::facts::Lens;
 use crate::host::Host;
@@ -37,6 +40,7 @@ pub struct Desk {
     access: Access,
     at_example: bool,
     ledger: Ledger,
+    uploads: uploads::Uploads,
 }
 
 impl Desk {
@@ -51,6 +55,7 @@ impl Desk {
             access,
             at_example: false,
             ledger: Ledger::Absent,
+            uploads: uploads::Uploads::default(),
         };
         desk.reopen()?;
         Ok(desk)
@@ -245,6 +250,7 @@ impl Desk {
     }
 
     fn reopen(&mut self) -> Result<(), WireError> {
+        self.give_up_uploads();
         // The lock of the other store is given back before this one's is taken.
         self.ledger = Ledger::Absent;
         let path = self.path();

@@ -96,12 +96,13 @@ impl Entries {
             .collect()
     }
 
-    /// What proves an item, of the lens's year up to its day.
+    /// The documents that prove an item, of the lens's year up to its day; a file alone has nothing that a report
+    /// could cite.
     pub(crate) fn evidence_of_year(&self, item: &ItemId, lens: &Lens) -> Vec<Evidence> {
         let window = lens.entries_from()..=lens.as_of;
         self.evidence(item)
             .iter()
-            .filter(|e| window.contains(&e.date))
+            .filter(|e| e.is_document() && window.contains(&e.date))
             .cloned()
             .collect()
     }

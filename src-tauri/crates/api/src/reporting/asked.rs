@@ -106,6 +106,8 @@ pub(crate) fn begun(
     let same = |report: &Report| {
         report.kind == request.kind
             && report.document == request.document
+            // What answers a letter is reached from the letter, and is not the report of the period.
+            && report.answers.is_none()
             && is_same_period(report, request)
     };
     let newest = reader.reports()?.into_iter().filter(same);

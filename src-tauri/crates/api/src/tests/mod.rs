@@ -4,6 +4,7 @@ mod adoption;
 mod bindings;
 mod carry_over;
 mod entries;
+mod evidence;
 mod example;
 mod history;
 mod items;
@@ -12,6 +13,7 @@ mod reminders;
 mod report_life;
 mod report_parts;
 mod reports;
+mod requests;
 mod settings;
 mod start;
 

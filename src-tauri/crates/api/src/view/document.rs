@@ -1,15 +1,24 @@
 //! Documents as rows, and a document's clauses with what rests on them.
 
 use super::format::{code_of, date_text, document_kind_text, iso};
+use super::page::{Page, level_by_mark};
 use super::task::count;
-use crate::wire::{ClauseView, DocumentRow, HeaderView, ItemKind, ItemRef};
+use crate::wire::{
+    ClauseRole, ClauseView, DocumentRow, HeaderView, ItemKind, ItemRef, ValidityView,
+};
+use chrono::NaiveDate;
 use domain::document::{Clause, Document, Header};
 use domain::ids::{ClauseId, ItemId};
+use domain::text::format_date_words;
 use std::collections::{HashMap, HashSet};
 use store::DocumentSummary;
 
 /// A document in a list.
-pub(crate) fn document_row(summary: &DocumentSummary) -> DocumentRow {
+pub(crate) fn document_row(
+    summary: &DocumentSummary,
+    validity: ValidityView,
+    due_text: String,
+) -> DocumentRow {
     let header = &summary.header;
     DocumentRow {
         id: header.id.to_string(),
@@ -25,6 +34,8 @@ pub(crate) fn document_row(summary: &DocumentSummary) -> DocumentRow {
         tasks: summary.tasks,
         targets: summary.targets,
         held: summary.held,
+        validity,
+        due_text,
     }
 }
 
@@ -37,6 +48,10 @@ pub(crate) fn header_view(header: &Header) -> HeaderView {
         symbol: header.symbol.clone(),
         date: header.date.map(iso),
         date_text: date_text(header.date),
+        paper_date_text: header
+            .date
+            .map(|date| placed(&header.place, date))
+            .unwrap_or_default(),
         type_name: header.type_name.clone(),
         title: header.title.clone(),
         issuer: header.issuer.clone(),
@@ -50,21 +65,48 @@ pub(crate) fn header_view(header: &Header) -> HeaderView {
     }
 }
 
+/// Place and date as a head prints them.
+fn placed(place: &str, date: NaiveDate) -> String {
+    let date = format_date_words(date);
+    match place.is_empty() {
+        true => date,
+        false => format!("{place}, {date}"),
+    }
+}
+
+/// What the ledger knows of the paragraphs and items of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    /// The items that the agency keeps.
+    pub(crate) held: HashSet<ItemId>,
+    /// The duties that were taken over.
+    pub(crate) taken: HashSet<String>,
+    /// The paragraphs that were pasted in.
+    pub(crate) pasted: HashSet<ClauseId>,
+}
+
 /// Every paragraph in order, with the items that rest on it.
-pub(crate) fn clause_views(
-    document: &Document,
-    held: &HashSet<ItemId>,
-    taken: &HashSet<String>,
-) -> Vec<ClauseView> {
-    let items = items_by_clause(document, held, taken);
+pub(crate) fn clause_views(document: &Document, page: &Page, marks: &Marks) -> Vec<ClauseView> {
+    let items = items_by_clause(document, &marks.held, &marks.taken);
     let parents = parents(&document.clauses);
-    let view = |clause: &Clause| ClauseView {
-        id: clause.id.to_string(),
-        place: clause.place.clone(),
-        text: clause.text.clone(),
-        level: level(&clause.id, &document.header.id.to_string()),
-        heading: parents.contains(clause.id.as_str()),
-        items: items.get(&clause.id).cloned().unwrap_or_default(),
+    let view = |clause: &Clause| {
+        let pasted = marks.pasted.contains(&clause.id);
+        let setting = page.setting(clause, parents.contains(clause.id.as_str()));
+        ClauseView {
+            id: clause.id.to_string(),
+            place: clause.place.clone(),
+            text: clause.text.clone(),
+            level: match pasted {
+                true => level_by_mark(&clause.text),
+                false => level(&clause.id, document.header.id.as_str()),
+            },
+            heading: setting.role == ClauseRole::Heading,
+            role: setting.role,
+            table: setting.table,
+            cells: setting.cells,
+            items: items.get(&clause.id).cloned().unwrap_or_default(),
+            pasted,
+        }
     };
     document.clauses.iter().map(view).collect()
 }
@@ -147,7 +189,7 @@ mod tests {
         };
         let mut document = document;
         document.header.id = "a".into();
-        let views = clause_views(&document, &HashSet::new(), &HashSet::new());
+        let views = clause_views(&document, &Page::of(&document), &Marks::default());
         assert_eq!(
             views
                 .iter()

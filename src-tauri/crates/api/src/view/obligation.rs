@@ -2,18 +2,21 @@
 
 use super::format::{cadence_text, code_of, date_text, iso};
 use crate::wire::{DutyRow, ObligationRow};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use domain::calendar::WorkingCalendar;
 use domain::document::Duty;
 use domain::obligation::{Deadline, Obligation};
-use domain::text::{format_date, format_day_month, weekday_name};
+use domain::report::Report;
+use domain::text::{format_date, format_day_month, format_hour, weekday_name};
 
-/// A report that is due, counted from a day.
+/// A report that is due, counted from a moment, with the report that was begun in answer to it.
 pub(crate) fn obligation_row(
     obligation: &Obligation,
-    on: NaiveDate,
+    at: NaiveDateTime,
     calendar: &WorkingCalendar,
+    answer: Option<&Report>,
 ) -> ObligationRow {
+    let on = at.date();
     let deadline = obligation.deadline(on, calendar);
     let cut_off = obligation.cut_off_in(on.year());
     ObligationRow {
@@ -36,10 +39,22 @@ pub(crate) fn obligation_row(
             .unwrap_or_default(),
         working_days_left: deadline.as_ref().map(|d| d.working_days_left),
         left_text: match &deadline {
-            Some(deadline) => left_text(deadline, on),
+            Some(deadline) => left_text(deadline, at, obligation.hour.as_deref()),
             None if obligation.before.is_some() => "đã nộp".to_owned(),
             None => "không có hạn cố định".to_owned(),
         },
+        deadline_text: deadline
+            .as_ref()
+            .map(|d| deadline_text(obligation, d.before))
+            .unwrap_or_default(),
+        on_day: obligation.on_day,
+        hour_text: obligation
+            .hour
+            .as_deref()
+            .map(format_hour)
+            .unwrap_or_default(),
+        answer: answer.map(|report| report.id.to_string()),
+        answer_text: answer.map(answer_text).unwrap_or_default(),
         notes: deadline.map(|d| d.notes).unwrap_or_default(),
         done_year: obligation.done_year,
     }
@@ -49,9 +64,38 @@ fn with_weekday(date: NaiveDate) -> String {
     format!("{} {}", weekday_name(date), format_date(date))
 }
 
+/// The whole deadline: `trước ngày 30/11/2026`, `chậm nhất 17 giờ 00 ngày 25/11/2026`.
+fn deadline_text(obligation: &Obligation, day: NaiveDate) -> String {
+    let day = format_date(day);
+    match (&obligation.hour, obligation.on_day) {
+        (Some(hour), _) => format!("chậm nhất {} ngày {day}", format_hour(hour)),
+        (None, true) => format!("chậm nhất ngày {day}"),
+        (None, false) => format!("trước ngày {day}"),
+    }
+}
+
+/// How far the report that answers has come: `Đã phát hành, số 125/BC-UBND ngày 24/11/2026`.
+fn answer_text(report: &Report) -> String {
+    let state = report.state.label();
+    match &report.issued {
+        Some(issued) => format!(
+            "{state}, số {} ngày {}",
+            issued.number,
+            format_date(issued.date)
+        ),
+        None => state.to_owned(),
+    }
+}
+
 /// The dates say whether a deadline is missed; over a weekend the count alone would not.
-fn left_text(deadline: &Deadline, on: NaiveDate) -> String {
-    let last = deadline.last_working_day;
+fn left_text(deadline: &Deadline, at: NaiveDateTime, hour: Option<&str>) -> String {
+    let (on, last) = (at.date(), deadline.last_working_day);
+    let now = at.format("%H:%M").to_string();
+    if let Some(hour) =
+        hour.filter(|hour| on == last && on == deadline.before && now.as_str() > *hour)
+    {
+        return format!("đã quá giờ nộp ({})", format_hour(hour));
+    }
     match deadline.working_days_left {
         _ if on == last => "hôm nay là ngày làm việc cuối".to_owned(),
         left if on < last => format!("còn {left} ngày làm việc"),
@@ -108,7 +152,7 @@ mod tests {
                 working_days_left: left,
                 notes: vec![],
             };
-            left_text(&deadline, on)
+            left_text(&deadline, on.and_time(chrono::NaiveTime::MIN), None)
         };
         assert_eq!(told(day(11, 20)), "còn 5 ngày làm việc");
         assert_eq!(told(day(11, 27)), "hôm nay là ngày làm việc cuối");

@@ -1,6 +1,5 @@
-//! Progress and evidence.
+//! Progress.
 
-use super::document::ItemKind;
 use serde::{Deserialize, Serialize};
 
 /// A dated entry.
@@ -56,74 +55,4 @@ pub struct ProgressDraft {
     pub cause: Option<String>,
     /// Giải pháp.
     pub remedy: Option<String>,
-}
-
-/// A document that proves an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct EvidenceView {
-    /// Its id.
-    pub id: String,
-    /// The task or target that it proves.
-    pub item: String,
-    /// Number and symbol.
-    pub number: String,
-    /// Its date (ISO).
-    pub date: String,
-    /// The same, as shown.
-    pub date_text: String,
-    /// What it is about.
-    #[serde(rename = "abstract")]
-    pub abstract_text: String,
-    /// As a report cites it: `15/BC-UBND ngày 05/11/2026`.
-    pub citation: String,
-}
-
-/// A document that proves an entry, in the list of all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct EvidenceRow {
-    /// Its id.
-    pub id: String,
-    /// The task or target that it proves.
-    pub item: String,
-    /// The words of that task or target.
-    pub item_text: String,
-    /// Whether it is a task or a target.
-    pub item_kind: ItemKind,
-    /// Number and symbol.
-    pub number: String,
-    /// Its date (ISO).
-    pub date: String,
-    /// The same, as shown.
-    pub date_text: String,
-    /// What it is about.
-    #[serde(rename = "abstract")]
-    pub abstract_text: String,
-    /// As a report cites it: `15/BC-UBND ngày 05/11/2026`.
-    pub citation: String,
-}
-
-/// Which references are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
-pub struct EvidenceQuery {
-    /// Words of the reference or of what it proves, accents ignored.
-    pub find: Option<String>,
-}
-
-/// A reference as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
-pub struct EvidenceDraft {
-    /// The task or target that it proves; not changed by editing.
-    pub item: Option<String>,
-    /// Number and symbol.
-    pub number: Option<String>,
-    /// Its date.
-    pub date: Option<String>,
-    /// What it is about.
-    pub abstract_text: Option<String>,
 }

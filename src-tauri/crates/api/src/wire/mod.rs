@@ -12,6 +12,7 @@ mod common;
 mod document;
 mod entry;
 mod error;
+mod evidence;
 mod figure;
 mod history;
 mod obligation;
@@ -31,18 +32,24 @@ pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
 pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
-    ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
-    ItemRef, LibraryRow, LoadDocuments, LoadState, Loaded, LoadedRow,
+    AnnexView, BaseView, ClauseRole, ClauseView, DocumentDraft, DocumentJson, DocumentQuery,
+    DocumentRow, DocumentView, EditClause, HeaderView, ItemFromClause, ItemKind, ItemRef,
+    LibraryRow, LoadDocuments, LoadState, Loaded, LoadedRow, PasteClauses, SetValidity,
+    ValidityView,
 };
-pub use entry::{
-    EvidenceDraft, EvidenceQuery, EvidenceRow, EvidenceView, ProgressDraft, ProgressView,
-};
+pub use entry::{ProgressDraft, ProgressView};
 pub use error::{ErrorCode, Reading, WireError};
+pub use evidence::{
+    AttachPath, AttachReceived, AttachTo, BeginFile, BrokenFile, EvidenceDraft, EvidenceFileView,
+    EvidenceFilter, EvidenceQuery, EvidenceRow, EvidenceView, FileCheck, FileTicket, UnusedFiles,
+};
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
 };
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
-pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow};
+pub use obligation::{
+    DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow, RequestDraft,
+};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{

@@ -47,6 +47,16 @@ pub struct ObligationRow {
     pub working_days_left: Option<i64>,
     /// The same in words: `còn 4 ngày làm việc`.
     pub left_text: String,
+    /// The whole deadline in words: `trước ngày 30/11/2026`, `chậm nhất 17 giờ 00 ngày 25/11/2026`.
+    pub deadline_text: String,
+    /// Whether the day named is itself the last one.
+    pub on_day: bool,
+    /// The hour until which it is due on that day, as shown; empty where none is named.
+    pub hour_text: String,
+    /// The report that was begun in answer to it.
+    pub answer: Option<String>,
+    /// How far that report has come, in words.
+    pub answer_text: String,
     /// What to know about the count.
     pub notes: Vec<String>,
     /// The last report year for which it was handed in.
@@ -96,6 +106,10 @@ pub struct ObligationDraft {
     pub cadence: Option<String>,
     /// The day before which it is due: `30/11` every year, `30/11/2026` once.
     pub before: Option<String>,
+    /// Whether the day named is itself the last one.
+    pub on_day: Option<bool>,
+    /// The hour until which it is due on that day: `17h00`; with an hour the day is itself the last one.
+    pub hour: Option<String>,
     /// The day up to which its data run: `14/11`.
     pub cut_off: Option<String>,
     /// To whom it goes.
@@ -116,4 +130,33 @@ pub struct ReminderRow {
     pub title: String,
     /// Until when, and to whom it goes.
     pub text: String,
+}
+
+/// A letter that asks for a report, as typed: the letter and what it asks for in one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct RequestDraft {
+    /// Number and symbol of the letter: `1234/SKHCN-CĐS`.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: Option<String>,
+    /// Who asks.
+    pub issuer: Option<String>,
+    /// What the letter is about.
+    pub title: Option<String>,
+    /// What the report is called; else after the letter.
+    pub name: Option<String>,
+    /// The day on which, or before which, it is due.
+    pub before: Option<String>,
+    /// Whether the day named is itself the last one; else yes.
+    pub on_day: Option<bool>,
+    /// The hour until which it is due on that day.
+    pub hour: Option<String>,
+    /// The day up to which its data run; else the day on which the report is begun.
+    pub cut_off: Option<String>,
+    /// To whom it goes; else to who asks.
+    pub addressee: Option<String>,
+    /// The kind of report that answers it.
+    pub report_kind: Option<String>,
 }

@@ -1,7 +1,8 @@
 //! Targets and their measures.
 
 use super::common::{PlanRef, Quote, RowFilter};
-use super::entry::{EvidenceView, ProgressView};
+use super::entry::ProgressView;
+use super::evidence::EvidenceView;
 use super::figure::FigureView;
 use super::overview::VerdictTotals;
 use serde::{Deserialize, Serialize};

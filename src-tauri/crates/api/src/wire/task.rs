@@ -1,7 +1,8 @@
 //! Tasks.
 
 use super::common::{PlanRef, Quote, RowFilter};
-use super::entry::{EvidenceView, ProgressView};
+use super::entry::ProgressView;
+use super::evidence::EvidenceView;
 use serde::{Deserialize, Serialize};
 
 /// Which tasks are wanted; without a plan, those that the agency keeps.

@@ -170,6 +170,36 @@ pub enum EvidenceCommand {
     },
     /// Bỏ một tài liệu kiểm chứng
     Drop(IdArgs),
+    /// Đính kèm một tệp: chép vào thư mục minh-chung bên cạnh sổ, tệp gốc giữ nguyên
+    Attach(AttachArgs),
+    /// Bỏ một tệp khỏi tài liệu kiểm chứng; tệp vẫn nằm trong thư mục để hoàn tác được
+    Detach(IdArgs),
+    /// Đọc lại mọi tệp và báo tệp bị thiếu hoặc đã bị sửa
+    Check,
+    /// Xem các tệp không còn thuộc tài liệu nào; với --yes thì xóa hẳn
+    Sweep {
+        /// Xóa hẳn; hoàn tác không đưa các tệp này trở lại được
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct AttachArgs {
+    /// Tệp cần đính kèm
+    #[arg(value_name = "TỆP")]
+    pub file: String,
+    /// Cho nhiệm vụ hoặc chỉ tiêu này
+    #[arg(long, value_name = "MÃ", conflicts_with_all = ["evidence", "figure"])]
+    pub item: Option<String>,
+    /// Cho tài liệu kiểm chứng đã ghi
+    #[arg(long, value_name = "MÃ TÀI LIỆU", conflicts_with_all = ["figure", "number", "date", "abstract_text"])]
+    pub evidence: Option<String>,
+    /// Cho riêng một số liệu
+    #[arg(long, value_name = "MÃ SỐ LIỆU")]
+    pub figure: Option<String>,
+    #[command(flatten)]
+    pub fields: EvidenceFields,
 }
 
 #[derive(Debug, Args)]

@@ -13,8 +13,8 @@ mod usage;
 
 pub use documents::{AdoptArgs, DocumentCommand, DocumentFields, ItemArgs};
 pub use entries::{
-    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, ProgressCommand, ProgressFields,
-    Reading,
+    AttachArgs, EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, ProgressCommand,
+    ProgressFields, Reading,
 };
 pub use items::{
     IdArgs, MeasureFields, TargetCommand, TargetFields, TargetsArgs, TaskCommand, TaskFields,

@@ -44,6 +44,12 @@ pub struct ObligationFields {
     /// Nộp trước ngày: 30/11 (hằng năm) hoặc 30/11/2026 (một lần)
     #[arg(long, value_name = "NGÀY")]
     pub before: Option<String>,
+    /// Ngày ghi ở --before là ngày cuối được nộp (chậm nhất ngày)
+    #[arg(long)]
+    pub on_day: bool,
+    /// Nộp chậm nhất lúc mấy giờ của ngày đó, ví dụ 17h00
+    #[arg(long, value_name = "GIỜ")]
+    pub hour: Option<String>,
     /// Ngày chốt số liệu hằng năm, ví dụ 14/11
     #[arg(long, value_name = "NGÀY")]
     pub cut_off: Option<String>,

@@ -7,8 +7,8 @@ use crate::output;
 use api::commands::{adoption, documents, library};
 use api::wire::DocumentView;
 use api::wire::{
-    Adopt, ById, DocumentDraft, DocumentJson, Draft, Edit, LoadDocuments, NoArgs, OfDocument,
-    OfItem,
+    Adopt, ById, DocumentDraft, DocumentJson, DocumentQuery, Draft, Edit, LoadDocuments, NoArgs,
+    OfDocument, OfItem,
 };
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ fn load(place: Place, args: LoadArgs) -> Answered {
 pub fn document(place: Place, command: DocumentCommand) -> Answered {
     match command {
         DocumentCommand::List => {
-            let rows = documents::documents(&mut place.read()?, NoArgs {})?;
+            let rows = documents::documents(&mut place.read()?, DocumentQuery::default())?;
             Ok(Answer::list(rows, output::documents))
         }
         DocumentCommand::Show { id } => show(place, id),

@@ -3,12 +3,15 @@
 use super::{Answered, Place, done};
 use crate::answer::Answer;
 use crate::args::{
-    EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, IdArgs, ProgressCommand,
-    ProgressFields, Reading,
+    AttachArgs, EvidenceCommand, EvidenceFields, FigureCommand, FigureFields, IdArgs,
+    ProgressCommand, ProgressFields, Reading,
 };
 use crate::output;
-use api::commands::{entries, figures};
-use api::wire::{ById, Draft, Edit, EvidenceDraft, EvidenceQuery, FigureDraft, ProgressDraft};
+use api::commands::{attach, entries, evidence, figures};
+use api::wire::{
+    AttachPath, AttachTo, ById, Draft, Edit, EvidenceDraft, EvidenceQuery, FigureDraft, NoArgs,
+    ProgressDraft, UnusedFiles,
+};
 
 pub fn progress(place: Place, command: ProgressCommand) -> Answered {
     let mut desk = place.write()?;
@@ -78,29 +81,65 @@ fn figure_draft(target: Option<String>, reading: Reading, fields: FigureFields) 
 pub fn evidence(place: Place, command: EvidenceCommand) -> Answered {
     match command {
         EvidenceCommand::List { find } => {
-            let rows = entries::evidence(&mut place.read()?, EvidenceQuery { find })?;
+            let query = EvidenceQuery { find, filter: None };
+            let rows = evidence::evidence(&mut place.read()?, query)?;
             Ok(Answer::list(rows, output::evidence))
         }
         EvidenceCommand::Add { item, fields } => {
             let draft = evidence_draft(Some(item), fields);
-            done(entries::add_evidence(&mut place.write()?, Draft { draft })?)
+            done(evidence::add_evidence(
+                &mut place.write()?,
+                Draft { draft },
+            )?)
         }
         EvidenceCommand::Edit { id, fields } => {
             let draft = evidence_draft(None, fields);
-            done(entries::edit_evidence(
+            done(evidence::edit_evidence(
                 &mut place.write()?,
                 Edit { id, draft },
             )?)
         }
         EvidenceCommand::Drop(IdArgs { id }) => {
-            done(entries::drop_evidence(&mut place.write()?, ById { id })?)
+            done(evidence::drop_evidence(&mut place.write()?, ById { id })?)
         }
+        EvidenceCommand::Attach(args) => {
+            done(attach::attach_path(&mut place.write()?, attach_path(args))?)
+        }
+        EvidenceCommand::Detach(IdArgs { id }) => {
+            done(attach::detach_file(&mut place.write()?, ById { id })?)
+        }
+        EvidenceCommand::Check => {
+            let found = attach::check_evidence_files(&mut place.read()?, NoArgs {})?;
+            Ok(Answer::new(found, output::file_check))
+        }
+        EvidenceCommand::Sweep { yes } => {
+            let found = match yes {
+                true => attach::sweep_unused_files(&mut place.write()?, NoArgs {})?,
+                false => attach::unused_files(&mut place.read()?, NoArgs {})?,
+            };
+            Ok(Answer::new(found, |found: &UnusedFiles| found.text.clone()))
+        }
+    }
+}
+
+fn attach_path(args: AttachArgs) -> AttachPath {
+    let draft = EvidenceDraft {
+        figure: args.figure,
+        ..evidence_draft(args.item, args.fields)
+    };
+    AttachPath {
+        path: args.file,
+        to: AttachTo {
+            evidence: args.evidence,
+            draft,
+        },
     }
 }
 
 fn evidence_draft(item: Option<String>, fields: EvidenceFields) -> EvidenceDraft {
     EvidenceDraft {
         item,
+        figure: None,
         number: fields.number,
         date: fields.date,
         abstract_text: fields.abstract_text,

@@ -42,6 +42,8 @@ fn draft(fields: ObligationFields) -> ObligationDraft {
         document: fields.document,
         cadence: fields.cadence,
         before: fields.before,
+        on_day: fields.on_day.then_some(true),
+        hour: fields.hour,
         cut_off: fields.cut_off,
         addressee: fields.addressee,
         report_kind: fields.report_kind,

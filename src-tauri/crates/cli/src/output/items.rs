@@ -3,8 +3,8 @@
 use super::table::Table;
 use super::{line, listed};
 use api::wire::{
-    EvidenceRow, EvidenceView, FigureView, MeasureRow, ProgressView, Quote, TargetDetail,
-    TargetRow, TaskDetail, TaskRow,
+    EvidenceFileView, EvidenceRow, EvidenceView, FigureView, FileCheck, MeasureRow, ProgressView,
+    Quote, TargetDetail, TargetRow, TaskDetail, TaskRow,
 };
 
 /// The tasks, each with how it stands.
@@ -213,8 +213,19 @@ pub fn evidence(rows: &[EvidenceRow]) -> String {
     let cells = rows.iter().map(|row| {
         [
             row.id.clone(),
-            format!("{}\n{}", row.citation, row.abstract_text),
-            format!("{}\n({})", row.item_text, row.item),
+            [
+                row.citation.clone(),
+                row.abstract_text.clone(),
+                files(&row.files),
+            ]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n"),
+            match row.item.is_empty() {
+                true => "chưa gắn với việc nào".to_owned(),
+                false => format!("{}\n({})", row.item_text, row.item),
+            },
         ]
     });
     listed(
@@ -227,8 +238,34 @@ pub fn evidence(rows: &[EvidenceRow]) -> String {
 
 fn proofs(evidence: &[EvidenceView]) -> String {
     section("Tài liệu kiểm chứng", evidence, |one| {
-        format!("  {}  {} {}\n", one.id, one.citation, one.abstract_text)
+        let files = match one.files.is_empty() {
+            true => String::new(),
+            false => format!("\n    {}", files(&one.files).replace('\n', "\n    ")),
+        };
+        format!(
+            "  {}  {} {}{files}\n",
+            one.id, one.citation, one.abstract_text
+        )
     })
+}
+
+/// The files of a piece of evidence, one a line, with what happened to them.
+fn files(files: &[EvidenceFileView]) -> String {
+    let line = |file: &EvidenceFileView| {
+        let told = format!("[{}] {} ({})", file.id, file.name, file.size_text);
+        match file.state_text.is_empty() {
+            true => told,
+            false => format!("{told}\n  {}", file.state_text),
+        }
+    };
+    files.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What looking through all kept files found.
+pub fn file_check(found: &FileCheck) -> String {
+    let broken = found.broken.iter();
+    let lines = broken.map(|file| format!("\n[{}] {}: {}", file.id, file.name, file.state_text));
+    found.text.clone() + &lines.collect::<String>()
 }
 
 fn section<T>(title: &str, rows: &[T], show: impl Fn(&T) -> String) -> String {

@@ -10,7 +10,7 @@ mod sign;
 mod table;
 
 pub use documents::{adopted, document, documents, library, loaded, proposals};
-pub use items::{evidence, target, targets, task, tasks};
+pub use items::{evidence, file_check, target, targets, task, tasks};
 pub use ledger::{done, exported, history, hits, overview, report_state};
 pub use obligations::{duties, obligations, report_kinds};
 pub use reports::{comparison, findings, origins, outline_faults, report_data, reports, sentences};

@@ -19,7 +19,7 @@ pub struct OrganisationDuty {
 }
 
 /// How often a duty comes round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cadence {
     /// Once, by a date.
@@ -35,6 +35,7 @@ pub enum Cadence {
     /// Regularly, the document not saying how often, or by its own rule.
     Periodic,
     /// Whenever it is asked for.
+    #[default]
     OnRequest,
 }
 

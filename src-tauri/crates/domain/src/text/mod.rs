@@ -4,6 +4,7 @@
 mod collate;
 mod date;
 mod fold;
+mod hour;
 mod marks;
 mod normalize;
 mod number;
@@ -15,6 +16,7 @@ pub use date::{
     format_moment, format_time, parse_date, weekday_name,
 };
 pub use fold::{contains_folded, search_key};
+pub use hour::{format_hour, parse_hour};
 pub use marks::{letter, roman};
 pub use normalize::{TextError, clean, clean_lines, nfc, shown, shown_lines};
 pub use number::{NumberError, NumberKind, check_percent, parse_number};

@@ -170,6 +170,7 @@ fn evidence(id: String, entry: EvidenceEntry) -> Evidence {
         number: entry.number,
         date: entry.date,
         abstract_text: entry.abstract_text,
+        ..Evidence::default()
     }
 }
 
@@ -186,6 +187,7 @@ fn obligation(id: String, entry: ObligationEntry) -> Obligation {
         addressee: entry.addressee,
         report_kind: entry.report_kind,
         done_year: None,
+        ..Obligation::default()
     }
 }
 

@@ -6,10 +6,11 @@ use crate::error::StoreError;
 use crate::open::Reader;
 use domain::document::{
     Annex, AnnexGroup, AnnexRow, Clause, Correction, Document, Header, OrganisationDuty, Target,
-    Task, TaskItem,
+    Task, TaskItem, Validity,
 };
-use domain::ids::DocumentId;
+use domain::ids::{ClauseId, DocumentId};
 use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
 
 const HEADER: &str =
     "id, kind, number, symbol, date, type_name, title, issuer, issuer_lines, place, addressees,
@@ -48,6 +49,34 @@ impl Reader {
             [id.as_str()],
             header,
         )
+    }
+
+    /// What is known of documents being in force, by id, and of cited ones by what they are called.
+    pub fn validities(&self) -> Result<HashMap<String, Validity>, StoreError> {
+        let sql = "SELECT subject, state, since, reason FROM validity";
+        let known = cells::all(&self.conn, sql, [], |c| {
+            let subject: String = c.text()?;
+            let validity = Validity {
+                state: c.code()?,
+                since: c.maybe_date()?,
+                reason: c.text()?,
+            };
+            Ok((subject, validity))
+        })?;
+        Ok(known.into_iter().collect())
+    }
+
+    /// Whether a document was entered by hand: no paragraph of it was loaded.
+    pub fn is_own(&self, id: &DocumentId) -> Result<bool, StoreError> {
+        let loaded = "SELECT count(*) FROM clause WHERE document = ?1 AND NOT typed";
+        Ok(cells::count(&self.conn, loaded, [id.as_str()])? == 0)
+    }
+
+    /// Which paragraphs of a document were pasted into it.
+    pub fn pasted(&self, id: &DocumentId) -> Result<HashSet<ClauseId>, StoreError> {
+        let sql = "SELECT id FROM clause WHERE document = ?1 AND typed AND id NOT IN (SELECT id FROM item)";
+        let found = cells::all(&self.conn, sql, [id.as_str()], |c| c.text())?;
+        Ok(found.into_iter().collect())
     }
 
     /// A document whole: what was loaded, with what was mended and typed in since.

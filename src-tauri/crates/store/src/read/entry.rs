@@ -4,7 +4,7 @@ use super::Adoption;
 use crate::cells::{self, Cells};
 use crate::error::StoreError;
 use crate::open::Reader;
-use domain::evidence::Evidence;
+use domain::evidence::{Evidence, EvidenceFile};
 use domain::figure::{Figure, Reading};
 use domain::ids::{EntryId, ItemId};
 use domain::progress::Progress;
@@ -13,7 +13,9 @@ const PROGRESS: &str =
     "SELECT id, item, date, status, percent, result, shortcoming, cause, remedy FROM progress";
 const FIGURE: &str =
     "SELECT id, target, measure, as_of, kind, value, numerator, denominator, source FROM figure";
-const EVIDENCE: &str = "SELECT id, item, number, date, abstract FROM evidence";
+const EVIDENCE: &str =
+    "SELECT id, coalesce(item, ''), figure, number, date, abstract FROM evidence";
+const FILE: &str = "SELECT id, evidence, hash, name, bytes, modified, attached FROM evidence_file";
 
 impl Reader {
     /// Every item that the agency keeps, in order of its id.
@@ -66,6 +68,30 @@ impl Reader {
         let sql = format!("{EVIDENCE} WHERE id = ?1");
         cells::first(&self.conn, &sql, [id.as_str()], evidence)
     }
+
+    /// Every file of evidence, in the order in which they were attached.
+    pub fn evidence_files(&self) -> Result<Vec<EvidenceFile>, StoreError> {
+        let sql = format!("{FILE} ORDER BY length(id), id");
+        cells::all(&self.conn, &sql, [], file)
+    }
+
+    /// One file of evidence.
+    pub fn evidence_file(&self, id: &EntryId) -> Result<Option<EvidenceFile>, StoreError> {
+        let sql = format!("{FILE} WHERE id = ?1");
+        cells::first(&self.conn, &sql, [id.as_str()], file)
+    }
+}
+
+fn file(c: &mut Cells) -> Result<EvidenceFile, StoreError> {
+    Ok(EvidenceFile {
+        id: c.text()?,
+        evidence: c.text()?,
+        hash: c.text()?,
+        name: c.text()?,
+        bytes: u64::try_from(c.number::<i64>()?).unwrap_or_default(),
+        modified: c.maybe_date()?,
+        attached: c.date()?,
+    })
 }
 
 fn progress(c: &mut Cells) -> Result<Progress, StoreError> {
@@ -86,6 +112,7 @@ fn evidence(c: &mut Cells) -> Result<Evidence, StoreError> {
     Ok(Evidence {
         id: c.text()?,
         item: c.text()?,
+        figure: c.maybe()?,
         number: c.text()?,
         date: c.date()?,
         abstract_text: c.text()?,

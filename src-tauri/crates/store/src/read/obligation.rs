@@ -9,7 +9,8 @@ use domain::obligation::Obligation;
 use rusqlite::Connection;
 
 const COLUMNS: &str =
-    "id, name, document, duty, source, cadence, before, cut_off, addressee, report_kind, done_year";
+    "id, name, document, duty, source, cadence, before, cut_off, addressee, report_kind, done_year,
+    on_day, hour";
 
 impl Reader {
     /// Every report that is owed, in the order in which they were entered.
@@ -77,5 +78,7 @@ fn obligation(c: &mut Cells) -> Result<Obligation, StoreError> {
         addressee: c.text()?,
         report_kind: c.text()?,
         done_year: c.number()?,
+        on_day: c.number()?,
+        hour: c.maybe()?,
     })
 }

@@ -11,7 +11,8 @@ use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 const COLUMNS: &str = "id, report_kind, period, year, from_date, to_date, as_of, document, state, version, corrects,
-    urgency, circulation, number, date, signer, left_open, file_hash, file_bytes, signed_hashes, issued_at";
+    urgency, circulation, number, date, signer, left_open, file_hash, file_bytes, signed_hashes, issued_at,
+    answers";
 
 impl Reader {
     /// Every report that was begun, newest period first and of one period the newest version first; what is frozen
@@ -60,6 +61,7 @@ fn report(c: &mut Cells) -> Result<Report, StoreError> {
         overwritten: BTreeMap::new(),
         frozen: None,
         issued: issued(c)?,
+        answers: c.maybe()?,
     })
 }
 

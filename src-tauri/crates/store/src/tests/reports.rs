@@ -16,6 +16,7 @@ pub(super) fn draft() -> Report {
         state: ReportState::Draft,
         version: 1,
         corrects: None,
+        answers: None,
         urgency: String::new(),
         circulation: String::new(),
         overwritten: Default::default(),

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 const ITEMS: &str =
     "SELECT id FROM task WHERE document = ?1 UNION ALL SELECT id FROM target WHERE document = ?1";
 /// What goes, in an order in which nothing points to what is gone.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 17] = [
     "adoption WHERE item IN (SELECT id FROM task WHERE document = ?1 UNION ALL SELECT id FROM target WHERE document = ?1)",
     "measure WHERE target IN (SELECT id FROM target WHERE document = ?1)",
     "task WHERE document = ?1",
@@ -26,7 +26,8 @@ const PARTS: [&str; 16] = [
     "clause WHERE document = ?1",
     "document_line WHERE document = ?1",
     "document WHERE id = ?1",
-    "counter WHERE name IN (?1 || '/nv/', ?1 || '/ct/')",
+    "counter WHERE name IN (?1 || '/nv/', ?1 || '/ct/', ?1 || '/d-')",
+    "validity WHERE subject = ?1",
 ];
 
 /// Refuses to take out what the agency has taken over; what it typed in itself goes with its document.

@@ -1,11 +1,10 @@
-//! Progress, figures and evidence.
+//! Progress and figures.
 
 use super::id::{self, Kind};
-use super::{check, target};
+use super::{check, evidence, target};
 use crate::error::StoreError;
 use crate::read;
 use crate::row::{Row, code, id as as_text};
-use domain::evidence::Evidence;
 use domain::figure::{Figure, Reading};
 use domain::progress::Progress;
 use rusqlite::Connection;
@@ -22,18 +21,18 @@ pub(super) const FIGURE: Kind = Kind {
     table: "figure",
     prefix: "sl-",
 };
-/// Evidence.
-pub(super) const EVIDENCE: Kind = Kind {
-    what: "minh chứng",
-    table: "evidence",
-    prefix: "mc-",
-};
-
 /// Takes an entry out.
 pub(super) fn remove(conn: &Connection, kind: Kind, id: &str) -> Result<(), StoreError> {
     check::known(conn, kind.table, kind.what, id)?;
     conn.execute(&format!("DELETE FROM {} WHERE id = ?1", kind.table), [id])?;
     Ok(())
+}
+
+/// Takes a figure out; what proves it stays with its target.
+pub(super) fn remove_figure(conn: &Connection, id: &str) -> Result<(), StoreError> {
+    check::known(conn, FIGURE.table, FIGURE.what, id)?;
+    evidence::leave_figure(conn, id)?;
+    remove(conn, FIGURE, id)
 }
 
 /// Enters how an item goes.
@@ -113,34 +112,5 @@ fn write_figure(conn: &Connection, id: &str, figure: &Figure) -> Result<(), Stor
         .set("numerator", numerator)
         .set("denominator", denominator)
         .set("source", figure.source.as_str())
-        .upsert(conn)
-}
-
-/// Enters a document that proves something.
-pub(super) fn add_evidence(conn: &Connection, evidence: &Evidence) -> Result<String, StoreError> {
-    check_evidence(conn, evidence)?;
-    let id = id::given_or_next(conn, evidence.id.as_str(), &EVIDENCE)?;
-    write_evidence(conn, &id, evidence).map(|()| id)
-}
-
-/// Changes it.
-pub(super) fn edit_evidence(conn: &Connection, evidence: &Evidence) -> Result<(), StoreError> {
-    check::known(conn, EVIDENCE.table, EVIDENCE.what, evidence.id.as_str())?;
-    check_evidence(conn, evidence)?;
-    write_evidence(conn, evidence.id.as_str(), evidence)
-}
-
-fn check_evidence(conn: &Connection, evidence: &Evidence) -> Result<(), StoreError> {
-    check::held(conn, evidence.item.as_str())?;
-    check::filled(&evidence.number, "số, ký hiệu của minh chứng")
-}
-
-fn write_evidence(conn: &Connection, id: &str, evidence: &Evidence) -> Result<(), StoreError> {
-    Row::of("evidence")
-        .key("id", id)
-        .set("item", as_text(&evidence.item))
-        .set("number", evidence.number.as_str())
-        .set("date", evidence.date)
-        .set("abstract", evidence.abstract_text.as_str())
         .upsert(conn)
 }

@@ -1,13 +1,13 @@
 //! Reports that the agency owes.
 
-use super::check;
 use super::id::{self, Kind};
+use super::{check, entry};
 use crate::cells;
 use crate::error::StoreError;
 use crate::read;
 use crate::row::{Row, code, id as as_text};
 use chrono::NaiveDate;
-use domain::ids::DutyId;
+use domain::ids::{DutyId, ObligationId};
 use domain::obligation::Obligation;
 use domain::report::Report;
 use rusqlite::Connection;
@@ -33,6 +33,30 @@ pub(super) fn add(conn: &Connection, obligation: &Obligation) -> Result<String, 
     }
     let id = id::given_or_next(conn, obligation.id.as_str(), &OBLIGATION)?;
     write(conn, &id, obligation).map(|()| id)
+}
+
+/// Enters a report that a letter asks for.
+pub(super) fn add_asked_by(
+    conn: &Connection,
+    letter: &str,
+    obligation: &Obligation,
+) -> Result<String, StoreError> {
+    let asked = Obligation {
+        document: Some(letter.into()),
+        ..obligation.clone()
+    };
+    add(conn, &asked)
+}
+
+/// Takes it out, unless a report was begun in answer to it.
+pub(super) fn remove(conn: &Connection, id: &ObligationId) -> Result<(), StoreError> {
+    let sql = "SELECT id FROM report WHERE answers = ?1 ORDER BY id";
+    if let Some(report) = cells::first(conn, sql, [id.as_str()], |c| c.text::<String>())? {
+        return Err(StoreError::Refused(format!(
+            "Báo cáo “{report}” đang trả lời yêu cầu này. Hãy bỏ dự thảo báo cáo đó trước rồi xóa yêu cầu."
+        )));
+    }
+    entry::remove(conn, OBLIGATION, id.as_str())
 }
 
 /// Enters a report that a duty asks for; one whose duty was taken over already stays as it is.
@@ -113,6 +137,8 @@ fn write(conn: &Connection, id: &str, obligation: &Obligation) -> Result<(), Sto
         .set("source", obligation.source.as_str())
         .set("cadence", code(&obligation.cadence)?)
         .set("before", obligation.before.clone())
+        .set("on_day", obligation.on_day)
+        .set("hour", obligation.hour.clone())
         .set("cut_off", obligation.cut_off.clone())
         .set("addressee", obligation.addressee.as_str())
         .set("report_kind", obligation.report_kind.as_str())

@@ -46,7 +46,7 @@ pub(super) fn start(conn: &Connection, report: &Report) -> Result<String, StoreE
 
 /// The id of the report of the same kind, period and plan, where there is one.
 fn open_version(conn: &Connection, report: &Report) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT id FROM report WHERE report_kind = ?1 AND year = ?2 AND period = ?3 AND document IS ?4
+    let sql = "SELECT id FROM report WHERE report_kind = ?1 AND year = ?2 AND period = ?3 AND document IS ?4 AND answers IS ?5
         ORDER BY version DESC LIMIT 1";
     let document = report.document.as_ref().map(as_text);
     let key = (
@@ -54,6 +54,7 @@ fn open_version(conn: &Connection, report: &Report) -> Result<Option<String>, St
         report.period.year,
         report.period.code(),
         document,
+        report.answers.as_ref().map(as_text),
     );
     cells::first(conn, sql, key, |c| c.text())
 }
@@ -194,6 +195,7 @@ fn write(conn: &Connection, report: &Report) -> Result<(), StoreError> {
         .set("document", report.document.as_ref().map(as_text))
         .set("state", code(&report.state)?)
         .set("version", report.version)
+        .set("answers", report.answers.as_ref().map(as_text))
         .set("corrects", report.corrects.as_ref().map(as_text))
         .set("urgency", report.urgency.as_str())
         .set("circulation", report.circulation.as_str());

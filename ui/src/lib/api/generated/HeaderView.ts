@@ -29,6 +29,10 @@ date: string | null,
  */
 date_text: string,
 /**
+ * Place and date as its head prints them: `Huế, ngày 01 tháng 3 năm 2024`.
+ */
+paper_date_text: string,
+/**
  * The name of its type on paper: `KẾ HOẠCH`.
  */
 type: string,

@@ -25,6 +25,14 @@ cadence?: string | null,
  */
 before?: string | null,
 /**
+ * Whether the day named is itself the last one.
+ */
+on_day?: boolean | null,
+/**
+ * The hour until which it is due on that day: `17h00`; with an hour the day is itself the last one.
+ */
+hour?: string | null,
+/**
  * The day up to which its data run: `14/11`.
  */
 cut_off?: string | null,

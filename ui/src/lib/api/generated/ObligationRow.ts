@@ -69,6 +69,26 @@ working_days_left: number | null,
  */
 left_text: string,
 /**
+ * The whole deadline in words: `trước ngày 30/11/2026`, `chậm nhất 17 giờ 00 ngày 25/11/2026`.
+ */
+deadline_text: string,
+/**
+ * Whether the day named is itself the last one.
+ */
+on_day: boolean,
+/**
+ * The hour until which it is due on that day, as shown; empty where none is named.
+ */
+hour_text: string,
+/**
+ * The report that was begun in answer to it.
+ */
+answer: string | null,
+/**
+ * How far that report has come, in words.
+ */
+answer_text: string,
+/**
  * What to know about the count.
  */
 notes: Array<string>,

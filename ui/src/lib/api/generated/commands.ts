@@ -4,6 +4,9 @@ import type { AgencyDetail } from "./AgencyDetail";
 import type { AgencyDraft } from "./AgencyDraft";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
+import type { AttachPath } from "./AttachPath";
+import type { AttachReceived } from "./AttachReceived";
+import type { BeginFile } from "./BeginFile";
 import type { ById } from "./ById";
 import type { CalendarDayDraft } from "./CalendarDayDraft";
 import type { CalendarOf } from "./CalendarOf";
@@ -16,22 +19,27 @@ import type { DateText } from "./DateText";
 import type { DateView } from "./DateView";
 import type { DocumentDraft } from "./DocumentDraft";
 import type { DocumentJson } from "./DocumentJson";
+import type { DocumentQuery } from "./DocumentQuery";
 import type { DocumentRow } from "./DocumentRow";
 import type { DocumentView } from "./DocumentView";
 import type { Done } from "./Done";
 import type { Draft } from "./Draft";
 import type { DutyRow } from "./DutyRow";
 import type { Edit } from "./Edit";
+import type { EditClause } from "./EditClause";
 import type { EvidenceDraft } from "./EvidenceDraft";
 import type { EvidenceQuery } from "./EvidenceQuery";
 import type { EvidenceRow } from "./EvidenceRow";
 import type { FigureDraft } from "./FigureDraft";
+import type { FileCheck } from "./FileCheck";
 import type { FilePath } from "./FilePath";
+import type { FileTicket } from "./FileTicket";
 import type { FindingRow } from "./FindingRow";
 import type { HistoryQuery } from "./HistoryQuery";
 import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
 import type { IssueReport } from "./IssueReport";
+import type { ItemFromClause } from "./ItemFromClause";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
 import type { MendFinding } from "./MendFinding";
@@ -48,6 +56,7 @@ import type { OriginRow } from "./OriginRow";
 import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
 import type { OverwriteSentence } from "./OverwriteSentence";
+import type { PasteClauses } from "./PasteClauses";
 import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
@@ -60,10 +69,12 @@ import type { ReportMarks } from "./ReportMarks";
 import type { ReportParts } from "./ReportParts";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
+import type { RequestDraft } from "./RequestDraft";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
 import type { Sentences } from "./Sentences";
 import type { Session } from "./Session";
+import type { SetValidity } from "./SetValidity";
 import type { SettingsView } from "./SettingsView";
 import type { ShareParts } from "./ShareParts";
 import type { ShareView } from "./ShareView";
@@ -80,6 +91,7 @@ import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
 import type { TokenRow } from "./TokenRow";
 import type { TokensOf } from "./TokensOf";
+import type { UnusedFiles } from "./UnusedFiles";
 import type { VerifyFile } from "./VerifyFile";
 import type { WriteText } from "./WriteText";
 
@@ -102,12 +114,16 @@ export interface Commands {
   search: { args: SearchQuery; ret: Array<HitRow> };
   library: { args: NoArgs; ret: Array<LibraryRow> };
   load_documents: { args: LoadDocuments; ret: Done };
-  documents: { args: NoArgs; ret: Array<DocumentRow> };
+  documents: { args: DocumentQuery; ret: Array<DocumentRow> };
   document: { args: ById; ret: DocumentView };
   document_json: { args: ById; ret: DocumentJson };
   add_document: { args: Draft<DocumentDraft>; ret: Done };
   edit_document: { args: Edit<DocumentDraft>; ret: Done };
   drop_document: { args: ById; ret: Done };
+  set_validity: { args: SetValidity; ret: Done };
+  paste_clauses: { args: PasteClauses; ret: Done };
+  edit_clause: { args: EditClause; ret: Done };
+  item_from_clause: { args: ItemFromClause; ret: Done };
   proposals: { args: OfDocument; ret: Array<Proposal> };
   adopt: { args: Adopt; ret: Done };
   release: { args: OfItem; ret: Done };
@@ -130,6 +146,14 @@ export interface Commands {
   add_evidence: { args: Draft<EvidenceDraft>; ret: Done };
   edit_evidence: { args: Edit<EvidenceDraft>; ret: Done };
   drop_evidence: { args: ById; ret: Done };
+  attach_path: { args: AttachPath; ret: Done };
+  begin_file: { args: BeginFile; ret: FileTicket };
+  cancel_file: { args: FileTicket; ret: FileTicket };
+  attach_received: { args: AttachReceived; ret: Done };
+  detach_file: { args: ById; ret: Done };
+  check_evidence_files: { args: NoArgs; ret: FileCheck };
+  unused_files: { args: NoArgs; ret: UnusedFiles };
+  sweep_unused_files: { args: NoArgs; ret: UnusedFiles };
   record_figure: { args: Draft<FigureDraft>; ret: Done };
   edit_figure: { args: Edit<FigureDraft>; ret: Done };
   drop_figure: { args: ById; ret: Done };
@@ -143,6 +167,8 @@ export interface Commands {
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
   take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
+  add_request: { args: Draft<RequestDraft>; ret: Done };
+  answer_request: { args: ById; ret: Done };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -186,6 +212,10 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_document",
   "edit_document",
   "drop_document",
+  "set_validity",
+  "paste_clauses",
+  "edit_clause",
+  "item_from_clause",
   "adopt",
   "release",
   "add_task",
@@ -201,6 +231,12 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_evidence",
   "edit_evidence",
   "drop_evidence",
+  "attach_path",
+  "begin_file",
+  "cancel_file",
+  "attach_received",
+  "detach_file",
+  "sweep_unused_files",
   "record_figure",
   "edit_figure",
   "drop_figure",
@@ -208,6 +244,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_obligation",
   "edit_obligation",
   "drop_obligation",
+  "add_request",
+  "answer_request",
   "write_report_text",
   "start_report",
   "edit_report",

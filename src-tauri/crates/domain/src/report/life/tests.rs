@@ -14,6 +14,7 @@ fn draft() -> Report {
         period: Period::of(PeriodKind::Year, 2026, 1).unwrap(),
         as_of: day(11, 14),
         document: None,
+        answers: None,
         state: ReportState::Draft,
         version: 1,
         corrects: None,
