@@ -37,6 +37,10 @@ macro_rules! for_each_command {
             edit_task(Edit<TaskDraft>) -> Done: write tasks,
             drop_task(ById) -> Done: write tasks,
 
+            task_rows(RowsQuery) -> Rows<TaskRow>: read rows,
+            target_rows(RowsQuery) -> Rows<MeasureLine>: read rows,
+            edit_cells(CellEdits) -> CellsDone: write cells,
+
             targets(TargetQuery) -> TargetList: read targets,
             target(ById) -> TargetDetail: read targets,
             add_target(Draft<TargetDraft>) -> Done: write targets,

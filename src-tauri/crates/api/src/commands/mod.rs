@@ -1,6 +1,7 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod cells;
 pub mod compare;
 pub mod documents;
 pub mod entries;
@@ -13,6 +14,7 @@ pub mod life;
 pub mod obligations;
 pub mod overview;
 pub mod reports;
+pub mod rows;
 pub mod sentences;
 pub mod settings;
 pub mod sign;

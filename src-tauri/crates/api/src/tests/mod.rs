@@ -2,12 +2,14 @@
 
 mod adoption;
 mod bindings;
+mod cells;
 mod entries;
 mod example;
 mod history;
 mod items;
 mod report_life;
 mod reports;
+mod rows;
 mod start;
 
 use crate::desk::{Access, Desk};

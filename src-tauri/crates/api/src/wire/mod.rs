@@ -11,6 +11,7 @@ mod document;
 mod entry;
 mod error;
 mod figure;
+mod grid;
 mod history;
 mod obligation;
 mod overview;
@@ -35,6 +36,9 @@ pub use entry::{
 pub use error::{ErrorCode, Reading, WireError};
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
+};
+pub use grid::{
+    CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
 };
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};

@@ -111,6 +111,8 @@ pub struct TargetRow {
     pub held: bool,
     /// Whether the agency entered it itself.
     pub own: bool,
+    /// Whether its words are those of a loaded document, which are not changed here.
+    pub fixed: bool,
 }
 
 /// Targets with what can be chosen among them.
