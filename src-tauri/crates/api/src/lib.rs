@@ -19,6 +19,7 @@ mod grounds;
 mod host;
 mod list;
 mod mending;
+mod preferences;
 mod reference;
 mod reporting;
 mod rows;

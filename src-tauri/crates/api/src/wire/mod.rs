@@ -15,6 +15,7 @@ mod grid;
 mod history;
 mod obligation;
 mod overview;
+mod preferences;
 mod report;
 mod search;
 mod session;
@@ -43,6 +44,7 @@ pub use grid::{
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
+pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
     FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
