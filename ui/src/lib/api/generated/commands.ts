@@ -3,6 +3,8 @@ import type { Adopt } from "./Adopt";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { ById } from "./ById";
+import type { CellEdits } from "./CellEdits";
+import type { CellsDone } from "./CellsDone";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -27,6 +29,7 @@ import type { Initialise } from "./Initialise";
 import type { IssueReport } from "./IssueReport";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
+import type { MeasureLine } from "./MeasureLine";
 import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
 import type { NoteSigned } from "./NoteSigned";
@@ -51,6 +54,8 @@ import type { ReportKindRow } from "./ReportKindRow";
 import type { ReportMarks } from "./ReportMarks";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
+import type { Rows } from "./Rows";
+import type { RowsQuery } from "./RowsQuery";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
 import type { Sentences } from "./Sentences";
@@ -69,6 +74,7 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { TaskRow } from "./TaskRow";
 import type { TokenRow } from "./TokenRow";
 import type { TokensOf } from "./TokensOf";
 import type { VerifyFile } from "./VerifyFile";
@@ -103,6 +109,9 @@ export interface Commands {
   add_task: { args: Draft<TaskDraft>; ret: Done };
   edit_task: { args: Edit<TaskDraft>; ret: Done };
   drop_task: { args: ById; ret: Done };
+  task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
+  target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
+  edit_cells: { args: CellEdits; ret: CellsDone };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -172,6 +181,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_task",
   "edit_task",
   "drop_task",
+  "edit_cells",
   "add_target",
   "edit_target",
   "drop_target",
