@@ -16,31 +16,52 @@ pub fn measure() -> Vec<Timing> {
     let mut desk = open(&console);
     let texts: Vec<String> = (0..TASKS).map(many::words).collect();
     let scan = || {
-        let hits = texts.iter().filter(|text| contains_folded(&search_key(text), "dot 77778"));
+        let hits = texts
+            .iter()
+            .filter(|text| contains_folded(&search_key(text), "dot 77778"));
         assert_eq!(hits.count(), 1);
     };
     let mut timed = Vec::new();
     let asked = [
         ("found by three words", json!({ "find": "dot 77778" })),
         ("found by two letters", json!({ "find": "so" })),
-        ("of one status and unit", json!({ "status": "done", "lead": "Công an phường" })),
+        (
+            "of one status and unit",
+            json!({ "status": "done", "lead": "Công an phường" }),
+        ),
         ("past their deadline", json!({ "filter": "overdue" })),
         ("all of them", json!({})),
-        ("sorted by their words", json!({ "sort": "text", "loose": true })),
+        (
+            "sorted by their words",
+            json!({ "sort": "text", "loose": true }),
+        ),
     ];
     for (what, query) in asked {
         let ask = || assert!(page(&mut desk, &query) > 0);
         let what = format!("A page of {TASKS} tasks, {what}");
-        timed.push(Timing::of(what, 9, ask, "each text folded anew, in memory", scan));
+        timed.push(Timing::of(
+            what,
+            9,
+            ask,
+            "each text folded anew, in memory",
+            scan,
+        ));
     }
     let build = || {
         // A list that is not kept is read anew.
-        desk.call("undo", Value::Null).expect("a step can be taken back");
+        desk.call("undo", Value::Null)
+            .expect("a step can be taken back");
         desk.call("redo", Value::Null).expect("and brought back");
         assert_eq!(page(&mut desk, &json!({})), TASKS as u64);
     };
     let what = format!("The list of {TASKS} tasks after undo and redo of 5,000 of them");
-    timed.push(Timing::of(what, 3, build, "each text folded anew, in memory", scan));
+    timed.push(Timing::of(
+        what,
+        3,
+        build,
+        "each text folded anew, in memory",
+        scan,
+    ));
     #[cfg(feature = "e2e")]
     frames();
     timed
@@ -65,7 +86,11 @@ fn frames() {
     window.resize(1366, 768);
     window.go("tasks");
     window.see(&at("task-row"));
-    for (what, step) in [("a wheel's turn", 120), ("half a page", 300), ("two hundred pages", 120_000)] {
+    for (what, step) in [
+        ("a wheel's turn", 120),
+        ("half a page", 300),
+        ("two hundred pages", 120_000),
+    ] {
         let times = window.frames(step, 240);
         let worst = times.last().copied().unwrap_or_default();
         let late = times.iter().filter(|time| **time > 50.0).count();

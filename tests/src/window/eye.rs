@@ -95,9 +95,15 @@ impl Window {
              }};
              requestAnimationFrame(turn);"
         );
-        let times = self.runtime.block_on(self.client.execute_async(&script, Vec::new()));
+        let times = self
+            .runtime
+            .block_on(self.client.execute_async(&script, Vec::new()));
         let times = times.ok().and_then(|times| times.as_array().cloned());
-        let mut times: Vec<f64> = times.iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+        let mut times: Vec<f64> = times
+            .iter()
+            .flatten()
+            .filter_map(serde_json::Value::as_f64)
+            .collect();
         times.sort_by(f64::total_cmp);
         times
     }

@@ -39,7 +39,7 @@ const numbers = { number: true, width: 88 } as const;
 
 /** The columns of the grid of targets. */
 export const TARGET_COLUMNS: readonly Column<MeasureLine>[] = [
-  { id: 'no', title: 'TT', width: 48, number: true, text: ({ no, place }) => (no === 1 ? String(place) : ''), closed: () => `${COMPUTED} Nhấn Enter để mở khung bên.` },
+  { id: 'no', title: 'TT', width: 56, number: true, text: ({ no, place }) => (no === 1 ? String(place) : ''), closed: () => `${COMPUTED} Nhấn Enter để mở khung bên.` },
   { id: 'text', title: 'Chỉ tiêu', width: 320, grows: true, text: ({ target }) => target.text, closed: words, begins: true },
   { id: 'unit', title: 'ĐVT', hint: 'Đơn vị tính', width: 72, spare: 2, text: of((measure) => measure.unit), closed: words },
   { id: 'planned', title: 'Kế hoạch', ...numbers, text: of((measure) => measure.planned_text), value: valueOf((measure) => measure.value), closed: words },

@@ -17,7 +17,7 @@ function entry(row: TaskRow): string | null {
 
 /** The columns of the grid of tasks. */
 export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
-  { id: 'no', title: 'TT', width: 48, number: true, text: () => '', closed: () => `${COMPUTED} Nhấn Enter để mở khung bên.` },
+  { id: 'no', title: 'TT', width: 56, number: true, text: () => '', closed: () => `${COMPUTED} Nhấn Enter để mở khung bên.` },
   { id: 'text', title: 'Nhiệm vụ', width: 360, grows: true, text: (row) => row.text, closed: words, begins: true },
   { id: 'lead', title: 'Chủ trì', width: 130, spare: 4, text: (row) => row.lead_text, closed: words },
   { id: 'coordinating', title: 'Phối hợp', width: 130, spare: 7, text: (row) => row.coordinating_text, closed: words },
@@ -36,5 +36,5 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
     closed: entry,
   },
   { id: 'latest', title: 'Cập nhật gần nhất', width: 210, spare: 5, text: (row) => row.latest_text, closed: entry },
-  { id: 'due', title: 'Hạn', hint: 'Hạn hoàn thành', width: 112, number: true, text: (row) => row.due_text, closed: entry },
+  { id: 'due', title: 'Hạn', hint: 'Hạn hoàn thành', width: 124, number: true, text: (row) => row.due_text, closed: entry },
 ];
