@@ -1,4 +1,4 @@
-//! The five commands that the page may call.
+//! The commands that the page may call.
 
 use crate::export;
 use crate::worker::Worker;
@@ -6,6 +6,7 @@ use api::WireError;
 use api::wire::ReportDraft;
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::ipc::Response;
 use tauri::{State, WebviewWindow};
 
@@ -76,4 +77,21 @@ pub async fn open_report(
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
     export::show(&window, &path)?;
     Ok(path)
+}
+
+/// Whether something is half typed in the page.
+#[derive(Default)]
+pub struct Held(pub AtomicBool);
+
+/// Says whether something is half typed: the window then asks the page to save it before it closes.
+#[tauri::command]
+pub fn hold(held: State<'_, Held>, half: bool) {
+    held.0.store(half, Ordering::Relaxed);
+}
+
+/// Closes the window once the page has saved what was half typed.
+#[tauri::command]
+pub fn leave(window: WebviewWindow) {
+    // A window that is gone already needs no closing.
+    let _ = window.destroy();
 }

@@ -111,7 +111,11 @@ export class Cursor {
 
   #step(line: number, at: number, extend: boolean): boolean {
     const { layout, columns } = this.ground;
-    const bound = Math.min(Math.max(line, extend ? 0 : -1), layout.count - 1);
+    let bound = Math.min(Math.max(line, extend ? 0 : -1), layout.count - 1);
+    // A selection goes from row to row, past titles and empty rows.
+    const by = line - this.line;
+    while (extend && by !== 0 && layout.at(bound) && layout.at(bound)?.kind !== 'row') bound += by;
+    if (extend && layout.at(bound)?.kind !== 'row') bound = this.line;
     this.put(bound, Math.min(Math.max(at, 0), columns.length - 1), extend);
     return true;
   }

@@ -160,16 +160,16 @@ export class Grid<R> implements Ground {
     [this.text, this.editing] = [text, true];
   }
 
-  /** Ends typing; what was typed is written, also where someone only goes elsewhere. */
-  save(): void {
+  /** Ends typing; what was typed is written, also where someone only goes elsewhere. Gives whether it could be. */
+  async save(): Promise<boolean> {
     const { column } = this;
     const { line } = this.cursor;
-    if (!this.editing || !column) return;
+    if (!this.editing || !column) return true;
     this.editing = false;
     const address = this.addressOf(line, column.id);
     const before = this.typedAt(line, column);
-    if (!address || (this.text === before && this.draftAt(line, column.id)?.state !== 'refused')) return;
-    void this.write([{ ...address, text: this.text }], 'typing');
+    if (!address || (this.text === before && this.draftAt(line, column.id)?.state !== 'refused')) return true;
+    return this.write([{ ...address, text: this.text }], 'typing');
   }
 
   /** Gives the cell back as it was: first what is being typed, then what was refused. */
@@ -187,15 +187,17 @@ export class Grid<R> implements Ground {
   }
 
   /** Writes cells as one step. */
-  async write(edits: readonly CellEdit[], by: CellsBy): Promise<void> {
-    if (edits.length === 0) return;
+  async write(edits: readonly CellEdit[], by: CellsBy): Promise<boolean> {
+    if (edits.length === 0) return true;
     const entered = edits.some(({ row, column }) => row.startsWith('+') && this.of.columns.some(({ id, begins }) => begins && id === column));
     const fresh = this.#fresh;
     const written = this.drafts.write(edits, by);
     // A row that was begun stands for itself from now on; the next one is empty again.
     if (entered) this.#fresh += 1;
-    if (!(await written) && entered) this.#fresh = fresh;
-    else this.#foreseen = null;
+    const done = await written;
+    if (!done && entered) this.#fresh = fresh;
+    if (done) this.#foreseen = null;
+    return done;
   }
 
   /** Shows what the cells beside the typed one will be. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Layout, type Plan } from './layout';
 
 const spans = [
-  { title: 'Dữ liệu số', from: 0, count: 2 },
-  { title: 'Hạ tầng số', from: 2, count: 3 },
+  { title: 'Dữ liệu số', from: 0, count: 2, own: true },
+  { title: 'Hạ tầng số', from: 2, count: 3, own: false },
 ];
 const plan = (more: Partial<Plan> = {}): Plan => ({
   total: 5,
@@ -22,6 +22,13 @@ describe('the lines of a grid', () => {
     expect(kinds).toEqual(['span', 'row', 'row', 'new', 'span', 'row', 'row', 'row', 'new']);
     expect(layout.at(5)).toEqual({ kind: 'row', row: 2, span: 1 });
     expect([layout.lineOf(4), layout.lineOf(5), layout.lineIn('new', 1)]).toEqual([7, -1, 8]);
+  });
+
+  it('end with an empty row only where own rows stand, and at the end', () => {
+    const taken = spans.map((span) => ({ ...span, own: false }));
+    const layout = new Layout(plan({ spans: taken }));
+    const kinds = Array.from({ length: layout.count }, (_, line) => layout.at(line)?.kind);
+    expect(kinds).toEqual(['span', 'row', 'row', 'span', 'row', 'row', 'row', 'new']);
   });
 
   it('leave out the rows of what is folded', () => {

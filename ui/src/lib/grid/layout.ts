@@ -3,6 +3,8 @@ export interface Span {
   title: string;
   from: number;
   count: number;
+  /** Whether some of them were entered here, so that more may be. */
+  own: boolean;
 }
 
 /** What stands on one line of the grid. */
@@ -17,7 +19,7 @@ export interface Plan {
   /** Empty where rows stand under no titles. */
   spans: readonly Span[];
   folded: ReadonlySet<string>;
-  /** Whether each span, or the whole, ends with an empty row to type into. */
+  /** Whether spans of own rows, and the last, end with an empty row to type into. */
   open: boolean;
   /** Heights in pixels. */
   rowHeight: number;
@@ -43,9 +45,11 @@ export class Layout {
     let [first, top] = [0, 0];
     const { spans, total, folded, open, rowHeight, lineHeight } = plan;
     const titled = spans.length > 0;
-    for (const span of titled ? spans : [{ title: '', from: 0, count: total }]) {
+    const whole: Span = { title: '', from: 0, count: total, own: true };
+    for (const span of titled ? spans : [whole]) {
       const shut = titled && folded.has(span.title);
-      const block = { first, top, title: titled, rows: shut ? 0 : span.count, from: span.from, open: open && !shut };
+      const ends = open && !shut && (span.own || span === spans.at(-1));
+      const block = { first, top, title: titled, rows: shut ? 0 : span.count, from: span.from, open: ends };
       this.#blocks.push(block);
       const lines = Number(block.title) + Number(block.open);
       first += lines + block.rows;

@@ -186,6 +186,11 @@ fn spans(index: &Index, query: &RowsQuery, rows: &[Row]) -> Vec<PartSpan> {
                 .map_or_else(String::new, |row| index.parts.at(part(row)).to_owned()),
             from,
             count: number(of_part.len()),
+            own: of_part.iter().any(|row| {
+                index
+                    .at(row.line)
+                    .is_some_and(|line| line.document.is_none())
+            }),
         };
         from += span.count;
         span

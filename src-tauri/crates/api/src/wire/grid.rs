@@ -49,6 +49,8 @@ pub struct PartSpan {
     pub from: u32,
     /// How many rows.
     pub count: u32,
+    /// Whether some of them were entered by the agency itself, so that it may enter more.
+    pub own: bool,
 }
 
 /// A page of rows with what is known of all of them.
