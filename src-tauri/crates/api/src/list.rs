@@ -14,6 +14,10 @@ macro_rules! for_each_command {
             close_example(NoArgs) -> Session: write start,
             settings(NoArgs) -> SettingsView: read settings,
             save_settings(SaveSettings) -> Done: write settings,
+            agency(NoArgs) -> AgencyDetail: read agency,
+            save_agency(Draft<AgencyDraft>) -> Done: write agency,
+            calendar(CalendarOf) -> CalendarView: read calendar,
+            set_calendar_day(Draft<CalendarDayDraft>) -> Done: write calendar,
             save_preferences(Preferences) -> Preferences: read settings,
 
             overview(NoArgs) -> Overview: read overview,

@@ -1,7 +1,7 @@
 //! Everything that a user can do to the ledger, each with the name it has in the Undo menu.
 
 use domain::agency::Agency;
-use domain::calendar::WorkingCalendar;
+use domain::calendar::{CalendarDay, WorkingCalendar};
 use domain::document::{Document, GoalRow, Header};
 use domain::evidence::Evidence;
 use domain::facts::Overwritten;
@@ -43,6 +43,12 @@ pub enum Operation {
         /// Its years are replaced, other years stay.
         calendar: WorkingCalendar,
     },
+    /// Enters an agency, or changes it: names in time, head of its papers, symbol, place. Refused where two of its
+    /// names are in force on one day. Undo brings back the old one, or takes it out.
+    KeepAgency(Agency),
+    /// Says of one day that it is off, or worked, or as usual; its year counts as known from then on. Undo brings
+    /// back what the calendar said.
+    SetCalendarDay(CalendarDay),
     /// Takes over documents, or what is different in them since they were last loaded: all or none. What the agency
     /// adopted or typed in beside a document stays; what it mended in the document itself – the head, stated figures,
     /// goals, lines of results – gets the loaded words again. Refused are a load by which an adopted item would
@@ -203,6 +209,8 @@ impl Operation {
         match self {
             Self::Initialise { .. } => "Khởi tạo sổ",
             Self::LoadReference { .. } => "Nạp danh mục đơn vị và lịch làm việc",
+            Self::KeepAgency(_) => "Sửa thông tin đơn vị",
+            Self::SetCalendarDay(_) => "Sửa lịch làm việc",
             Self::LoadDocuments(_) => "Nạp văn bản",
             Self::AddDocument(_) => "Thêm văn bản",
             Self::EditDocument(_) => "Sửa văn bản",

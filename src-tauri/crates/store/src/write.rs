@@ -35,6 +35,8 @@ pub(crate) fn apply(
         Op::LoadReference { agencies, calendar } => {
             reference::load(conn, agencies, calendar).map(done)
         }
+        Op::KeepAgency(agency) => reference::keep_agency(conn, agency).map(done),
+        Op::SetCalendarDay(day) => reference::set_day(conn, day).map(done),
         Op::Settings(settings) => reference::settings(conn, settings).map(done),
         Op::WriteReportText { key, written } => {
             reference::settings(conn, &[(key.clone(), written.clone())]).map(done)

@@ -1,6 +1,8 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod agency;
+pub mod calendar;
 pub mod cells;
 pub mod compare;
 pub mod documents;

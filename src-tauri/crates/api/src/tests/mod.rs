@@ -11,6 +11,7 @@ mod preferences;
 mod report_life;
 mod reports;
 mod rows;
+mod settings;
 mod start;
 
 use crate::desk::{Access, Desk};

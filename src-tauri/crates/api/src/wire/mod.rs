@@ -6,6 +6,7 @@
 
 mod adoption;
 mod agency;
+mod calendar;
 mod common;
 mod document;
 mod entry;
@@ -25,7 +26,8 @@ mod target;
 mod task;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
-pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
+pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -54,7 +56,7 @@ pub use report::{
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
-pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use settings::{SaveSettings, SettingsDraft, SettingsView, Signer};
 pub use sign::{
     CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
 };

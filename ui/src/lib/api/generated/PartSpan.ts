@@ -15,4 +15,8 @@ from: number,
 /**
  * How many rows.
  */
-count: number, };
+count: number,
+/**
+ * Whether some of them were entered by the agency itself, so that it may enter more.
+ */
+own: boolean, };

@@ -1,8 +1,13 @@
 // Written from the list of commands in the crate `api`. Do not edit by hand.
 import type { Adopt } from "./Adopt";
+import type { AgencyDetail } from "./AgencyDetail";
+import type { AgencyDraft } from "./AgencyDraft";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { ById } from "./ById";
+import type { CalendarDayDraft } from "./CalendarDayDraft";
+import type { CalendarOf } from "./CalendarOf";
+import type { CalendarView } from "./CalendarView";
 import type { CellEdits } from "./CellEdits";
 import type { CellsDone } from "./CellsDone";
 import type { CompareReports } from "./CompareReports";
@@ -90,6 +95,10 @@ export interface Commands {
   close_example: { args: NoArgs; ret: Session };
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
+  agency: { args: NoArgs; ret: AgencyDetail };
+  save_agency: { args: Draft<AgencyDraft>; ret: Done };
+  calendar: { args: CalendarOf; ret: CalendarView };
+  set_calendar_day: { args: Draft<CalendarDayDraft>; ret: Done };
   save_preferences: { args: Preferences; ret: Preferences };
   overview: { args: NoArgs; ret: Overview };
   search: { args: SearchQuery; ret: Array<HitRow> };
@@ -172,6 +181,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "open_example",
   "close_example",
   "save_settings",
+  "save_agency",
+  "set_calendar_day",
   "load_documents",
   "add_document",
   "edit_document",
