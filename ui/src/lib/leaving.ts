@@ -17,8 +17,8 @@ export function holdWindow(save: () => Promise<boolean>): () => void {
 
 const UNSAVED = {
   code: 'refused',
-  message: 'Ô đang nhập chưa ghi được nên cửa sổ chưa đóng.',
-  hint: 'Hãy sửa ô có dấu đỏ; nếu đóng lần nữa, ô đó giữ nguyên như trước.',
+  message: 'Còn ô chưa ghi được nên cửa sổ chưa đóng.',
+  hint: 'Hãy sửa ô có dấu đỏ hoặc ghi nốt ô còn thiếu; nếu đóng lần nữa, các ô đó giữ nguyên như trước.',
   field: null,
   readings: [],
 };
