@@ -110,6 +110,7 @@ impl Names {
 }
 
 /// What entries say of a task: the newest, whether there is one of the year, and what proves it.
+#[derive(Default)]
 struct Said {
     newest: Option<(NaiveDate, TaskStatus, Option<Decimal>)>,
     this_year: bool,
@@ -278,16 +279,6 @@ impl Index {
     /// The line at a place.
     pub(crate) fn at(&self, place: u32) -> Option<&Line> {
         self.lines.get(usize::try_from(place).ok()?)
-    }
-}
-
-impl Default for Said {
-    fn default() -> Self {
-        Self {
-            newest: None,
-            this_year: false,
-            evidence: 0,
-        }
     }
 }
 
