@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "open_report",
     "hold",
     "leave",
+    "remind",
 ];
 
 /// Shown when the program is built before the page is.

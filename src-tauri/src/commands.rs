@@ -95,3 +95,19 @@ pub fn leave(window: WebviewWindow) {
     // A window that is gone already needs no closing.
     let _ = window.destroy();
 }
+
+/// The folder that the program was started with, where it is not the usual one.
+pub struct DataFolder(pub Option<PathBuf>);
+
+/// Shows what is due now, or with `at_login` lets the system do so at each login, or no longer.
+#[tauri::command]
+pub async fn remind(
+    worker: State<'_, Worker>,
+    data: State<'_, DataFolder>,
+    at_login: Option<bool>,
+) -> Result<(), WireError> {
+    match at_login {
+        Some(on) => reminder::at_login(on, data.0.as_deref()),
+        None => worker.run(reminder::show).await.map(|_| ()),
+    }
+}

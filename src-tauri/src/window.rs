@@ -37,7 +37,8 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::choose_file,
             commands::open_report,
             commands::hold,
-            commands::leave
+            commands::leave,
+            commands::remind
         ])
 }
 

@@ -2,6 +2,7 @@
 
 pub mod console;
 pub mod many;
+pub mod papers;
 pub mod pdf;
 pub mod signing;
 pub mod token;

@@ -18,6 +18,10 @@ export interface Spot {
   clause?: string;
   filter?: RowFilter;
   find?: string;
+  /** Only this part of the plans: an area of tasks, a group of targets. */
+  part?: string;
+  /** Only rows that stand so: a status, a verdict. */
+  status?: string;
 }
 
 /** Where the user is. */
@@ -31,6 +35,10 @@ class Place {
   filter = $state<RowFilter | null>(null);
   /** What the find field holds. */
   find = $state('');
+  /** Only this part of the plans; blank for all. */
+  part = $state('');
+  /** Only rows that stand so; blank for all. */
+  status = $state('');
 
   /** Goes to a screen; what is being looked for goes along only where it is said. */
   go(screen: Screen, spot: Spot = {}): void {
@@ -39,6 +47,8 @@ class Place {
     this.clause = spot.clause ?? null;
     this.filter = spot.filter ?? null;
     this.find = spot.find ?? '';
+    this.part = spot.part ?? '';
+    this.status = spot.status ?? '';
   }
 }
 

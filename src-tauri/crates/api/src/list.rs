@@ -41,6 +41,8 @@ macro_rules! for_each_command {
             add_task(Draft<TaskDraft>) -> Done: write tasks,
             edit_task(Edit<TaskDraft>) -> Done: write tasks,
             drop_task(ById) -> Done: write tasks,
+            carry_over_view(NoArgs) -> CarryOverView: read carry_over,
+            carry_over(CarryOver) -> Done: write carry_over,
 
             task_rows(RowsQuery) -> Rows<TaskRow>: read rows,
             target_rows(RowsQuery) -> Rows<MeasureLine>: read rows,
@@ -73,6 +75,8 @@ macro_rules! for_each_command {
             add_obligation(Draft<ObligationDraft>) -> Done: write obligations,
             edit_obligation(Edit<ObligationDraft>) -> Done: write obligations,
             drop_obligation(ById) -> Done: write obligations,
+
+            take_reminders(NoArgs) -> Vec<ReminderRow>: read reminders,
 
             report_kinds(NoArgs) -> Vec<ReportKindRow>: read reports,
             report_kind_faults(NoArgs) -> Vec<OutlineFault>: read reports,

@@ -68,6 +68,14 @@ pub enum Operation {
     EditTask(LedgerTask),
     /// Takes out a typed task, or releases an adopted one. Undo brings it back.
     DropTask(ItemId),
+    /// Goes on to another year: tasks get a new last day and say so in their note, and settings change with them, all
+    /// or none. Undo brings back days, notes and settings.
+    CarryOver {
+        /// The tasks as they are to be; each as [`Operation::EditTask`].
+        tasks: Vec<LedgerTask>,
+        /// Settings by key.
+        settings: Vec<(String, String)>,
+    },
     /// Enters a target, as [`Operation::AddTask`]. Undo takes it out.
     AddTarget(LedgerTarget),
     /// Changes a target: all of a typed one; of an adopted one its date. Undo brings back the old words.
@@ -218,6 +226,7 @@ impl Operation {
             Self::AddTask(_) => "Thêm nhiệm vụ",
             Self::EditTask(_) => "Sửa nhiệm vụ",
             Self::DropTask(_) => "Xóa nhiệm vụ",
+            Self::CarryOver { .. } => "Chuyển nhiệm vụ sang năm sau",
             Self::AddTarget(_) => "Thêm chỉ tiêu",
             Self::EditTarget(_) => "Sửa chỉ tiêu",
             Self::DropTarget(_) => "Xóa chỉ tiêu",

@@ -51,6 +51,10 @@ pub(crate) fn apply(
         Op::AddTask(task) => task::add(conn, task, at).map(Some),
         Op::EditTask(task) => task::edit(conn, task).map(done),
         Op::DropTask(id) => task::drop_or_release(conn, id).map(done),
+        Op::CarryOver { tasks, settings } => {
+            tasks.iter().try_for_each(|one| task::edit(conn, one))?;
+            reference::settings(conn, settings).map(done)
+        }
         Op::AddTarget(target) => target::add(conn, target, at).map(Some),
         Op::EditTarget(target) => target::edit(conn, target).map(done),
         Op::DropTarget(id) => target::drop_or_release(conn, id).map(done),

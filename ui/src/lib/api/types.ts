@@ -1,6 +1,10 @@
 /** The wire types that screens name, in one place; all are written from Rust. */
+export type { AgencyDetail } from './generated/AgencyDetail';
+export type { AgencyDraft } from './generated/AgencyDraft';
 export type { AgencyRow } from './generated/AgencyRow';
 export type { BlockChange } from './generated/BlockChange';
+export type { CalendarView } from './generated/CalendarView';
+export type { CarryOverView } from './generated/CarryOverView';
 export type { CellChange } from './generated/CellChange';
 export type { CellEdit } from './generated/CellEdit';
 export type { CellsBy } from './generated/CellsBy';

@@ -3,6 +3,7 @@
 pub mod adoption;
 pub mod agency;
 pub mod calendar;
+pub mod carry_over;
 pub mod cells;
 pub mod compare;
 pub mod documents;
@@ -15,6 +16,7 @@ pub mod library;
 pub mod life;
 pub mod obligations;
 pub mod overview;
+pub mod reminders;
 pub mod reports;
 pub mod rows;
 pub mod sentences;

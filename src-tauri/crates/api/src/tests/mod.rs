@@ -2,12 +2,14 @@
 
 mod adoption;
 mod bindings;
+mod carry_over;
 mod cells;
 mod entries;
 mod example;
 mod history;
 mod items;
 mod preferences;
+mod reminders;
 mod report_life;
 mod reports;
 mod rows;

@@ -7,6 +7,7 @@
 mod adoption;
 mod agency;
 mod calendar;
+mod carry_over;
 mod common;
 mod document;
 mod entry;
@@ -28,6 +29,7 @@ mod task;
 pub use adoption::{Adopt, Proposal, TakenOver};
 pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
 pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
+pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -44,7 +46,7 @@ pub use grid::{
     CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
 };
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
-pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
+pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{

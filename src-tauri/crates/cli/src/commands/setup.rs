@@ -61,6 +61,8 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         contact: fields.contact,
         drafted: fields.drafted,
         use_system_font: fields.system_font,
-        ..SettingsDraft::default()
+        // Lists of people and the open number are set in the window.
+        signers: None,
+        left_open: None,
     }
 }

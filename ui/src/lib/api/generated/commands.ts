@@ -10,6 +10,8 @@ import type { CalendarOf } from "./CalendarOf";
 import type { CalendarView } from "./CalendarView";
 import type { CellEdits } from "./CellEdits";
 import type { CellsDone } from "./CellsDone";
+import type { CarryOver } from "./CarryOver";
+import type { CarryOverView } from "./CarryOverView";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -52,6 +54,7 @@ import type { OverwriteSentence } from "./OverwriteSentence";
 import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
+import type { ReminderRow } from "./ReminderRow";
 import type { ReportDataView } from "./ReportDataView";
 import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
@@ -121,6 +124,8 @@ export interface Commands {
   task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
   target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
   edit_cells: { args: CellEdits; ret: CellsDone };
+  carry_over_view: { args: NoArgs; ret: CarryOverView };
+  carry_over: { args: CarryOver; ret: Done };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -145,6 +150,7 @@ export interface Commands {
   add_obligation: { args: Draft<ObligationDraft>; ret: Done };
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
+  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -193,6 +199,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "edit_task",
   "drop_task",
   "edit_cells",
+  "carry_over",
   "add_target",
   "edit_target",
   "drop_target",
