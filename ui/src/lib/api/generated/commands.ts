@@ -8,10 +8,10 @@ import type { ById } from "./ById";
 import type { CalendarDayDraft } from "./CalendarDayDraft";
 import type { CalendarOf } from "./CalendarOf";
 import type { CalendarView } from "./CalendarView";
-import type { CellEdits } from "./CellEdits";
-import type { CellsDone } from "./CellsDone";
 import type { CarryOver } from "./CarryOver";
 import type { CarryOverView } from "./CarryOverView";
+import type { CellEdits } from "./CellEdits";
+import type { CellsDone } from "./CellsDone";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -121,11 +121,11 @@ export interface Commands {
   add_task: { args: Draft<TaskDraft>; ret: Done };
   edit_task: { args: Edit<TaskDraft>; ret: Done };
   drop_task: { args: ById; ret: Done };
+  carry_over_view: { args: NoArgs; ret: CarryOverView };
+  carry_over: { args: CarryOver; ret: Done };
   task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
   target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
   edit_cells: { args: CellEdits; ret: CellsDone };
-  carry_over_view: { args: NoArgs; ret: CarryOverView };
-  carry_over: { args: CarryOver; ret: Done };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -198,8 +198,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_task",
   "edit_task",
   "drop_task",
-  "edit_cells",
   "carry_over",
+  "edit_cells",
   "add_target",
   "edit_target",
   "drop_target",
