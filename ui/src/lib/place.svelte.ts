@@ -27,6 +27,8 @@ export interface Spot {
 /** Where the user is. */
 class Place {
   screen = $state<Screen>('overview');
+  /** Whether the guide is open. */
+  help = $state(false);
   /** The row whose panel is open. */
   item = $state<string | null>(null);
   /** The paragraph to be shown of the document. */
