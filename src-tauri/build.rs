@@ -10,6 +10,8 @@ const COMMANDS: &[&str] = &[
     "choose_file",
     "open_report",
     "default_printer",
+    "hold",
+    "leave",
     "remind",
     "receive_piece",
     "open_evidence",

@@ -6,6 +6,7 @@ use api::wire::{ReportDraft, TypedWords};
 use api::{WireError, file_to_open};
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{State, WebviewWindow};
 
@@ -90,6 +91,23 @@ pub async fn open_report(
         None => export::show(&window, &path, export::SAVE_INSTEAD)?,
     }
     Ok(path)
+}
+
+/// Whether something is half typed in the page.
+#[derive(Default)]
+pub struct Held(pub AtomicBool);
+
+/// Says whether something is half typed: the window then asks the page to save it before it closes.
+#[tauri::command]
+pub fn hold(held: State<'_, Held>, half: bool) {
+    held.0.store(half, Ordering::Relaxed);
+}
+
+/// Closes the window once the page has saved what was half typed.
+#[tauri::command]
+pub fn leave(window: WebviewWindow) {
+    // A window that is gone already needs no closing.
+    let _ = window.destroy();
 }
 
 /// The folder that the program was started with, where it is not the usual one.

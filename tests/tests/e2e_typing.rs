@@ -56,17 +56,17 @@ fn telex_is_whole_in_the_ledger_whatever_key_ends_the_word() {
     let (_desk, window) = opened(&console, Method::Telex);
     begin_a_task(&window);
     window.click(&field("text"));
-    window.keys("Gox tieengs Vieejt\t");
+    window.strokes("Gox tieengs Vieejt\t");
     holds(&window, &field("text"), "Gõ tiếng Việt");
-    window.keys("Duwx lieeju soos");
+    window.strokes("Duwx lieeju soos");
     // A click ends the word, too.
     holds(&window, &field("area"), "Dữ liệu số");
     window.click(&field("deliverable"));
-    window.keys("Quyeets ddinhj");
+    window.strokes("Quyeets ddinhj");
     holds(&window, &field("deliverable"), "Quyết định");
     holds(&window, &field("area"), "Dữ liệu số");
     // Enter ends the word first and then saves, once, and with that word.
-    window.keys("\n");
+    window.strokes("\n");
     window.read(&at("task-text"), "Gõ tiếng Việt");
     let task = own_task(&console);
     assert_eq!(task["text"], "Gõ tiếng Việt");
@@ -82,11 +82,11 @@ fn vni_is_whole_in_the_ledger_and_leaves_figures_alone() {
     let (_desk, window) = opened(&console, Method::Vni);
     begin_a_task(&window);
     window.click(&field("text"));
-    window.keys("So61 ho1a 1.250 ho62 so7, tie6ng1 Vie65t\t");
+    window.strokes("So61 ho1a 1.250 ho62 so7, tie6ng1 Vie65t\t");
     holds(&window, &field("text"), "Số hóa 1.250 hồ sơ, tiếng Việt");
     window.click(&field("due"));
-    window.keys("\u{8}".repeat(10).as_str());
-    window.keys("1/3/26\n");
+    window.strokes("\u{8}".repeat(10).as_str());
+    window.strokes("1/3/26\n");
     window.read(&at("task-text"), "tiếng Việt");
     let task = own_task(&console);
     assert_eq!(task["text"], "Số hóa 1.250 hồ sơ, tiếng Việt");
@@ -101,19 +101,19 @@ fn a_word_being_composed_stays_when_another_program_comes_to_the_front() {
     begin_a_task(&window);
     for name in ["note", "text"] {
         window.click(&field(name));
-        window.keys("Vieecj moiws");
+        window.strokes("Vieecj moiws");
         holds(&window, &field(name), "Việc mới");
         window.lose_keys();
         holds(&window, &field(name), "Việc mới");
         window.take_keys();
-        window.keys(" theem ");
+        window.strokes(" theem ");
         holds(&window, &field(name), "Việc mới thêm ");
     }
     // What is taken back by hand stays away.
-    window.keys("nuwax");
+    window.strokes("nuwax");
     holds(&window, &field("text"), "Việc mới thêm nữa");
-    window.keys("\u{8}\u{8}\u{8}");
-    window.keys("\u{8}");
+    window.strokes("\u{8}\u{8}\u{8}");
+    window.strokes("\u{8}");
     holds(&window, &field("text"), "Việc mới thêm");
     window.click(&button("Lưu nhiệm vụ"));
     window.read(&at("task-text"), "Việc mới thêm");
@@ -146,14 +146,14 @@ fn the_find_box_looks_for_whole_words_in_either_method() {
         window.go("tasks");
         window.count(&at("task-row"), |rows| rows == 1);
         window.click("#find");
-        window.keys(none);
+        window.strokes(none);
         holds(&window, "#find", "không có");
-        window.keys("\n");
+        window.strokes("\n");
         window.count(&at("task-row"), |rows| rows == 0);
-        window.keys("\u{1b}");
+        window.strokes("\u{1b}");
         holds(&window, "#find", "");
-        window.keys(keys);
-        window.keys("\n");
+        window.strokes(keys);
+        window.strokes("\n");
         holds(&window, "#find", "truyền thanh thông minh");
         window.read_among(&at("task-row"), found);
         window.close();
@@ -229,7 +229,7 @@ fn record_figure(window: &Window, typed: &[(&str, &str)], as_of: &str) {
 fn replace(window: &Window, selector: &str, keys: &str) {
     window.click(selector);
     window.ctrl('a');
-    window.keys(keys);
+    window.strokes(keys);
 }
 
 #[test]

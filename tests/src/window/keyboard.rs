@@ -45,7 +45,7 @@ impl Window {
     /// Each is pressed when the one before has reached the page, as a hand does it: ibus drops keys when more than
     /// twenty wait for its answer, which a person cannot bring about.
     #[track_caller]
-    pub fn keys(&self, text: &str) {
+    pub fn strokes(&self, text: &str) {
         let keyboard = Keyboard::of(self);
         let mut lifted = self.run(COUNT).as_u64().unwrap();
         for letter in text.chars() {

@@ -52,7 +52,8 @@ impl Start {
     /// The same, at a desk with a display and an input method of its own.
     pub fn at(mut self, desk: &Desk) -> Self {
         let named = desk.environment().into_iter();
-        self.environment.extend(named.map(|(name, value)| (name, value.into())));
+        self.environment
+            .extend(named.map(|(name, value)| (name, value.into())));
         self
     }
 

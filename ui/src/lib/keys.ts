@@ -39,7 +39,8 @@ export function frameKey(press: Press, inText: boolean): FrameKey | null {
   return screen ? { go: screen } : null;
 }
 
-/** Whether keys go into text here. */
+/** Whether keys go into text here; a cell that only waits to be typed into holds no text of its own yet. */
 export function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  if (target instanceof HTMLTextAreaElement) return target.dataset.idle === undefined;
+  return target instanceof HTMLInputElement && target.type === 'text';
 }

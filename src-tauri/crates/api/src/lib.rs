@@ -7,6 +7,7 @@
 //! A handler takes the desk and typed arguments and gives a wire type; nothing here speaks SQL, reads a clock
 //! (the [`Host`] does) or parses a number by itself (`domain::text` does).
 
+mod cells;
 pub mod commands;
 mod desk;
 mod dispatch;
@@ -22,6 +23,7 @@ mod preferences;
 pub mod printing;
 mod reference;
 mod reporting;
+mod rows;
 mod settings;
 mod this_computer;
 mod title;

@@ -48,6 +48,10 @@ macro_rules! for_each_command {
             carry_over_view(NoArgs) -> CarryOverView: read carry_over,
             carry_over(CarryOver) -> Done: write carry_over,
 
+            task_rows(RowsQuery) -> Rows<TaskRow>: read rows,
+            target_rows(RowsQuery) -> Rows<MeasureLine>: read rows,
+            edit_cells(CellEdits) -> CellsDone: write cells,
+
             targets(TargetQuery) -> TargetList: read targets,
             target(ById) -> TargetDetail: read targets,
             add_target(Draft<TargetDraft>) -> Done: write targets,

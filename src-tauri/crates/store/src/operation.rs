@@ -241,11 +241,19 @@ pub enum Operation {
         /// The paragraph as it is to be, with its list mark.
         text: String,
     },
+    /// Does several things as one step, one after the other: all or none. Each that is refused is named in
+    /// [`crate::StoreError::Block`]. Undo takes all of it back.
+    Block {
+        /// The name of the step: `Dán 12 ô vào Chỉ tiêu`.
+        label: String,
+        /// What is done.
+        operations: Vec<Operation>,
+    },
 }
 
 impl Operation {
     /// The name in the Undo menu and in the history.
-    pub fn label(&self) -> &'static str {
+    pub fn label(&self) -> &str {
         match self {
             Self::Initialise { .. } => "Khởi tạo sổ",
             Self::LoadReference { .. } => "Nạp danh mục đơn vị và lịch làm việc",
@@ -296,6 +304,7 @@ impl Operation {
             Self::EditStatedFigure { .. } => "Sửa số liệu trong báo cáo",
             Self::EditGoalRow { .. } => "Sửa bảng mục tiêu",
             Self::EditResultLine { .. } => "Sửa kết quả trong báo cáo",
+            Self::Block { label, .. } => label,
         }
     }
 

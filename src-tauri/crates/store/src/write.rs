@@ -1,6 +1,7 @@
 //! What each operation writes. Runs inside the door's transaction; every check comes before the rows it guards.
 
 mod adoption;
+mod block;
 mod check;
 mod document;
 mod document_drop;
@@ -120,5 +121,6 @@ pub(crate) fn apply(
             line,
             text,
         } => report::edit_line(conn, document, area, (*part, *line), text).map(done),
+        Op::Block { operations, .. } => block::apply(conn, operations, at),
     }
 }

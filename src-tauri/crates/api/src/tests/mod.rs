@@ -3,6 +3,7 @@
 mod adoption;
 mod bindings;
 mod carry_over;
+mod cells;
 mod entries;
 mod evidence;
 mod example;
@@ -14,6 +15,7 @@ mod report_life;
 mod report_parts;
 mod reports;
 mod requests;
+mod rows;
 mod settings;
 mod start;
 

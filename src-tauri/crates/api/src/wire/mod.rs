@@ -14,6 +14,7 @@ mod entry;
 mod error;
 mod evidence;
 mod figure;
+mod grid;
 mod history;
 mod obligation;
 mod overview;
@@ -45,6 +46,9 @@ pub use evidence::{
 };
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
+};
+pub use grid::{
+    CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
 };
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{

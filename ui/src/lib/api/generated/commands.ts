@@ -13,6 +13,8 @@ import type { CalendarOf } from "./CalendarOf";
 import type { CalendarView } from "./CalendarView";
 import type { CarryOver } from "./CarryOver";
 import type { CarryOverView } from "./CarryOverView";
+import type { CellEdits } from "./CellEdits";
+import type { CellsDone } from "./CellsDone";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -42,6 +44,7 @@ import type { IssueReport } from "./IssueReport";
 import type { ItemFromClause } from "./ItemFromClause";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
+import type { MeasureLine } from "./MeasureLine";
 import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
 import type { NoteSigned } from "./NoteSigned";
@@ -70,6 +73,8 @@ import type { ReportParts } from "./ReportParts";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
 import type { RequestDraft } from "./RequestDraft";
+import type { Rows } from "./Rows";
+import type { RowsQuery } from "./RowsQuery";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
 import type { Sentences } from "./Sentences";
@@ -89,6 +94,7 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { TaskRow } from "./TaskRow";
 import type { TokenRow } from "./TokenRow";
 import type { TokensOf } from "./TokensOf";
 import type { UnusedFiles } from "./UnusedFiles";
@@ -134,6 +140,9 @@ export interface Commands {
   drop_task: { args: ById; ret: Done };
   carry_over_view: { args: NoArgs; ret: CarryOverView };
   carry_over: { args: CarryOver; ret: Done };
+  task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
+  target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
+  edit_cells: { args: CellEdits; ret: CellsDone };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -166,9 +175,9 @@ export interface Commands {
   add_obligation: { args: Draft<ObligationDraft>; ret: Done };
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
-  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   add_request: { args: Draft<RequestDraft>; ret: Done };
   answer_request: { args: ById; ret: Done };
+  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -222,6 +231,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "edit_task",
   "drop_task",
   "carry_over",
+  "edit_cells",
   "add_target",
   "edit_target",
   "drop_target",
