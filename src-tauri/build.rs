@@ -9,6 +9,10 @@ const COMMANDS: &[&str] = &[
     "save_report",
     "choose_file",
     "open_report",
+    "default_printer",
+    "hold",
+    "leave",
+    "remind",
     "receive_piece",
     "open_evidence",
 ];

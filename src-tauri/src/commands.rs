@@ -1,11 +1,12 @@
-//! The seven commands that the page may call.
+//! The commands that the page may call.
 
 use crate::export;
 use crate::worker::Worker;
-use api::wire::ReportDraft;
+use api::wire::{ReportDraft, TypedWords};
 use api::{WireError, file_to_open};
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{State, WebviewWindow};
 
@@ -25,14 +26,15 @@ pub async fn call(
     Ok(value)
 }
 
-/// The report's finished pages as a PDF.
+/// The report's finished pages with what is being typed, in the form of `Desk::report_preview`.
 #[tauri::command]
 pub async fn preview_pdf(
     worker: State<'_, Worker>,
     draft: ReportDraft,
+    typed: Vec<TypedWords>,
 ) -> Result<Response, WireError> {
     worker
-        .run(move |desk| desk.report_pdf(&draft))
+        .run(move |desk| desk.report_preview(&draft, &typed))
         .await
         .map(Response::new)
 }
@@ -65,17 +67,63 @@ pub async fn choose_file(
     export::choose(&window, &title, name.as_deref(), &endings).await
 }
 
-/// Writes the report to a folder of its own and opens it in the system's PDF program, for printing.
+/// The printer that the system prints on when nobody names one.
+#[tauri::command]
+pub async fn default_printer() -> Option<String> {
+    tauri::async_runtime::spawn_blocking(api::printing::default_printer)
+        .await
+        .ok()?
+}
+
+/// Writes the report to a folder of its own and sends it to a printer; without one, opens it in the system's PDF
+/// program, for printing from there.
 #[tauri::command]
 pub async fn open_report(
     window: WebviewWindow,
     worker: State<'_, Worker>,
     draft: ReportDraft,
+    printer: Option<String>,
 ) -> Result<PathBuf, WireError> {
     let name = export::file_name(&worker, &draft).await?;
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
-    export::show(&window, &path, export::SAVE_INSTEAD)?;
+    match printer {
+        Some(printer) => export::print(path.clone(), printer).await?,
+        None => export::show(&window, &path, export::SAVE_INSTEAD)?,
+    }
     Ok(path)
+}
+
+/// Whether something is half typed in the page.
+#[derive(Default)]
+pub struct Held(pub AtomicBool);
+
+/// Says whether something is half typed: the window then asks the page to save it before it closes.
+#[tauri::command]
+pub fn hold(held: State<'_, Held>, half: bool) {
+    held.0.store(half, Ordering::Relaxed);
+}
+
+/// Closes the window once the page has saved what was half typed.
+#[tauri::command]
+pub fn leave(window: WebviewWindow) {
+    // A window that is gone already needs no closing.
+    let _ = window.destroy();
+}
+
+/// The folder that the program was started with, where it is not the usual one.
+pub struct DataFolder(pub Option<PathBuf>);
+
+/// Shows what is due now, or with `at_login` lets the system do so at each login, or no longer.
+#[tauri::command]
+pub async fn remind(
+    worker: State<'_, Worker>,
+    data: State<'_, DataFolder>,
+    at_login: Option<bool>,
+) -> Result<(), WireError> {
+    match at_login {
+        Some(on) => reminder::at_login(on, data.0.as_deref()),
+        None => worker.run(reminder::show).await.map(|_| ()),
+    }
 }
 
 /// Takes in the next piece of a file: its ticket stands in the header, its bytes are the body.

@@ -10,7 +10,7 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 
-/// Names the file instead of the system's dialog, which a test cannot drive.
+/// Names the file, or the folder for it, instead of the system's dialog, which a test cannot drive.
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
 /// The same for a file that is there.
 const CHOOSE: &str = "SOHOA_CHOOSE";
@@ -42,8 +42,9 @@ pub async fn choose(
     endings: &[String],
 ) -> Option<PathBuf> {
     let told = if name.is_some() { SAVE_TO } else { CHOOSE };
-    if let Some(path) = std::env::var_os(told) {
-        return Some(path.into());
+    if let Some(path) = std::env::var_os(told).map(PathBuf::from) {
+        let named = name.filter(|_| path.is_dir()).map(|name| path.join(name));
+        return Some(named.unwrap_or(path));
     }
     let (answer, chosen) = oneshot::channel();
     let done = move |path| {
@@ -93,6 +94,16 @@ pub fn passing_folder() -> Result<PathBuf, WireError> {
         )
         .hint(SAVE_INSTEAD)
     })
+}
+
+/// Sends the file to a printer.
+///
+/// # Errors
+/// The system's printing program refuses.
+pub async fn print(path: PathBuf, printer: String) -> Result<(), WireError> {
+    tauri::async_runtime::spawn_blocking(move || api::printing::send(&path, &printer))
+        .await
+        .map_err(WireError::internal)?
 }
 
 /// Opens the file in the program that the system has for it.

@@ -8,6 +8,7 @@ mod options;
 mod window;
 mod worker;
 
+use api::ThisComputer;
 use options::Options;
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent};
@@ -21,6 +22,9 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if options.remind {
+        return remind(options);
+    }
     environment::prepare();
     match run(options) {
         Ok(()) => ExitCode::SUCCESS,
@@ -31,11 +35,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// The short run at login: what is due is shown by the system, without a window.
+fn remind(options: Options) -> ExitCode {
+    let shown = ThisComputer::new("sohoa-desktop", options.data).and_then(reminder::run);
+    match shown {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error.message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Opens the window and stays until it is closed; the store is closed properly at the end.
 fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let alone = options.uses_default_folder();
+    let data = commands::DataFolder(options.data.clone());
     let worker = Worker::start(options)?;
     let app = window::builder(alone)
+        .manage(data)
         .manage(worker)
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

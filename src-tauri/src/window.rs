@@ -1,9 +1,10 @@
 //! The one window: it stays on its own page, and input methods may show what is being composed.
 
-use crate::commands;
+use crate::commands::{self, Held};
+use std::sync::atomic::Ordering;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Builder, Manager, Url, Webview, Wry};
+use tauri::{AppHandle, Builder, CloseRequestApi, Manager, Url, Webview, WindowEvent, Wry};
 
 /// The window's label in `tauri.conf.json`.
 pub const LABEL: &str = "main";
@@ -18,6 +19,12 @@ pub fn builder(alone: bool) -> Builder<Wry> {
         .plugin(stay_home())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
+        .manage(Held::default())
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                save_first(window.app_handle(), api);
+            }
+        })
         .on_page_load(|webview, load| {
             if load.event() == PageLoadEvent::Started {
                 show_composition(webview);
@@ -27,11 +34,25 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::call,
             commands::preview_pdf,
             commands::save_report,
+            commands::default_printer,
             commands::choose_file,
             commands::open_report,
+            commands::hold,
+            commands::leave,
+            commands::remind,
             commands::receive_piece,
             commands::open_evidence
         ])
+}
+
+/// The page saves what is half typed and then closes the window itself; asked once more, the window closes in any case.
+fn save_first(app: &AppHandle, api: &CloseRequestApi) {
+    let half = app.state::<Held>().0.swap(false, Ordering::Relaxed);
+    if let Some(window) = app.get_webview_window(LABEL).filter(|_| half)
+        && window.eval("dispatchEvent(new Event('leave'))").is_ok()
+    {
+        api.prevent_close();
+    }
 }
 
 fn show(app: &AppHandle) {

@@ -123,7 +123,11 @@ mod tests {
         let data = Some(folder.path().to_owned());
         let example = false;
         let mut seat = Seat {
-            options: Options { data, example },
+            options: Options {
+                data,
+                example,
+                remind: false,
+            },
             desk: None,
         };
         seat.take(Box::new(|seat| {

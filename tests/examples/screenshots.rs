@@ -1,13 +1,14 @@
 //! Takes a picture of every screen: `screenshots <folder>`, as `cargo xtask screenshots` runs it.
 //!
-//! The ledgers are an empty folder, an agency without anything, and the example; each is looked at in light, dark and
-//! high contrast on an office laptop, and in letters of 200 %.
+//! The ledgers are an empty folder, an agency without anything, the example, and one of 50,000 tasks; each is looked at in
+//! light, dark and high contrast on an office laptop, and in letters of 200 %.
 
 // It is a tool of the developers, and stops at the first surprise.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::{Path, PathBuf};
 use tests::console::Console;
+use tests::many;
 use tests::window::{Start, Window, at};
 
 /// How the window is set: the picture's name, the colours, the size of letters in percent.
@@ -38,10 +39,12 @@ fn main() {
     let folder = std::env::args().nth(1).map(PathBuf::from);
     let folder = folder.expect("the folder for the pictures is the one argument");
     std::fs::create_dir_all(&folder).unwrap();
+    let many = many::ledger(50_000);
     for look in LOOKS {
         first_start(&folder, look);
         without_anything(&folder, look);
         example(&folder, look);
+        very_many(&folder, &many, look);
     }
 }
 
@@ -76,6 +79,16 @@ fn example(folder: &Path, look: (&str, &str, u16)) {
             window.see(&format!("{} h2", at("panel")));
             window.picture_at(&named(folder, "vi-du", look.0, &format!("{screen}-khung")));
         }
+    }
+    window.close();
+}
+
+fn very_many(folder: &Path, console: &Console, look: (&str, &str, u16)) {
+    let window = open(console, look, false);
+    for screen in ["overview", "tasks"] {
+        go(&window, screen);
+        window.holds("the screen", STANDING);
+        window.picture_at(&named(folder, "nhieu", look.0, screen));
     }
     window.close();
 }

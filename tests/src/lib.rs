@@ -1,6 +1,8 @@
 //! Tests of the finished programs.
 
 pub mod console;
+pub mod many;
+pub mod papers;
 pub mod pdf;
 pub mod signing;
 pub mod token;

@@ -74,7 +74,8 @@ fn the_preview_shows_the_words_of_the_first_page_and_is_opened_for_printing() {
     window.see("[data-testid=page] canvas[data-drawn]");
     window.holds("words on the first page", DRAWN);
     window.read(&at("page-count"), "trang");
-    window.click(&at("open-pdf"));
+    // Without a printer that the system prints on, the PDF program is the way.
+    window.click(&at("print"));
     window.read(&at("notice"), "Đã mở báo cáo");
     window.close();
 }

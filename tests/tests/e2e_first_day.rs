@@ -159,6 +159,7 @@ fn answer_the_question_about_a_point(window: &Window) {
 
 fn export(window: &Window) {
     window.go("reports");
+    window.click(&at("choose-report"));
     window.choose(&at("report-kind"), "plan98");
     window.fill("[name=as_of]", "14/11/2026");
     window.press(&[Key::Enter.into()]);

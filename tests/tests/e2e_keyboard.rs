@@ -70,7 +70,7 @@ fn a_task_is_found_without_accents_opened_and_closed_by_keys_alone() {
 
     tab_to_a_row(&window);
     let first = row_in_focus(&window);
-    window.press(&[Key::Enter.into()]);
+    window.press(&[Key::F4.into()]);
     let opened = window.read(&at("task-text"), "");
     window.press(&[Key::Down.into()]);
     assert_ne!(row_in_focus(&window), first);

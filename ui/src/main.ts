@@ -4,6 +4,8 @@ import './lib/styles/base.css';
 import './lib/styles/grid.css';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import { keepComposedWords } from './lib/composition';
 
+keepComposedWords();
 const place = document.getElementById('app');
 if (place) mount(App, { target: place });

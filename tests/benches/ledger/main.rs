@@ -7,6 +7,7 @@
 
 mod commune;
 mod engines;
+mod grid;
 mod paper;
 mod plan;
 mod report;
@@ -32,8 +33,9 @@ fn main() {
         .filter(|word| !word.starts_with('-'))
         .collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
-    let groups: [(&str, Measure); 4] = [
+    let groups: [(&str, Measure); 5] = [
         ("commune", commune::measure),
+        ("grid", grid::measure),
         ("report", report::measure),
         ("search", search::measure),
         ("start", start::measure),

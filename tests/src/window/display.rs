@@ -7,22 +7,22 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
-/// Whether the display that `DISPLAY` names can be opened.
+/// Whether the display `name` can be opened; without a name the one that `DISPLAY` names.
 ///
 /// # Errors
 /// Why it cannot.
-pub(super) fn check() -> Result<(), String> {
-    if std::env::var_os("DISPLAY").is_none_or(|name| name.is_empty()) {
+pub(super) fn check(name: Option<&str>) -> Result<(), String> {
+    if name.is_none() && std::env::var_os("DISPLAY").is_none_or(|name| name.is_empty()) {
         return Err("DISPLAY is not set".into());
     }
-    x11rb::connect(None)
+    x11rb::connect(name)
         .map(|_| ())
         .map_err(|reason| format!("DISPLAY cannot be opened ({reason})"))
 }
 
 /// The titles of all windows that stand on the display.
 pub fn titles() -> Vec<String> {
-    let display = Display::open();
+    let display = Display::open(None);
     display
         .shown()
         .into_iter()
@@ -31,25 +31,33 @@ pub fn titles() -> Vec<String> {
 }
 
 /// Does to the windows of a process what a press on their cross does.
-pub(super) fn press_cross(process: u32) {
-    let display = Display::open();
-    for window in display.shown() {
-        if display.number(window, "_NET_WM_PID") == Some(process) {
-            display.ask_to_close(window);
-        }
+pub(super) fn press_cross(name: Option<&str>, process: u32) {
+    let display = Display::open(name);
+    for window in display.of_process(process) {
+        display.ask_to_close(window);
     }
 }
 
-struct Display {
-    x: RustConnection,
-    root: Window,
+/// An open connection to a display.
+pub(super) struct Display {
+    pub(super) x: RustConnection,
+    pub(super) root: Window,
 }
 
 impl Display {
-    fn open() -> Self {
-        let (x, screen) = x11rb::connect(None).unwrap();
+    /// Connects to the display `name`; without a name to the one that `DISPLAY` names.
+    pub(super) fn open(name: Option<&str>) -> Self {
+        let (x, screen) = x11rb::connect(name).unwrap();
         let root = x.setup().roots[screen].root;
         Self { x, root }
+    }
+
+    /// The windows of a process that can be seen.
+    pub(super) fn of_process(&self, process: u32) -> Vec<Window> {
+        let shown = self.shown().into_iter();
+        shown
+            .filter(|window| self.number(*window, "_NET_WM_PID") == Some(process))
+            .collect()
     }
 
     /// The windows that can be seen; none is reparented, since there is no window manager.

@@ -18,13 +18,13 @@ pub struct Driver {
     process: Child,
     port: u16,
     // What the window keeps outside its data folder: caches and settings of WebKit and GTK, reports opened for printing.
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Driver {
     /// Starts a driver whose environment is the one that the window will have, and waits until it listens.
     pub fn start(start: &Start) -> Self {
-        if let Err(reason) = display::check() {
+        if let Err(reason) = display::check(start.display()) {
             panic!(
                 "the window needs a display: {reason}; run `cargo xtask test`, \
                  or put `xvfb-run -a -s '-screen 0 1366x768x24 -noreset'` before the command"
@@ -47,7 +47,7 @@ impl Driver {
         let driver = Self {
             process,
             port,
-            _home: home,
+            home,
         };
         driver.wait_until_it_listens();
         driver
@@ -69,6 +69,11 @@ impl Driver {
         connected
             .expect("the program ended before it opened its window")
             .expect("the driver opens the window")
+    }
+
+    /// The folder that the window takes for the user's own.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// The number of the program's process while it runs.
@@ -98,15 +103,18 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let group = i32::try_from(self.process.id())
-            .ok()
-            .and_then(Pid::from_raw);
-        if let Some(group) = group {
-            // It may have ended by itself.
-            let _ = kill_process_group(group, Signal::KILL);
-        }
-        let _ = self.process.wait();
+        end_group(&mut self.process);
     }
+}
+
+/// Ends a process and all that it started; it leads a process group of its own.
+pub(super) fn end_group(leader: &mut Child) {
+    let group = i32::try_from(leader.id()).ok().and_then(Pid::from_raw);
+    if let Some(group) = group {
+        // It may have ended by itself.
+        let _ = kill_process_group(group, Signal::KILL);
+    }
+    let _ = leader.wait();
 }
 
 /// What the driver hands on to the window. With WebKit's DMA-BUF renderer off, a picture would never be answered.
@@ -128,6 +136,7 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
     if let Some(file) = &start.save_to {
         command.env("SOHOA_SAVE_TO", file);
     }
+    command.envs(start.environment.iter().cloned());
     if let Some(file) = &start.choose {
         command.env("SOHOA_CHOOSE", file);
     }

@@ -77,12 +77,49 @@ impl Window {
             .unwrap_or_default()
     }
 
+    /// Scrolls the grid down and up again by `step` pixels at each of so many frames, and gives how long each frame
+    /// took, in milliseconds, the shortest first.
+    pub fn frames(&self, step: i64, frames: u32) -> Vec<f64> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const box = document.querySelector('[role=grid]').parentElement;
+             const times = []; let last = null, way = {step};
+             const turn = (now) => {{
+                 if (last !== null) times.push(now - last);
+                 last = now;
+                 if (times.length >= {frames}) return done(times);
+                 const before = box.scrollTop;
+                 box.scrollTop += way;
+                 if (box.scrollTop === before) way = -way;
+                 requestAnimationFrame(turn);
+             }};
+             requestAnimationFrame(turn);"
+        );
+        let times = self
+            .runtime
+            .block_on(self.client.execute_async(&script, Vec::new()));
+        let times = times.ok().and_then(|times| times.as_array().cloned());
+        let mut times: Vec<f64> = times
+            .iter()
+            .flatten()
+            .filter_map(serde_json::Value::as_f64)
+            .collect();
+        times.sort_by(f64::total_cmp);
+        times
+    }
+
     /// Waits until a script returns true.
     #[track_caller]
     pub fn holds(&self, wanted: &str, script: &str) {
         self.until(wanted, async |client| {
             Ok((client.execute(script, Vec::new()).await? == true).then_some(()))
         });
+    }
+
+    /// Waits until something outside the page has come to pass.
+    #[track_caller]
+    pub fn comes(&self, wanted: &str, has_come: impl Fn() -> bool) {
+        self.until(wanted, async |_| Ok(has_come().then_some(())));
     }
 }
 

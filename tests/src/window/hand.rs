@@ -76,6 +76,21 @@ impl Window {
         self.press_with(Some(Key::Control.into()), &[key]);
     }
 
+    /// Presses keys one after the other with Shift held down.
+    pub fn shift(&self, keys: &[char]) {
+        self.press_with(Some(Key::Shift.into()), keys);
+    }
+
+    /// Presses a key with Alt held down.
+    pub fn alt(&self, key: char) {
+        self.press_with(Some(Key::Alt.into()), &[key]);
+    }
+
+    /// Types text letter by letter, as keys wherever the focus is.
+    pub fn keys(&self, text: &str) {
+        self.press(&text.chars().collect::<Vec<_>>());
+    }
+
     /// Types text wherever the focus is.
     pub fn type_here(&self, text: &str) {
         let element = self.runtime.block_on(self.client.active_element()).unwrap();

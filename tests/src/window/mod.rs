@@ -7,14 +7,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod axe;
+mod desk;
 mod display;
 mod driver;
 mod eye;
 mod faults;
 mod hand;
+mod keyboard;
 mod picture;
 mod start;
 
+pub use desk::{Desk, Method};
 pub use display::titles;
 pub use start::Start;
 
@@ -22,7 +25,7 @@ use driver::Driver;
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
@@ -40,6 +43,7 @@ pub struct Window {
     client: Client,
     runtime: Runtime,
     data: PathBuf,
+    display: Option<String>,
 }
 
 /// The element with this `data-testid`, as a selector.
@@ -76,6 +80,7 @@ impl Window {
             client,
             runtime,
             data: start.data.clone(),
+            display: start.display().map(str::to_owned),
         };
         let limits = TimeoutConfiguration::new(Some(SCRIPT), None, None);
         window
@@ -93,7 +98,9 @@ impl Window {
     #[track_caller]
     pub fn close(self) {
         let program = self.driver.program();
-        program.iter().copied().for_each(display::press_cross);
+        for process in program {
+            display::press_cross(self.display.as_deref(), process);
+        }
         let end = Instant::now() + PATIENCE;
         while !self.driver.program().is_empty() {
             assert!(
@@ -108,6 +115,11 @@ impl Window {
                 "the program ended without giving its ledger back"
             );
         }
+    }
+
+    /// The folder that the program takes for the user's own.
+    pub fn home(&self) -> &Path {
+        self.driver.home()
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -1,5 +1,7 @@
 //! How a window is started.
 
+use super::Desk;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What the program is told at its start.
@@ -11,6 +13,8 @@ pub struct Start {
     pub example: bool,
     /// The file that the dialog for saving would have named.
     pub save_to: Option<PathBuf>,
+    /// What the program's environment says besides, such as another display.
+    pub environment: Vec<(&'static str, OsString)>,
     /// The file that the dialog for opening would have named.
     pub choose: Option<PathBuf>,
 }
@@ -22,6 +26,7 @@ impl Start {
             data: data.to_path_buf(),
             example: false,
             save_to: None,
+            environment: Vec::new(),
             choose: None,
         }
     }
@@ -32,10 +37,30 @@ impl Start {
         self
     }
 
-    /// The same, with the answer to the dialog for saving.
+    /// The same, with a variable of the environment.
+    pub fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// The same, with the answer to the dialog for saving: a file, or a folder for a file of the proposed name.
     pub fn saving_to(mut self, file: &Path) -> Self {
         self.save_to = Some(file.to_path_buf());
         self
+    }
+
+    /// The same, at a desk with a display and an input method of its own.
+    pub fn at(mut self, desk: &Desk) -> Self {
+        let named = desk.environment().into_iter();
+        self.environment
+            .extend(named.map(|(name, value)| (name, value.into())));
+        self
+    }
+
+    /// The display that is not the one of the tests.
+    pub(super) fn display(&self) -> Option<&str> {
+        let named = self.environment.iter().find(|(name, _)| *name == "DISPLAY");
+        named.and_then(|(_, display)| display.to_str())
     }
 
     /// The same, with the answer to the dialog for opening.

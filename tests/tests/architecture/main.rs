@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod bundle;
 mod crates;
 mod layout;
 mod pages;

@@ -52,6 +52,7 @@ fn opening() -> Vec<Block> {
             month: Some(11),
             year: Some(2026),
         },
+        enclosed: false,
         about: Some("đôn đốc báo cáo kết quả chuyển đổi số 9 tháng".into()),
         urgency: Some(Urgency::VeryUrgent),
         circulation: Some(Circulation::Internal),
@@ -100,10 +101,12 @@ fn chart() -> Chart {
         Some(BarPart {
             value: number(value),
             shown: shown.into(),
+            origin: None,
         })
     };
     let bar = |label: &str, parts| Bar {
         label: label.into(),
+        origin: None,
         parts,
     };
     Chart {

@@ -70,7 +70,9 @@ fn the_mottos_rule_is_as_long_as_the_motto_and_the_agencys_a_third_to_a_half() {
         let first = |text: &str| words.iter().filter(on_first).find(|word| word.text == text);
         let motto = first("Độc").expect("the motto is printed");
         let country = first("CỘNG").expect("the country is printed");
-        let number = first("Số:").expect("the number is printed");
+        // What was issued with a decision has no number; its title comes next.
+        let number = first("Số:").or_else(|| first("KẾ"));
+        let number = number.expect("the number or the title is printed");
         let level = |word: &&Word| (word.bottom - motto.bottom).abs() < 1.0;
         let right = |word: &&Word| word.left >= motto.left;
         let motto_words = words.iter().filter(on_first).filter(level).filter(right);
@@ -107,7 +109,8 @@ fn the_rule_under_the_abstract_is_a_third_to_a_half_of_its_last_line() {
     let mut titles = 0;
     for (made, title) in all().iter().filter_map(|made| Some((made, title(made)?))) {
         titles += 1;
-        let end = title.abstract_lines.last().unwrap_or(&title.type_name);
+        let own = title.abstract_lines.last().unwrap_or(&title.type_name);
+        let end = title.reference.as_ref().unwrap_or(own);
         let end = end.split_whitespace().last().expect("a title has words");
         let words = words(&made.libre_pdf);
         let type_name = title

@@ -122,3 +122,25 @@ fn a_stored_document_keeps_the_numbers_of_its_annexes() {
     assert_eq!(heads("task-list-424"), ["Phụ lục"]);
     assert_eq!(heads("task-list-98"), ["Phụ lục 1", "Phụ lục 2"]);
 }
+
+/// The widths of the columns of the first table on a page, in points.
+fn columns(page: &Page) -> Vec<f32> {
+    let upright = page.rules.iter().filter(|rule| !rule.is_level());
+    let mut lines: Vec<f32> = upright.map(|rule| rule.left).collect();
+    lines.sort_by(f32::total_cmp);
+    lines.dedup_by(|a, b| (*a - *b).abs() < 1.0);
+    lines.windows(2).map(|pair| pair[1] - pair[0]).collect()
+}
+
+#[test]
+fn the_columns_of_the_stored_annexes_are_as_wide_as_their_words_ask_for_like_the_originals() {
+    let first = |name| columns(&prints::named(name).pages.pages[0]);
+    let [no, name, lead, coordinating, funding] = first("task-list-98")[..] else {
+        panic!("KH 98 has five columns")
+    };
+    assert!(name > coordinating && coordinating > 1.2 * lead && lead > funding && funding > no);
+    let [_, name, years, lead, note] = first("task-list-424")[..] else {
+        panic!("KH 424 has five columns")
+    };
+    assert!(name > 1.7 * lead && lead > 1.2 * note && note > years);
+}

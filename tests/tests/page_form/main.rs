@@ -11,6 +11,7 @@ mod body;
 mod charts;
 mod closing;
 mod code;
+mod enclosed;
 mod head;
 mod letter;
 mod marks;

@@ -49,6 +49,7 @@ pub fn head() -> Head {
             month: None,
             year: Some(2026),
         },
+        enclosed: false,
         about: None,
         urgency: None,
         circulation: None,
@@ -101,6 +102,7 @@ pub fn report(head: Head, to: &str, paragraphs: usize) -> Document {
             Title {
                 type_name: "BÁO CÁO".into(),
                 abstract_lines: lines(&["Kết quả thực hiện chuyển đổi số năm 2026"]),
+                reference: None,
             },
         ),
         Block::new("to", Addressees(lines(&[to]))),

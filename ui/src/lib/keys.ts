@@ -1,7 +1,7 @@
 import type { Screen } from './place.svelte';
 
 /** What the frame does on a key, wherever the focus is. */
-export type FrameKey = { go: Screen } | { letters: 1 | -1 | 0 } | 'find' | 'undo' | 'redo' | 'close';
+export type FrameKey = { go: Screen } | { letters: 1 | -1 | 0 } | 'find' | 'undo' | 'redo' | 'close' | 'help';
 
 /** The part of a key press that is looked at. */
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>;
@@ -29,6 +29,7 @@ export function isComposing(press: Press): boolean {
 export function frameKey(press: Press, inText: boolean): FrameKey | null {
   if (isComposing(press)) return null;
   if (press.key === 'Escape') return 'close';
+  if (press.key === 'F1') return 'help';
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
   const key = press.key.toLowerCase();
   if (key === 'f' && !press.shiftKey) return 'find';
@@ -38,7 +39,8 @@ export function frameKey(press: Press, inText: boolean): FrameKey | null {
   return screen ? { go: screen } : null;
 }
 
-/** Whether keys go into text here. */
+/** Whether keys go into text here; a cell that only waits to be typed into holds no text of its own yet. */
 export function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  if (target instanceof HTMLTextAreaElement) return target.dataset.idle === undefined;
+  return target instanceof HTMLInputElement && target.type === 'text';
 }

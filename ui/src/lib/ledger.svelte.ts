@@ -42,6 +42,11 @@ class Ledger {
     return done;
   }
 
+  /** Takes in what a command did that was run elsewhere: cells of a grid say themselves that they are saved. */
+  took(done: Done): void {
+    this.take(done.session);
+  }
+
   /** As `change`, where no form shows the error. */
   async attempt<N extends ChangeName>(name: N, args: Commands[N]['args']): Promise<Done | null> {
     try {

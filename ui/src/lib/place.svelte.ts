@@ -18,6 +18,10 @@ export interface Spot {
   clause?: string;
   filter?: RowFilter;
   find?: string;
+  /** Only this part of the plans: an area of tasks, a group of targets. */
+  part?: string;
+  /** Only rows that stand so: a status, a verdict. */
+  status?: string;
   /** A report that was begun, to be shown. */
   report?: ReportDraft;
 }
@@ -25,6 +29,8 @@ export interface Spot {
 /** Where the user is. */
 class Place {
   screen = $state<Screen>('overview');
+  /** Whether the guide is open. */
+  help = $state(false);
   /** The row whose panel is open. */
   item = $state<string | null>(null);
   /** The paragraph to be shown of the document. */
@@ -33,6 +39,10 @@ class Place {
   filter = $state<RowFilter | null>(null);
   /** What the find field holds. */
   find = $state('');
+  /** Only this part of the plans; blank for all. */
+  part = $state('');
+  /** Only rows that stand so; blank for all. */
+  status = $state('');
   /** The report to be shown. */
   report = $state.raw<ReportDraft | null>(null);
 
@@ -43,6 +53,8 @@ class Place {
     this.clause = spot.clause ?? null;
     this.filter = spot.filter ?? null;
     this.find = spot.find ?? '';
+    this.part = spot.part ?? '';
+    this.status = spot.status ?? '';
     this.report = spot.report ?? null;
   }
 }

@@ -52,8 +52,3 @@ function neighbour(list: HTMLElement, row: HTMLElement, key: string): HTMLElemen
 export function focusRow(id: string): void {
   document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
 }
-
-/** Brings the row whose panel is open into view, where another screen opened it. */
-export function showRow(id: string | null): void {
-  if (id) document.querySelector(`.grid [data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
-}

@@ -25,6 +25,9 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::NoStore { .. } => ErrorCode::NotReady,
         E::Unknown { .. } => ErrorCode::Unknown,
         E::Report(error) => code_of_rule(error),
+        E::Block(refused) => refused
+            .first()
+            .map_or(ErrorCode::Refused, |(_, error)| code_of(error)),
         E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
         E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } | E::Unreadable { .. } => ErrorCode::Disk,

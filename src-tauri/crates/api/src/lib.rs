@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! Desk::open(host, access) ── call("tasks", {…}) ──> commands::tasks::tasks ──> store, domain ──> wire rows
-//!        └── report_pdf, export_report ──> facts::gather ──> report
+//!        └── report_pdf, report_preview, export_report ──> facts::gather ──> report
 //! ```
 //! A handler takes the desk and typed arguments and gives a wire type; nothing here speaks SQL, reads a clock
 //! (the [`Host`] does) or parses a number by itself (`domain::text` does).
 
+mod cells;
 pub mod commands;
 mod desk;
 mod dispatch;
@@ -19,8 +20,10 @@ mod host;
 mod list;
 mod mending;
 mod preferences;
+pub mod printing;
 mod reference;
 mod reporting;
+mod rows;
 mod settings;
 mod this_computer;
 mod title;

@@ -45,6 +45,12 @@ macro_rules! for_each_command {
             add_task(Draft<TaskDraft>) -> Done: write tasks,
             edit_task(Edit<TaskDraft>) -> Done: write tasks,
             drop_task(ById) -> Done: write tasks,
+            carry_over_view(NoArgs) -> CarryOverView: read carry_over,
+            carry_over(CarryOver) -> Done: write carry_over,
+
+            task_rows(RowsQuery) -> Rows<TaskRow>: read rows,
+            target_rows(RowsQuery) -> Rows<MeasureLine>: read rows,
+            edit_cells(CellEdits) -> CellsDone: write cells,
 
             targets(TargetQuery) -> TargetList: read targets,
             target(ById) -> TargetDetail: read targets,
@@ -84,6 +90,8 @@ macro_rules! for_each_command {
             add_request(Draft<RequestDraft>) -> Done: write requests,
             answer_request(ById) -> Done: write requests,
 
+            take_reminders(NoArgs) -> Vec<ReminderRow>: read reminders,
+
             report_kinds(NoArgs) -> Vec<ReportKindRow>: read reports,
             report_kind_faults(NoArgs) -> Vec<OutlineFault>: read reports,
             report_state(ReportFor) -> ReportState: read reports,
@@ -99,6 +107,7 @@ macro_rules! for_each_command {
             note_signed_file(NoteSigned) -> Done: write life,
             correct_report(ById) -> Done: write life,
 
+            report_parts(ReportFor) -> ReportParts: read parts,
             report_sentences(ReportFor) -> Sentences: read sentences,
             overwrite_sentence(OverwriteSentence) -> Done: write sentences,
             report_origins(ReportFor) -> Vec<OriginRow>: read sentences,

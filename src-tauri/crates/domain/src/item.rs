@@ -41,6 +41,8 @@ pub struct LedgerTask {
     pub due: Option<NaiveDate>,
     /// Whether the agency keeps it: adopted, or its own.
     pub held: bool,
+    /// Whether it was typed in, so that its words are the agency's to change.
+    pub typed: bool,
 }
 
 impl LedgerTask {
@@ -76,6 +78,8 @@ pub struct LedgerTarget {
     pub plan_year_to: Option<i32>,
     /// Whether the agency keeps it.
     pub held: bool,
+    /// Whether it was typed in, so that its words are the agency's to change.
+    pub typed: bool,
 }
 
 impl LedgerTarget {

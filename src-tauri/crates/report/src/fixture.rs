@@ -59,6 +59,7 @@ fn opening() -> Vec<Block> {
             month: Some(11),
             year: Some(2026),
         },
+        enclosed: false,
         about: None,
         urgency: None,
         circulation: None,
@@ -68,6 +69,7 @@ fn opening() -> Vec<Block> {
     let title = Title {
         type_name: "BÁO CÁO".into(),
         abstract_lines: vec!["Kết quả chuyển đổi số năm 2026".into()],
+        reference: None,
     };
     vec![
         Block::new("head", head),

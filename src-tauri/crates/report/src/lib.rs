@@ -25,12 +25,12 @@ pub mod sizes;
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
 pub use kinds::{
-    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, compose, missing,
+    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, WrittenPlace, compose, missing,
 };
-pub use layout::{Pages, pages};
+pub use layout::{Pages, Place, pages};
 pub use pdf::{Attachment, PdfOptions};
 
-use model::Document;
+use model::{Document, Meta};
 
 /// Prints a document: PDF/A-2a (PDF/A-3a where it carries data) and PDF/UA-1, tagged, with its fonts inside.
 ///
@@ -40,6 +40,18 @@ pub fn write_pdf(
     fonts: &Fonts,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, ReportError> {
-    let pages = pages(document, fonts)?;
-    pdf::write(pages, &document.meta, fonts, options)
+    print(pages(document, fonts)?, &document.meta, fonts, options)
+}
+
+/// Prints a document that is laid out already, as [`write_pdf`] does.
+///
+/// # Errors
+/// A font cannot be cut down to its used glyphs.
+pub fn print(
+    pages: Pages,
+    meta: &Meta,
+    fonts: &Fonts,
+    options: &PdfOptions,
+) -> Result<Vec<u8>, ReportError> {
+    pdf::write(pages, meta, fonts, options)
 }

@@ -156,6 +156,9 @@ pub enum StoreError {
     /// What may not become of a report.
     #[error(transparent)]
     Report(#[from] ReportRuleError),
+    /// Some of the operations of a block, by their place in it, from 0.
+    #[error("{}", sentences(.0))]
+    Block(Vec<(usize, StoreError)>),
     /// Anything else that would leave the ledger at odds with itself.
     #[error("{0}")]
     Refused(String),
@@ -222,6 +225,11 @@ pub enum StoreError {
     Sqlite(rusqlite::Error),
 }
 
+fn sentences(refused: &[(usize, StoreError)]) -> String {
+    let sentences: Vec<String> = refused.iter().map(|(_, error)| error.to_string()).collect();
+    sentences.join("\n")
+}
+
 fn held(by: Option<&Holder>) -> String {
     match by {
         Some(by) => format!(
@@ -235,6 +243,20 @@ fn held(by: Option<&Holder>) -> String {
 }
 
 impl StoreError {
+    /// Whether the disk or the file failed, and not what was to be written.
+    pub(crate) fn is_of_the_disk(&self) -> bool {
+        matches!(
+            self,
+            Self::DiskFull
+                | Self::ReadOnly { .. }
+                | Self::Busy
+                | Self::Disk { .. }
+                | Self::Damaged { .. }
+                | Self::BrokenCell(_)
+                | Self::Sqlite(_)
+        )
+    }
+
     /// What the file system said about a path.
     pub(crate) fn io(place: &Path, error: &std::io::Error) -> Self {
         use std::io::ErrorKind;

@@ -33,4 +33,7 @@ pub use files::{EvidenceFolder, FileState, Incoming};
 pub use lock::Holder;
 pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};
-pub use read::{Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemQuery, Step, StepState};
+pub use read::{
+    Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark, Step,
+    StepState,
+};

@@ -68,6 +68,14 @@ pub enum Operation {
     EditTask(LedgerTask),
     /// Takes out a typed task, or releases an adopted one. Undo brings it back.
     DropTask(ItemId),
+    /// Goes on to another year: tasks get a new last day and say so in their note, and settings change with them, all
+    /// or none. Undo brings back days, notes and settings.
+    CarryOver {
+        /// The tasks as they are to be; each as [`Operation::EditTask`].
+        tasks: Vec<LedgerTask>,
+        /// Settings by key.
+        settings: Vec<(String, String)>,
+    },
     /// Enters a target, as [`Operation::AddTask`]. Undo takes it out.
     AddTarget(LedgerTarget),
     /// Changes a target: all of a typed one; of an adopted one its date. Undo brings back the old words.
@@ -233,11 +241,19 @@ pub enum Operation {
         /// The paragraph as it is to be, with its list mark.
         text: String,
     },
+    /// Does several things as one step, one after the other: all or none. Each that is refused is named in
+    /// [`crate::StoreError::Block`]. Undo takes all of it back.
+    Block {
+        /// The name of the step: `Dán 12 ô vào Chỉ tiêu`.
+        label: String,
+        /// What is done.
+        operations: Vec<Operation>,
+    },
 }
 
 impl Operation {
     /// The name in the Undo menu and in the history.
-    pub fn label(&self) -> &'static str {
+    pub fn label(&self) -> &str {
         match self {
             Self::Initialise { .. } => "Khởi tạo sổ",
             Self::LoadReference { .. } => "Nạp danh mục đơn vị và lịch làm việc",
@@ -250,6 +266,7 @@ impl Operation {
             Self::AddTask(_) => "Thêm nhiệm vụ",
             Self::EditTask(_) => "Sửa nhiệm vụ",
             Self::DropTask(_) => "Xóa nhiệm vụ",
+            Self::CarryOver { .. } => "Chuyển nhiệm vụ sang năm sau",
             Self::AddTarget(_) => "Thêm chỉ tiêu",
             Self::EditTarget(_) => "Sửa chỉ tiêu",
             Self::DropTarget(_) => "Xóa chỉ tiêu",
@@ -287,6 +304,7 @@ impl Operation {
             Self::EditStatedFigure { .. } => "Sửa số liệu trong báo cáo",
             Self::EditGoalRow { .. } => "Sửa bảng mục tiêu",
             Self::EditResultLine { .. } => "Sửa kết quả trong báo cáo",
+            Self::Block { label, .. } => label,
         }
     }
 

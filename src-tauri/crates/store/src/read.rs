@@ -4,6 +4,7 @@ mod clause;
 mod document;
 mod entry;
 mod history;
+mod line;
 pub(crate) mod obligation;
 mod reference;
 mod report;
@@ -13,6 +14,7 @@ mod task;
 pub(crate) mod written;
 
 pub use history::{CellChange, Step, StepState};
+pub use line::{ItemLine, ProgressMark};
 pub use search::{Hit, HitKind};
 
 pub(crate) use clause::{figure_raws, filled};

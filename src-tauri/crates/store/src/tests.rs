@@ -1,5 +1,6 @@
 //! The store against real files.
 
+mod block;
 mod document;
 mod door;
 mod evidence;

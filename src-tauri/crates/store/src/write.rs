@@ -1,6 +1,7 @@
 //! What each operation writes. Runs inside the door's transaction; every check comes before the rows it guards.
 
 mod adoption;
+mod block;
 mod check;
 mod document;
 mod document_drop;
@@ -52,6 +53,10 @@ pub(crate) fn apply(
         Op::AddTask(task) => task::add(conn, task, at).map(Some),
         Op::EditTask(task) => task::edit(conn, task).map(done),
         Op::DropTask(id) => task::drop_or_release(conn, id).map(done),
+        Op::CarryOver { tasks, settings } => {
+            tasks.iter().try_for_each(|one| task::edit(conn, one))?;
+            reference::settings(conn, settings).map(done)
+        }
         Op::AddTarget(target) => target::add(conn, target, at).map(Some),
         Op::EditTarget(target) => target::edit(conn, target).map(done),
         Op::DropTarget(id) => target::drop_or_release(conn, id).map(done),
@@ -116,5 +121,6 @@ pub(crate) fn apply(
             line,
             text,
         } => report::edit_line(conn, document, area, (*part, *line), text).map(done),
+        Op::Block { operations, .. } => block::apply(conn, operations, at),
     }
 }

@@ -4,7 +4,10 @@
 
 mod chores;
 mod command;
+mod deb;
 mod display;
+mod icons;
+mod light;
 mod npm;
 mod packages;
 mod pages;
@@ -18,6 +21,7 @@ mod tally;
 mod test;
 mod tools;
 mod version;
+mod webdriver;
 #[cfg(unix)]
 mod x11;
 
@@ -36,9 +40,14 @@ Usage: cargo xtask <command>
   screenshots <folder>      take a picture of every screen in every look
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
+  deb [--install]           build the Debian package, unpack it and open the program that lies in it;
+                            with --install put it onto this computer; with --debug build it without optimising
+  light [--built]           measure time and memory of the window beside an empty one and LibreOffice Calc;
+                            with --built take the optimised programs as they are
+  icons                     draw every size of the program's icon from icons/*.svg
   bindings                  write the TypeScript types of the commands again
 
-  --skip-packages           with run, test, pages and screenshots: leave the system packages to you
+  --skip-packages           with run, test, pages, screenshots and deb: leave the system packages to you
 ";
 
 /// Why a command ended without having done its work.
@@ -82,6 +91,10 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         }
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),
+        ["deb", rest @ ..] => deb::deb(&place, rest),
+        ["light"] => light::light(&place, false),
+        ["light", "--built"] => light::light(&place, true),
+        ["icons"] => icons::icons(&place),
         ["bindings"] => chores::bindings(&place),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

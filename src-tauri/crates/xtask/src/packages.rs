@@ -1,5 +1,6 @@
 //! The system packages that each command needs, and how the missing ones come onto the machine.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::command;
@@ -35,7 +36,7 @@ const PICTURES: &[Package] = &[package(
     "reads the printed PDF back and draws its pages",
 )];
 
-const CHECKERS: &[Package] = &[
+const DRIVER: &[Package] = &[
     package(
         "xvfb",
         "a display in memory, on which the tests open the window",
@@ -45,6 +46,17 @@ const CHECKERS: &[Package] = &[
         "webkit2gtk-driver",
         "types and clicks in the window for the tests",
     ),
+];
+
+/// Vietnamese typed in the window as in an office: an input method with its daemon, on a bus of its own.
+const TYPING: &[Package] = &[
+    package("dbus-daemon", "the bus that the input method speaks over"),
+    package("ibus", "the input method's daemon"),
+    package("ibus-gtk3", "lets the window hear of it"),
+    package("ibus-unikey", "writes Vietnamese by Telex and VNI"),
+];
+
+const CHECKERS: &[Package] = &[
     package("qpdf", "checks that the printed PDF is well formed"),
     package(
         "python3-venv",
@@ -79,6 +91,8 @@ pub enum Purpose {
     Pages,
     /// Build and open the window.
     Window,
+    /// Build the window, put it into a Debian package and open what lies in that.
+    Deb,
     /// Build everything and test it with outside checkers.
     Tests,
     /// Build everything optimised and hold it beside other programs.
@@ -93,8 +107,12 @@ pub fn needed(purpose: Purpose, has_office: bool) -> Vec<Package> {
         Purpose::Console => CONSOLE.to_vec(),
         Purpose::Pages => [CONSOLE, PICTURES].concat(),
         Purpose::Window => [CONSOLE, WINDOW].concat(),
-        Purpose::Tests => [CONSOLE, WINDOW, PICTURES, CHECKERS, office].concat(),
-        Purpose::Benches => [CONSOLE, WINDOW, PICTURES, CHECKERS, office, BENCHES].concat(),
+        Purpose::Deb => [CONSOLE, WINDOW, DRIVER].concat(),
+        Purpose::Tests => [CONSOLE, WINDOW, PICTURES, DRIVER, TYPING, CHECKERS, office].concat(),
+        Purpose::Benches => [
+            CONSOLE, WINDOW, PICTURES, DRIVER, TYPING, CHECKERS, office, BENCHES,
+        ]
+        .concat(),
     }
 }
 
@@ -159,6 +177,15 @@ fn install(packages: &[Package]) -> Result<(), String> {
             .args(install)
             .args(packages.iter().map(|package| package.name)),
     )
+}
+
+/// Puts a package file onto this computer, with what it depends on.
+///
+/// # Errors
+/// apt-get or sudo is not there, or refuses.
+pub fn install_file(file: &Path) -> Result<(), String> {
+    let mut apt = apt(is_root()?);
+    command::run(apt.args(["install", "-y", "--reinstall"]).arg(file))
 }
 
 /// apt-get that asks nothing, as root.

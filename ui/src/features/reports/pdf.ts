@@ -1,19 +1,25 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
-import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { GlobalWorkerOptions, PDFWorker, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import address from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
-GlobalWorkerOptions.workerSrc = worker;
+GlobalWorkerOptions.workerSrc = address;
+
+/** One for all editions of the pages: starting it takes longer than reading a file. */
+let worker: PDFWorker | undefined;
 
 /** Opens a PDF; the bytes are copied, because the parser takes them away. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false, useSystemFonts: false }).promise;
+  worker ??= new PDFWorker();
+  return getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useWasm: false, useSystemFonts: false }).promise;
 }
 
-/** Draws one page as wide as `width` CSS pixels, sharp on the screen at hand. */
-export async function drawPage(pdf: PDFDocumentProxy, no: number, canvas: HTMLCanvasElement, width: number): Promise<void> {
+/** Draws one page `width` pixels of the screen wide, apart from everything that is shown. */
+export async function drawPage(pdf: PDFDocumentProxy, no: number, width: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(no);
   const natural = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: (width / natural.width) * devicePixelRatio });
+  const viewport = page.getViewport({ scale: width / natural.width });
+  const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   await page.render({ canvas, viewport }).promise;
+  return canvas;
 }

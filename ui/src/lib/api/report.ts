@@ -1,9 +1,18 @@
 import { shell } from './call';
-import type { ReportDraft } from './types';
+import type { PreviewPages, ReportDraft, TypedWords } from './types';
 
-/** The report's finished pages. */
-export async function previewPdf(draft: ReportDraft): Promise<Uint8Array> {
-  return new Uint8Array(await shell<ArrayBuffer>('preview_pdf', { draft }));
+/** The report's finished pages: their file, and what is to be known of them before it is read. */
+export interface Preview extends PreviewPages {
+  pdf: Uint8Array;
+}
+
+/** The report's finished pages, with words that are being typed and stand in no ledger yet. */
+export async function previewPages(draft: ReportDraft, typed: readonly TypedWords[]): Promise<Preview> {
+  const answer = await shell<ArrayBuffer>('preview_pdf', { draft, typed });
+  // Four bytes with the length of the description, the description, the file.
+  const length = new DataView(answer).getUint32(0, true);
+  const described = JSON.parse(new TextDecoder().decode(new Uint8Array(answer, 4, length))) as PreviewPages;
+  return { ...described, pdf: new Uint8Array(answer, 4 + length) };
 }
 
 /** The forms in which a report is saved. */
@@ -28,7 +37,12 @@ export function chooseFile({ title, endings, name }: FileQuestion): Promise<stri
   return shell('choose_file', { title, endings, name: name ?? null });
 }
 
-/** Opens the report in the system's PDF program; the path of its passing file. */
-export function openReport(draft: ReportDraft): Promise<string> {
-  return shell('open_report', { draft });
+/** The printer that the system prints on when nobody names one. */
+export function defaultPrinter(): Promise<string | null> {
+  return shell('default_printer', {});
+}
+
+/** Sends the report to a printer, or without one opens it in the system's PDF program; the path of its passing file. */
+export function printReport(draft: ReportDraft, printer: string | null): Promise<string> {
+  return shell('open_report', { draft, printer });
 }

@@ -89,7 +89,10 @@ fn kind(estimate: Option<bool>) -> FigureKind {
 }
 
 /// The measure that is meant, with its number from 1.
-fn measure_of(target: &LedgerTarget, no: Option<u32>) -> Result<(u32, Measure), WireError> {
+pub(crate) fn measure_of(
+    target: &LedgerTarget,
+    no: Option<u32>,
+) -> Result<(u32, Measure), WireError> {
     let no = no.unwrap_or(1);
     let mut measures = target.judged_measures();
     let index = usize::try_from(no)
@@ -110,7 +113,7 @@ fn measure_of(target: &LedgerTarget, no: Option<u32>) -> Result<(u32, Measure), 
 }
 
 /// What was typed, checked against what the measure can hold; of a changed figure, what is left out stays.
-fn reading(
+pub(crate) fn reading(
     draft: &FigureDraft,
     measure: &Measure,
     milestone: bool,

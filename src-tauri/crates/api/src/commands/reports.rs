@@ -93,7 +93,7 @@ fn unset(facts: &Facts) -> Vec<&'static str> {
         .collect()
 }
 
-fn texts(prepared: &Prepared) -> Vec<ReportText> {
+pub(super) fn texts(prepared: &Prepared) -> Vec<ReportText> {
     let Matter::Ledger(facts) = &prepared.matter else {
         return Vec::new();
     };

@@ -105,18 +105,24 @@ pub(super) fn one(desk: &Desk, field: &str, id: &str) -> Result<LedgerTarget, Wi
 
 /// Enters a target: the agency's own, or one that a document gives.
 pub fn add_target(desk: &mut Desk, args: Draft<TargetDraft>) -> Result<Done, WireError> {
+    let target = new_target(desk, args.draft)?;
+    desk.change(Operation::AddTarget(target))
+}
+
+/// A new target as typed.
+pub(crate) fn new_target(desk: &Desk, draft: TargetDraft) -> Result<LedgerTarget, WireError> {
     let year = desk.year()?;
     let mut target = LedgerTarget {
         held: true,
         ..LedgerTarget::default()
     };
-    target.document = known_document(desk, args.draft.document.as_deref())?;
+    target.document = known_document(desk, draft.document.as_deref())?;
     if target.document.is_none() {
         target.place = "Chỉ tiêu của đơn vị".to_owned();
     }
-    fill(&mut target, args.draft, year)?;
+    fill(&mut target, draft, year)?;
     typed::required("text", &target.text, "nội dung chỉ tiêu")?;
-    desk.change(Operation::AddTarget(target))
+    Ok(target)
 }
 
 /// Changes a target; of one that a plan gives, only its date.
@@ -135,7 +141,11 @@ pub fn drop_target(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
 }
 
 /// Puts what was typed in place of what was there; a field that shows what it showed before is no change.
-fn fill(target: &mut LedgerTarget, draft: TargetDraft, year: i32) -> Result<(), WireError> {
+pub(crate) fn fill(
+    target: &mut LedgerTarget,
+    draft: TargetDraft,
+    year: i32,
+) -> Result<(), WireError> {
     if let Some(due) = draft.due {
         let date = typed::optional_date("due", Some(&due), year)?;
         let as_shown = date == Some(target.deadline(year));

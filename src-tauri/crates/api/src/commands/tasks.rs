@@ -164,22 +164,28 @@ fn flatten(items: &[TaskItem], level: u32, views: &mut Vec<TaskItemView>) {
 
 /// Enters a task: the agency's own, or one that a document gives.
 pub fn add_task(desk: &mut Desk, args: Draft<TaskDraft>) -> Result<Done, WireError> {
+    let task = new_task(desk, args.draft)?;
+    desk.change(Operation::AddTask(task))
+}
+
+/// A new task as typed.
+pub(crate) fn new_task(desk: &Desk, draft: TaskDraft) -> Result<LedgerTask, WireError> {
     let year = desk.year()?;
     let mut task = LedgerTask {
         held: true,
         ..LedgerTask::default()
     };
-    task.document = known_document(desk, args.draft.document.as_deref())?;
+    task.document = known_document(desk, draft.document.as_deref())?;
     if task.document.is_none() {
         task.place = "Nhiệm vụ của đơn vị".to_owned();
     }
     let draft = TaskDraft {
-        years: args.draft.years.clone().or_else(|| Some(year.to_string())),
-        ..args.draft
+        years: draft.years.clone().or_else(|| Some(year.to_string())),
+        ..draft
     };
     fill(&mut task, draft, year)?;
     typed::required("text", &task.text, "nội dung nhiệm vụ")?;
-    desk.change(Operation::AddTask(task))
+    Ok(task)
 }
 
 /// Changes a task; of one that a plan gives, only what the agency adds.
@@ -198,7 +204,7 @@ pub fn drop_task(desk: &mut Desk, args: ById) -> Result<Done, WireError> {
 }
 
 /// Puts what was typed in place of what was there; a field that shows what it showed before is no change.
-fn fill(task: &mut LedgerTask, draft: TaskDraft, year: i32) -> Result<(), WireError> {
+pub(crate) fn fill(task: &mut LedgerTask, draft: TaskDraft, year: i32) -> Result<(), WireError> {
     if let Some(years) = draft.years.filter(|years| years.trim() != task.years) {
         (task.year_from, task.year_to) = typed::years("years", &years)?;
         task.years = years.trim().to_owned();

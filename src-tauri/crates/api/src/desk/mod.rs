@@ -7,16 +7,20 @@ pub(crate) use uploads::Upload;
 
 use crate::facts::Lens;
 use crate::host::Host;
+use crate::rows::{self, Lists};
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, Session, WireError};
 use chrono::{Datelike, NaiveDate};
 use std::path::PathBuf;
-use store::{Change, Holder, Operation, Reader, Store};
+use store::{Change, Holder, Operation, Reader, Store, StoreError};
 
 /// The store's file in its folder.
 pub(crate) const FILE: &str = "so.sohoa";
 /// The folder of the example's own store, beside the user's.
 const EXAMPLE_FOLDER: &str = "vi-du";
+
+/// Refused operations of a block, by their place in it.
+pub(crate) type Refused = Vec<(usize, WireError)>;
 
 /// What a program wants of the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub struct Desk {
     at_example: bool,
     ledger: Ledger,
     uploads: uploads::Uploads,
+    /// What is kept in memory of the lists that were asked for; never more than the ledger says.
+    pub(crate) lists: Lists,
 }
 
 impl Desk {
@@ -56,6 +62,7 @@ impl Desk {
             at_example: false,
             ledger: Ledger::Absent,
             uploads: uploads::Uploads::default(),
+            lists: Lists::default(),
         };
         desk.reopen()?;
         Ok(desk)
@@ -124,6 +131,12 @@ impl Desk {
     /// The ledger as it stands today, or at the end of a year that is past; the example never looks older
     /// than its invented entries, whatever the clock says.
     pub(crate) fn lens(&self) -> Result<Lens, WireError> {
+        let (year, day) = self.lens_day()?;
+        Lens::new(self.reader()?, year, day)
+    }
+
+    /// The year and the day of [`Desk::lens`].
+    pub(crate) fn lens_day(&self) -> Result<(i32, NaiveDate), WireError> {
         let year = self.year()?;
         let today = self.last_day_of(year);
         let day = if self.settings()?.example {
@@ -131,7 +144,7 @@ impl Desk {
         } else {
             today
         };
-        Lens::new(self.reader()?, year, day)
+        Ok((year, day))
     }
 
     /// The ledger with the data that the year's report is written from: up to the cut-off.
@@ -188,8 +201,29 @@ impl Desk {
 
     /// Writes without asking for an agency: the steps before there is one.
     pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
-        let at = self.host.now();
-        Ok(self.writer()?.change(operation, at)?)
+        let (at, items) = (self.host.now(), rows::touched(&operation));
+        let change = self.writer()?.change(operation, at)?;
+        self.follow(items);
+        Ok(change)
+    }
+
+    /// Writes several operations as one step; those that are refused are given by their place, and nothing is written.
+    pub(crate) fn change_block(
+        &mut self,
+        block: Operation,
+    ) -> Result<Result<Done, Refused>, WireError> {
+        self.reader()?;
+        let before = self.session()?;
+        let (at, items) = (self.host.now(), rows::touched(&block));
+        let change = match self.writer()?.change(block, at) {
+            Err(StoreError::Block(refused)) => {
+                let wired = refused.into_iter().map(|(at, error)| (at, error.into()));
+                return Ok(Err(wired.collect()));
+            }
+            done => done?,
+        };
+        self.follow(items);
+        Ok(Ok(told(change, self.session(), before)))
     }
 
     /// Takes back the last step, or brings it back.
@@ -201,6 +235,7 @@ impl Desk {
         } else {
             store.redo(at)?
         };
+        self.lists.forget();
         Ok(told(change, self.session(), before))
     }
 
@@ -253,6 +288,7 @@ impl Desk {
         self.give_up_uploads();
         // The lock of the other store is given back before this one's is taken.
         self.ledger = Ledger::Absent;
+        self.lists.forget();
         let path = self.path();
         if path
             .try_exists()

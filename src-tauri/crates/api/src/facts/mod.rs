@@ -59,6 +59,16 @@ impl Lens {
         })
     }
 
+    /// A lens that knows no documents, for what speaks of figures alone.
+    pub(crate) fn bare(year: i32, as_of: NaiveDate) -> Self {
+        Self {
+            year,
+            as_of,
+            period: None,
+            sources: HashMap::new(),
+        }
+    }
+
     /// The head of a document.
     pub fn header(&self, document: &DocumentId) -> Option<&Header> {
         self.sources.get(document)

@@ -2,6 +2,7 @@
 
 mod asked;
 mod outlines;
+mod preview;
 mod print;
 
 pub(crate) use asked::{circulation, in_its_time, report_by_id, request_of, urgency};

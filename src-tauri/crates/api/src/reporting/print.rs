@@ -26,16 +26,18 @@ impl Prepared {
     /// The report as PDF, with its data inside and empty fields for the signatures.
     pub(crate) fn pdf(&self, desk: &Desk) -> Result<Vec<u8>, WireError> {
         let paper = self.paper()?;
-        let data = self
-            .with_data
-            .then(|| self.data(desk, &paper))
-            .transpose()?;
-        let options = PdfOptions {
+        let options = self.pdf_options(desk, &paper)?;
+        Ok(write_pdf(&paper, &fonts(desk)?, &options)?)
+    }
+
+    /// What its PDF has beside its pages.
+    pub(super) fn pdf_options(&self, desk: &Desk, paper: &Paper) -> Result<PdfOptions, WireError> {
+        let data = self.with_data.then(|| self.data(desk, paper)).transpose()?;
+        Ok(PdfOptions {
             creator: program(),
             attachment: data.map(|data| data.attachment()),
             fields: matches!(self.matter, Matter::Ledger(_)),
-        };
-        Ok(write_pdf(&paper, &fonts(desk)?, &options)?)
+        })
     }
 
     /// The report in a form.

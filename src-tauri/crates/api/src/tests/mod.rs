@@ -2,15 +2,20 @@
 
 mod adoption;
 mod bindings;
+mod carry_over;
+mod cells;
 mod entries;
 mod evidence;
 mod example;
 mod history;
 mod items;
 mod preferences;
+mod reminders;
 mod report_life;
+mod report_parts;
 mod reports;
 mod requests;
+mod rows;
 mod settings;
 mod start;
 

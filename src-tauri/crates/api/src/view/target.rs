@@ -33,6 +33,20 @@ pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) 
         evidence_count: count(entries.evidence(&target.id).len()),
         held: target.held,
         own: target.document.is_none(),
+        fixed: !target.typed,
+    }
+}
+
+impl VerdictTotals {
+    /// Counts one more, by the code of its verdict.
+    pub(crate) fn add(&mut self, verdict: &str) {
+        self.total += 1;
+        match verdict {
+            "met" => self.met += 1,
+            "unmet" => self.unmet += 1,
+            "not-due" => self.not_due += 1,
+            _ => self.no_data += 1,
+        }
     }
 }
 
@@ -40,13 +54,7 @@ pub(crate) fn target_row(target: &LedgerTarget, entries: &Entries, lens: &Lens) 
 pub(crate) fn totals<'a>(rows: impl IntoIterator<Item = &'a TargetRow>) -> VerdictTotals {
     rows.into_iter()
         .fold(VerdictTotals::default(), |mut totals, row| {
-            totals.total += 1;
-            match row.verdict.as_str() {
-                "met" => totals.met += 1,
-                "unmet" => totals.unmet += 1,
-                "not-due" => totals.not_due += 1,
-                _ => totals.no_data += 1,
-            }
+            totals.add(&row.verdict);
             totals
         })
 }

@@ -43,6 +43,7 @@ pub(crate) fn task_row(task: &LedgerTask, entries: &Entries, lens: &Lens) -> Tas
         evidence_count: count(entries.evidence(&task.id).len()),
         held: task.held,
         own: task.document.is_none(),
+        fixed: !task.typed,
     }
 }
 

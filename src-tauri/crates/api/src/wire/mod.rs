@@ -7,12 +7,14 @@
 mod adoption;
 mod agency;
 mod calendar;
+mod carry_over;
 mod common;
 mod document;
 mod entry;
 mod error;
 mod evidence;
 mod figure;
+mod grid;
 mod history;
 mod obligation;
 mod overview;
@@ -28,6 +30,7 @@ mod task;
 pub use adoption::{Adopt, Proposal, TakenOver};
 pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
 pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
+pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     AnnexView, BaseView, ClauseRole, ClauseView, DocumentDraft, DocumentJson, DocumentQuery,
@@ -44,16 +47,22 @@ pub use evidence::{
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
 };
+pub use grid::{
+    CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
+};
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
-pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn, RequestDraft};
+pub use obligation::{
+    DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow, RequestDraft,
+};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
     FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,
-    OutlineFault, OverwriteSentence, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
-    ReportKindRow, ReportMarks, ReportRow, ReportState, ReportText, SentenceRow, Sentences,
-    WordPiece, WriteText,
+    OutlineFault, OverwriteSentence, PartState, Passage, PassageKind, PassageRun, PreviewPage,
+    PreviewPages, PreviewPlace, ReportDataView, ReportDraft, ReportFileOrigin, ReportFor,
+    ReportKindRow, ReportMarks, ReportPart, ReportParts, ReportRow, ReportState, ReportText,
+    RunOrigin, SentenceRow, Sentences, TypedWords, WordPiece, WriteText,
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};

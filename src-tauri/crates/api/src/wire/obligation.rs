@@ -120,6 +120,18 @@ pub struct ObligationDraft {
     pub done_year: Option<String>,
 }
 
+/// A reminder of a deadline, as the system shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ReminderRow {
+    /// The id of the obligation.
+    pub id: String,
+    /// What is due and how many working days are left.
+    pub title: String,
+    /// Until when, and to whom it goes.
+    pub text: String,
+}
+
 /// A letter that asks for a report, as typed: the letter and what it asks for in one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -53,9 +53,15 @@ pub struct MeasureRow {
     /// The same, as shown: `62,48%`.
     pub actual_text: String,
     /// Its numerator, where it is a share of known parts.
+    pub numerator: Option<String>,
+    /// The same, as shown.
     pub numerator_text: String,
     /// Its denominator.
+    pub denominator: Option<String>,
+    /// The same, as shown.
     pub denominator_text: String,
+    /// The value for an input field: read back as the same number.
+    pub edit_text: String,
     /// The value in percent of the planned one.
     pub share_of_plan_text: String,
     /// The last value of the year before.
@@ -112,6 +118,8 @@ pub struct TargetRow {
     pub held: bool,
     /// Whether the agency entered it itself.
     pub own: bool,
+    /// Whether its words are those of a loaded document, which are not changed here.
+    pub fixed: bool,
 }
 
 /// Targets with what can be chosen among them.

@@ -88,6 +88,8 @@ pub struct TaskRow {
     pub held: bool,
     /// Whether the agency entered it itself.
     pub own: bool,
+    /// Whether its words are those of a loaded document, which are not changed here.
+    pub fixed: bool,
 }
 
 /// Tasks with what can be chosen among them.

@@ -84,6 +84,7 @@ fn head() -> Head {
             symbol: "BC-UBND".into(),
         },
         place_and_date: PlaceAndDate::on("An Cựu", day(2026, 11, 20)),
+        enclosed: false,
         about: None,
         urgency: None,
         circulation: None,
@@ -96,6 +97,7 @@ fn title() -> Title {
     Title {
         type_name: "BÁO CÁO".into(),
         abstract_lines: vec!["Kết quả chuyển đổi số năm 2026".into()],
+        reference: None,
     }
 }
 

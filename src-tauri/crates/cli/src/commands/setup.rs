@@ -14,9 +14,9 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
             &mut desk,
             Initialise {
                 agency,
+                own: None,
                 who: args.who,
                 year: args.year,
-                own: None,
             },
         )?,
         None => start::initialise_example(&mut desk, NoArgs {})?,
@@ -61,7 +61,8 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         contact: fields.contact,
         drafted: fields.drafted,
         use_system_font: fields.system_font,
-        left_open: None,
+        // Lists of people and the open number are set in the window.
         signers: None,
+        left_open: None,
     }
 }

@@ -15,6 +15,10 @@ use crate::xml::{Element, el};
 /// The height of a blank line that nobody should see.
 const UNSEEN: f32 = 1.0;
 
+/// The longest announcement, in letters, that stays with its list. Word's own rule moves a paragraph as a whole, and
+/// a long one would leave a page half empty.
+const ANNOUNCEMENT: usize = 170;
+
 /// The body as it grows, with the parts that it refers to.
 pub(super) struct Body<'f> {
     pub(super) measure: Measure<'f>,
@@ -127,7 +131,9 @@ impl<'f> Body<'f> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, signed: bool) {
-        let kept = paragraph.keep_with_next || signed;
+        let letters = paragraph.runs.iter().map(|run| run.text.chars().count());
+        let announces = paragraph.leads_on() && letters.sum::<usize>() <= ANNOUNCEMENT;
+        let kept = paragraph.keep_with_next || announces || signed;
         let (style, usual) = match (paragraph.align, paragraph.indented) {
             (Align::Centre, false) => ("CentredText", Align::Centre),
             _ => ("BodyText", Align::Justify),

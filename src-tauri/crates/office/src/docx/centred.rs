@@ -25,7 +25,22 @@ impl Body<'_> {
             self.push(line);
         }
         let last = title.abstract_lines.last().unwrap_or(&title.type_name);
-        self.close_with_rule(&Run::bold(last.as_str()))
+        self.close_with_reference(&title.reference, last)
+    }
+
+    /// The reference, if there is one, and the rule under it or else under the `last` line.
+    fn close_with_reference(
+        &mut self,
+        reference: &Option<String>,
+        last: &str,
+    ) -> Result<(), OfficeError> {
+        let Some(reference) = reference else {
+            return self.close_with_rule(&Run::bold(last));
+        };
+        let run = Run::italic(reference.as_str());
+        let line = self.balanced("AnnexReference", &run)?;
+        self.push(line);
+        self.close_with_rule(&run)
     }
 
     /// Word, title and reference of an annex (model page 2.1); the note of an annex in a file of its own (model
@@ -38,15 +53,7 @@ impl Body<'_> {
             self.push(line);
         }
         let title = annex.title.last().unwrap_or(&annex.word);
-        match &annex.reference {
-            Some(reference) => {
-                let run = Run::italic(reference.as_str());
-                let line = self.balanced("AnnexReference", &run)?;
-                self.push(line);
-                self.close_with_rule(&run)
-            }
-            None => self.close_with_rule(&Run::bold(title.as_str())),
-        }
+        self.close_with_reference(&annex.reference, title)
     }
 
     /// `Kính gửi:` with one addressee on its line, or several under its colon (ô 9a).

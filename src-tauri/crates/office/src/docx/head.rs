@@ -34,17 +34,19 @@ impl Body<'_> {
         let width = self.sheet.text_width();
         let agency = self.agency_width(head)?;
         let widths = [agency, width - agency];
-        let rows = vec![
-            vec![self.agency(head, widths[0])?, self.motto(widths[1])?],
-            vec![self.number(head, widths[0])?, vec![date(head)]],
-        ];
+        let mut rows = vec![vec![self.agency(head, widths[0])?, self.motto(widths[1])?]];
+        let below = vec![self.number(head, widths[0])?, date(head)];
+        if below.iter().any(|cell| !cell.is_empty()) {
+            rows.push(below);
+        }
         self.add_table(side_by_side(&widths, rows), BELOW);
         Ok(())
     }
 
     /// The number, with the abstract of a letter and the urgency mark under it.
     fn number(&mut self, head: &Head, width: f32) -> Result<Vec<Para>, OfficeError> {
-        let mut paras = vec![Para::plain("DocumentNumber", &head.number.line()).before(ROW_GAP)];
+        let number = || Para::plain("DocumentNumber", &head.number.line()).before(ROW_GAP);
+        let mut paras: Vec<Para> = (!head.enclosed).then(number).into_iter().collect();
         if let Some(about) = &head.about {
             let run = Run::plain(format!("V/v {about}"));
             let narrow = self.measure.balanced(&run, sizes::ABOUT, width)?;
@@ -135,8 +137,9 @@ impl Body<'_> {
     }
 }
 
-fn date(head: &Head) -> Para {
-    Para::plain("PlaceAndDate", &head.place_and_date.line()).before(ROW_GAP)
+fn date(head: &Head) -> Vec<Para> {
+    let date = || Para::plain("PlaceAndDate", &head.place_and_date.line()).before(ROW_GAP);
+    (!head.enclosed).then(date).into_iter().collect()
 }
 
 /// The words in a red frame of the decree's size (30 × 8, 40 × 8 or 20 × 8 mm) at the left margin.

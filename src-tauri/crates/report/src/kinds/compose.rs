@@ -178,6 +178,11 @@ impl<'a> Composer<'a> {
         self.blocks.push(Block::new(id, content));
     }
 
+    /// The id of the block of the body that was added last.
+    pub(super) fn last_block(&self) -> Option<&str> {
+        self.blocks.last().map(|block| block.id.as_str())
+    }
+
     fn free(&mut self, id: String) -> String {
         let again = |n: usize| format!("{id}~{n}");
         let mut names = std::iter::once(id.clone()).chain((2..).map(again));

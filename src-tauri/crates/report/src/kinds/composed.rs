@@ -14,6 +14,21 @@ pub struct Composed {
     pub sentences: Vec<Generated>,
     /// References in a person's words that could not be filled in; `……` is printed in their place.
     pub faults: Vec<Fault>,
+    /// Where the parts that a person writes stand, in order.
+    pub written: Vec<WrittenPlace>,
+}
+
+/// Where a part stands that a person writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenPlace {
+    /// Its key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// The id of its first block; the next ones follow as `id/2`, `id/3`.
+    pub block: String,
+    /// The block before it; none where it opens the report.
+    pub after: Option<String>,
 }
 
 /// A generated paragraph.

@@ -3,6 +3,7 @@
 mod compose;
 mod composed;
 mod missing;
+mod named;
 mod origins;
 mod outline;
 mod parts;
@@ -19,7 +20,7 @@ mod words;
 mod writing;
 
 pub use compose::compose;
-pub use composed::{Composed, Fault, Generated, Stale};
+pub use composed::{Composed, Fault, Generated, Stale, WrittenPlace};
 pub use missing::missing;
 pub use outline::{Outline, WrittenPart};
 

@@ -1,6 +1,6 @@
 //! Paragraphs that the program writes, and what a person wrote in their stead.
 
-use super::composed::{Composed, Fault, Generated, Stale};
+use super::composed::{Composed, Fault, Generated, Stale, WrittenPlace};
 use super::words::WordsFault;
 use crate::model::{Document, Level};
 use domain::facts::Overwritten;
@@ -19,6 +19,8 @@ pub(super) struct Writing {
     sentences: Vec<Generated>,
     stale: Vec<Stale>,
     faults: Vec<Fault>,
+    /// Where the parts that a person writes stand.
+    pub(super) places: Vec<WrittenPlace>,
 }
 
 impl Writing {
@@ -106,6 +108,7 @@ impl Writing {
             stale: self.stale,
             sentences: self.sentences,
             faults: self.faults,
+            written: self.places,
         }
     }
 }

@@ -14,7 +14,8 @@ const RULE_GAP: f32 = 3.0;
 pub(super) const TITLE_GAP: f32 = 18.0;
 
 impl Composer<'_> {
-    /// Type name and abstract with the rule under them (ô 5a).
+    /// Type name and abstract with the rule under them (ô 5a), or under the line that names the decision with which
+    /// it was issued (model page 1.3).
     pub(super) fn title(&mut self, title: &Title) -> Result<(), ReportError> {
         let words: Vec<&str> = std::iter::once(&title.type_name)
             .chain(&title.abstract_lines)
@@ -29,6 +30,7 @@ impl Composer<'_> {
         for line in &words {
             self.put_centred(&mut block, &Run::bold(*line), node)?;
         }
+        self.reference(&mut block, &title.reference)?;
         self.close_with_rule(block);
         Ok(())
     }
@@ -41,18 +43,29 @@ impl Composer<'_> {
         let node = self.node(Role::Heading(depth));
         let mut block = Strip {
             heading: Some((depth, words)),
+            height: Self::pushed(margin.as_deref()),
             margin,
             ..Strip::default()
         };
         for line in std::iter::once(&annex.word).chain(&annex.title) {
             self.put_centred(&mut block, &Run::bold(line.as_str()), node)?;
         }
-        if let Some(reference) = &annex.reference {
-            let node = self.node(Role::Paragraph);
-            self.put_centred(&mut block, &Run::italic(reference.as_str()), node)?;
-        }
+        self.reference(&mut block, &annex.reference)?;
         self.close_with_rule(block);
         Ok(())
+    }
+
+    /// The document that this one belongs to, in italics.
+    fn reference(
+        &mut self,
+        block: &mut Strip,
+        reference: &Option<String>,
+    ) -> Result<(), ReportError> {
+        let Some(reference) = reference else {
+            return Ok(());
+        };
+        let node = self.node(Role::Paragraph);
+        self.put_centred(block, &Run::italic(reference.as_str()), node)
     }
 
     /// Puts a text in the middle, its lines as even in length as the words allow.

@@ -40,13 +40,16 @@ impl Composer<'_> {
             width: width - agency.width,
         };
         let over = (motto.x, width);
+        let margin = self.top_margin(head.circulation, &head.copy_mark, over)?;
+        let top = Self::pushed(margin.as_deref());
         let mut block = Strip {
             keep_next: true,
-            margin: self.top_margin(head.circulation, &head.copy_mark, over)?,
+            height: top,
+            margin,
             ..Strip::default()
         };
         let agency_height = self.agency(&mut block, head, agency)?;
-        block.height = 0.0;
+        block.height = top;
         let motto_height = self.motto(&mut block, motto)?;
         block.height = agency_height.max(motto_height) + ROW_GAP;
         self.number_and_date(&mut block, head, agency, motto)?;
@@ -107,7 +110,9 @@ impl Composer<'_> {
         right: Column,
     ) -> Result<(), ReportError> {
         let top = block.height;
-        self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
+        if !head.enclosed {
+            self.put_in(block, left, Run::plain(head.number.line()), sizes::NUMBER)?;
+        }
         if let Some(about) = &head.about {
             block.height += ABOUT_GAP;
             let about = Run::plain(format!("V/v {about}"));
@@ -115,8 +120,10 @@ impl Composer<'_> {
         }
         let left_end = block.height;
         block.height = top;
-        let date = Run::italic(head.place_and_date.line());
-        self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
+        if !head.enclosed {
+            let date = Run::italic(head.place_and_date.line());
+            self.put_in(block, right, date, sizes::PLACE_AND_DATE)?;
+        }
         block.height = block.height.max(left_end);
         let Some(urgency) = head.urgency else {
             return Ok(());

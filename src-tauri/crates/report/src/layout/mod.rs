@@ -14,6 +14,7 @@ mod measure;
 mod page;
 mod paginate;
 mod paragraph;
+mod places;
 mod shape;
 pub(crate) mod sizes;
 mod strip;
@@ -27,6 +28,7 @@ pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,
     PlacedGlyph, Role, Rule, Span,
 };
+pub use places::Place;
 
 use crate::ReportError;
 use crate::fonts::Fonts;

@@ -106,7 +106,7 @@ pub struct Fill {
 }
 
 /// A colour of the printed page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize)]
 pub enum Ink {
     /// Black, the rule.
     #[default]

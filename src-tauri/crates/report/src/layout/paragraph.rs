@@ -14,10 +14,14 @@ impl Composer<'_> {
         let indent = if paragraph.indented { INDENT } else { 0.0 };
         let style = body(paragraph.align, indent);
         let lines = self.lines(&paragraph.runs, style, self.sheet.text_width())?;
-        let strips = strips_of(lines, self.node(Role::Paragraph));
-        let kept = paragraph.keep_with_next;
-        self.flow
-            .push(PARAGRAPH_GAP, if kept { bound(strips) } else { strips });
+        let mut strips = strips_of(lines, self.node(Role::Paragraph));
+        if paragraph.keep_with_next {
+            strips = bound(strips);
+        }
+        if let Some(last) = strips.last_mut() {
+            last.keep_next = paragraph.leads_on();
+        }
+        self.flow.push(PARAGRAPH_GAP, strips);
         Ok(())
     }
 

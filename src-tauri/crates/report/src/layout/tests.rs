@@ -3,7 +3,7 @@
 use super::sizes::{MM, Sheet};
 use super::*;
 use crate::fixture::{LONG, document, report, signature, table};
-use crate::model::{Align, Block, Cell, Heading, Level, Paragraph, Row, Table};
+use crate::model::{Align, Block, Cell, Column, Heading, Level, Paragraph, Row, Table};
 
 fn laid(document: &Document) -> Pages {
     pages(document, &Fonts::tinos().unwrap()).unwrap()
@@ -234,6 +234,41 @@ fn an_official_number_is_never_broken() {
                 !end.ends_with('/') && !end.ends_with("QĐ-") && !end.ends_with("số"),
                 "{line}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_span_of_years_stays_whole_in_a_cell_of_any_width() {
+    for width in 20..70 {
+        let columns = vec![
+            (Column::millimetres(width as f32, Align::Left), "Nhiệm vụ"),
+            (Column::share(1.0, Align::Left), "Ghi chú"),
+        ];
+        let mut table = Table::with_head(columns);
+        let text = Cell::text("Quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050");
+        table.rows = vec![Row::body(vec![text, Cell::text("")])];
+        let laid = portrait(vec![Block::new("t", table)]);
+        for (_, line) in lines(&laid.pages[0]) {
+            let ends = line.trim_end().ends_with(['-', '1']);
+            assert!(!ends && !line.starts_with([' ', '-']), "{width} mm: {line}");
+        }
+    }
+}
+
+#[test]
+fn words_that_announce_a_list_stay_with_its_first_entry() {
+    for above in 1..40 {
+        let filler =
+            (0..above).map(|at| Block::new(format!("f{at}"), Paragraph::body("Một dòng.")));
+        let announced = [
+            Block::new("p", Paragraph::body(format!("{LONG} bao gồm:"))),
+            Block::new("q", Paragraph::body("- Nội dung thứ nhất;")),
+        ];
+        let laid = portrait(filler.chain(announced).collect());
+        for page in &laid.pages {
+            let last = lines(page).pop().unwrap().1;
+            assert!(!last.trim_end().ends_with(':'), "{above}: {last}");
         }
     }
 }

@@ -11,10 +11,18 @@ pub struct Signature {
     pub capacity: Vec<String>,
     /// Another position of the signer (advisory bodies), above the name.
     pub position: Option<String>,
-    /// The full name, or what stands in its place.
+    /// The full name, or what stands in its place; empty where a document names nobody.
     pub name: String,
     /// Drafter's symbol and number of copies, `PL.(300)` (ô 12).
     pub drafted: Option<String>,
+}
+
+impl Signature {
+    /// What stands below the room to sign: another position, then the name.
+    pub fn below(&self) -> impl Iterator<Item = &String> {
+        let name = Some(&self.name).filter(|name| !name.is_empty());
+        self.position.iter().chain(name)
+    }
 }
 
 /// Entries as a list of the decree: a hyphen before each, `;` after each and `.` after the last

@@ -14,6 +14,9 @@ pub struct Head {
     pub number: DocumentNumber,
     /// Place and date.
     pub place_and_date: PlaceAndDate,
+    /// Whether number and date are those of the decision that it was issued with: then neither stands in the head
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3).
+    pub enclosed: bool,
     /// Abstract of a letter without a type name, `V/v …` (ô 5b).
     pub about: Option<String>,
     /// How fast it must be delivered (ô 10b).
@@ -141,6 +144,8 @@ pub struct Title {
     pub type_name: String,
     /// The abstract, one entry for each line that must start anew.
     pub abstract_lines: Vec<String>,
+    /// `(Kèm theo Quyết định số …)`, under the abstract of what was issued with a decision.
+    pub reference: Option<String>,
 }
 
 /// To whom a report goes (ô 9a).

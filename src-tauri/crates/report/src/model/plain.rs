@@ -3,7 +3,7 @@
 use super::closing::as_list;
 use super::head::{Addressees, Head};
 use super::text::Run;
-use super::{AnnexHead, Block, Chart, Content, Document, Row, Signature, Table};
+use super::{AnnexHead, Block, Chart, Content, Document, Row, Signature, Table, Title};
 
 /// The first line of the national motto.
 pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -42,11 +42,7 @@ impl Block {
     pub fn text(&self) -> Vec<String> {
         match &self.content {
             Content::Head(head) => head_text(head),
-            Content::Title(title) => [
-                std::slice::from_ref(&title.type_name),
-                &title.abstract_lines,
-            ]
-            .concat(),
+            Content::Title(title) => title_text(title),
             Content::Addressees(addressees) => addressees_text(addressees),
             Content::Bases(bases) => bases.clone(),
             Content::Heading(heading) => heading.text.split('\n').map(str::to_owned).collect(),
@@ -72,12 +68,17 @@ fn head_text(head: &Head) -> Vec<String> {
         lines.extend(part.iter().cloned());
     }
     lines.extend([COUNTRY.to_owned(), MOTTO.to_owned()]);
-    lines.push(head.number.line());
+    lines.extend((!head.enclosed).then(|| head.number.line()));
     lines.extend(head.about.iter().map(|about| format!("V/v {about}")));
-    lines.push(head.place_and_date.line());
+    lines.extend((!head.enclosed).then(|| head.place_and_date.line()));
     lines.extend(head.urgency.map(|mark| mark.label().to_owned()));
     lines.extend(head.contact.iter().cloned());
     lines
+}
+
+fn title_text(title: &Title) -> Vec<String> {
+    let lines = std::iter::once(&title.type_name).chain(&title.abstract_lines);
+    lines.chain(&title.reference).cloned().collect()
 }
 
 fn annex_text(annex: &AnnexHead) -> Vec<String> {
@@ -137,7 +138,6 @@ fn signature_text(signature: &Signature) -> Vec<String> {
     }
     lines.extend(signature.drafted.clone());
     lines.extend(signature.capacity.iter().cloned());
-    lines.extend(signature.position.iter().cloned());
-    lines.push(signature.name.clone());
+    lines.extend(signature.below().cloned());
     lines
 }

@@ -126,6 +126,13 @@ impl Paragraph {
         }
     }
 
+    /// Whether its end stays on one page with the block after it: as asked, or because it ends with a colon and
+    /// says what is to come.
+    pub fn leads_on(&self) -> bool {
+        let last = self.runs.iter().rfind(|run| !run.text.trim().is_empty());
+        self.keep_with_next || last.is_some_and(|run| run.text.trim_end().ends_with(':'))
+    }
+
     /// The same paragraph, kept on one page with the block after it.
     pub fn kept_with_next(mut self) -> Self {
         self.keep_with_next = true;

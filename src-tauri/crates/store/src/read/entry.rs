@@ -34,8 +34,8 @@ impl Reader {
 
     /// The entries on an item, or all, oldest first.
     pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
-        let sql = format!("{PROGRESS} WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id");
-        cells::all(&self.conn, &sql, [item.map(ItemId::as_str)], progress)
+        let order = "ORDER BY date, length(id), id";
+        entries(self, (PROGRESS, "item", order), item, progress)
     }
 
     /// One entry on how an item goes.
@@ -46,9 +46,8 @@ impl Reader {
 
     /// The figures of a target, or all, oldest first.
     pub fn figures(&self, target: Option<&ItemId>) -> Result<Vec<Figure>, StoreError> {
-        let sql =
-            format!("{FIGURE} WHERE ?1 IS NULL OR target = ?1 ORDER BY as_of, length(id), id");
-        cells::all(&self.conn, &sql, [target.map(ItemId::as_str)], figure)
+        let order = "ORDER BY as_of, length(id), id";
+        entries(self, (FIGURE, "target", order), target, figure)
     }
 
     /// One figure.
@@ -59,8 +58,8 @@ impl Reader {
 
     /// What proves an item, or all, oldest first.
     pub fn evidence(&self, item: Option<&ItemId>) -> Result<Vec<Evidence>, StoreError> {
-        let sql = format!("{EVIDENCE} WHERE ?1 IS NULL OR item = ?1 ORDER BY date, length(id), id");
-        cells::all(&self.conn, &sql, [item.map(ItemId::as_str)], evidence)
+        let order = "ORDER BY date, length(id), id";
+        entries(self, (EVIDENCE, "item", order), item, evidence)
     }
 
     /// One document that proves something.
@@ -92,6 +91,22 @@ fn file(c: &mut Cells) -> Result<EvidenceFile, StoreError> {
         modified: c.maybe_date()?,
         attached: c.date()?,
     })
+}
+
+/// All entries of a kind, or those on one item; a condition of its own lets SQLite find the latter by their index.
+fn entries<T>(
+    reader: &Reader,
+    (select, column, order): (&str, &str, &str),
+    item: Option<&ItemId>,
+    read: impl FnMut(&mut Cells) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    match item {
+        None => cells::all(&reader.conn, &format!("{select} {order}"), [], read),
+        Some(item) => {
+            let sql = format!("{select} WHERE {column} = ?1 {order}");
+            cells::all(&reader.conn, &sql, [item.as_str()], read)
+        }
+    }
 }
 
 fn progress(c: &mut Cells) -> Result<Progress, StoreError> {

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 const SELECT: &str =
     "SELECT t.id, t.document, t.clause, t.place, t.group_title, t.text, t.milestone,
-    coalesce(a.due, t.due), d.year_to, a.item IS NOT NULL
+    coalesce(a.due, t.due), d.year_to, a.item IS NOT NULL, t.typed
     FROM target t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
 const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0 OR instr(a.search_key, ?2) > 0)
@@ -114,6 +114,7 @@ fn read(c: &mut Cells) -> Result<LedgerTarget, StoreError> {
         due: c.maybe_date()?,
         plan_year_to: c.number()?,
         held: c.number()?,
+        typed: c.number()?,
         measures: Vec::new(),
     })
 }

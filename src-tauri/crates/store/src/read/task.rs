@@ -12,7 +12,7 @@ use rusqlite::Connection;
 /// What the agency added stands before what the plan says.
 const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.area, t.text, t.years, t.year_from, t.year_to,
     t.lead, t.coordinating, coalesce(a.deliverable, t.deliverable), t.funding, coalesce(a.note, t.note),
-    coalesce(a.due, t.due), a.item IS NOT NULL
+    coalesce(a.due, t.due), a.item IS NOT NULL, t.typed
     FROM task t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
 /// Documents by date, what belongs to none last; inside a document its own order.
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
@@ -90,5 +90,6 @@ fn read(c: &mut Cells) -> Result<LedgerTask, StoreError> {
         note: c.text()?,
         due: c.maybe_date()?,
         held: c.number()?,
+        typed: c.number()?,
     })
 }

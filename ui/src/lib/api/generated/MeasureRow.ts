@@ -55,11 +55,23 @@ actual_text: string,
 /**
  * Its numerator, where it is a share of known parts.
  */
+numerator: string | null,
+/**
+ * The same, as shown.
+ */
 numerator_text: string,
 /**
  * Its denominator.
  */
+denominator: string | null,
+/**
+ * The same, as shown.
+ */
 denominator_text: string,
+/**
+ * The value for an input field: read back as the same number.
+ */
+edit_text: string,
 /**
  * The value in percent of the planned one.
  */

@@ -123,4 +123,8 @@ held: boolean,
 /**
  * Whether the agency entered it itself.
  */
-own: boolean, };
+own: boolean,
+/**
+ * Whether its words are those of a loaded document, which are not changed here.
+ */
+fixed: boolean, };

@@ -11,6 +11,10 @@ import type { ById } from "./ById";
 import type { CalendarDayDraft } from "./CalendarDayDraft";
 import type { CalendarOf } from "./CalendarOf";
 import type { CalendarView } from "./CalendarView";
+import type { CarryOver } from "./CarryOver";
+import type { CarryOverView } from "./CarryOverView";
+import type { CellEdits } from "./CellEdits";
+import type { CellsDone } from "./CellsDone";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -40,6 +44,7 @@ import type { IssueReport } from "./IssueReport";
 import type { ItemFromClause } from "./ItemFromClause";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
+import type { MeasureLine } from "./MeasureLine";
 import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
 import type { NoteSigned } from "./NoteSigned";
@@ -58,14 +63,18 @@ import type { PasteClauses } from "./PasteClauses";
 import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
+import type { ReminderRow } from "./ReminderRow";
 import type { ReportDataView } from "./ReportDataView";
 import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
 import type { ReportKindRow } from "./ReportKindRow";
 import type { ReportMarks } from "./ReportMarks";
+import type { ReportParts } from "./ReportParts";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
 import type { RequestDraft } from "./RequestDraft";
+import type { Rows } from "./Rows";
+import type { RowsQuery } from "./RowsQuery";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
 import type { Sentences } from "./Sentences";
@@ -85,6 +94,7 @@ import type { TaskDetail } from "./TaskDetail";
 import type { TaskDraft } from "./TaskDraft";
 import type { TaskList } from "./TaskList";
 import type { TaskQuery } from "./TaskQuery";
+import type { TaskRow } from "./TaskRow";
 import type { TokenRow } from "./TokenRow";
 import type { TokensOf } from "./TokensOf";
 import type { UnusedFiles } from "./UnusedFiles";
@@ -128,6 +138,11 @@ export interface Commands {
   add_task: { args: Draft<TaskDraft>; ret: Done };
   edit_task: { args: Edit<TaskDraft>; ret: Done };
   drop_task: { args: ById; ret: Done };
+  carry_over_view: { args: NoArgs; ret: CarryOverView };
+  carry_over: { args: CarryOver; ret: Done };
+  task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
+  target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
+  edit_cells: { args: CellEdits; ret: CellsDone };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -162,6 +177,7 @@ export interface Commands {
   drop_obligation: { args: ById; ret: Done };
   add_request: { args: Draft<RequestDraft>; ret: Done };
   answer_request: { args: ById; ret: Done };
+  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -175,6 +191,7 @@ export interface Commands {
   issue_report: { args: IssueReport; ret: Done };
   note_signed_file: { args: NoteSigned; ret: Done };
   correct_report: { args: ById; ret: Done };
+  report_parts: { args: ReportFor; ret: ReportParts };
   report_sentences: { args: ReportFor; ret: Sentences };
   overwrite_sentence: { args: OverwriteSentence; ret: Done };
   report_origins: { args: ReportFor; ret: Array<OriginRow> };
@@ -213,6 +230,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_task",
   "edit_task",
   "drop_task",
+  "carry_over",
+  "edit_cells",
   "add_target",
   "edit_target",
   "drop_target",

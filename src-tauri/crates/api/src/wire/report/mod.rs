@@ -4,6 +4,7 @@ mod compare;
 mod file;
 mod finding;
 mod life;
+mod part;
 mod sentence;
 
 pub use compare::{
@@ -12,6 +13,10 @@ pub use compare::{
 pub use file::{FilePath, NoteSigned, ReportDataView, ReportFileOrigin};
 pub use finding::{FindingRow, FindingSeverity, MendFinding};
 pub use life::{IssueDraft, IssueReport, ReportMarks, ReportRow};
+pub use part::{
+    PartState, Passage, PassageKind, PassageRun, PreviewPage, PreviewPages, PreviewPlace,
+    ReportPart, ReportParts, RunOrigin, TypedWords,
+};
 pub use sentence::{OriginRow, OverwriteSentence, SentenceRow, Sentences};
 
 use serde::{Deserialize, Serialize};

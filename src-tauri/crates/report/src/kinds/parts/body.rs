@@ -3,6 +3,7 @@
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
+use crate::kinds::composed::WrittenPlace;
 use crate::kinds::origins::runs;
 use crate::kinds::sentences::Sentence;
 use crate::model::{Level, Paragraph};
@@ -52,6 +53,13 @@ impl Composer<'_> {
         title: &str,
         text: Option<&Sentence>,
     ) -> Result<(), ReportError> {
+        let place = WrittenPlace {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            block: id.to_owned(),
+            after: self.last_block().map(str::to_owned),
+        };
+        self.writing.places.push(place);
         let written = self.view.texts.get(key).cloned().unwrap_or_default();
         if !written.trim().is_empty() {
             let words = self.filled_words(key, title, &written);

@@ -62,7 +62,12 @@ fn of_facts(facts: &Facts) -> Signature {
     }
 }
 
+/// What was issued with a decision is signed there; where its own paper names nobody, nobody is asked for.
 fn of_document(document: &Document) -> Signature {
+    let open = match document.header.issued_with {
+        Some(_) => "",
+        None => NO_NAME,
+    };
     Signature {
         recipients: document.recipients.clone(),
         capacity: document.header.signature.clone(),
@@ -71,7 +76,7 @@ fn of_document(document: &Document) -> Signature {
             .header
             .signer
             .clone()
-            .unwrap_or_else(|| NO_NAME.to_owned()),
+            .unwrap_or_else(|| open.to_owned()),
         drafted: None,
     }
 }

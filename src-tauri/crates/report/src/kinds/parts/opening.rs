@@ -6,9 +6,7 @@ use crate::kinds::compose::Composer;
 use crate::kinds::sentences::Sentence;
 use crate::kinds::view::registered;
 use crate::kinds::wording::{lower_first, upper_first};
-use crate::model::{
-    Addressees, Circulation, DocumentNumber, Head, Paragraph, PlaceAndDate, Run, Title, Urgency,
-};
+use crate::model::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 use chrono::{Datelike, NaiveDate};
 use domain::document::Header;
 use domain::facts::{Facts, Sender};
@@ -39,12 +37,10 @@ impl Composer<'_> {
         let title = Title {
             type_name: opening.type_name,
             abstract_lines: opening.title.lines().map(str::to_owned).collect(),
+            reference: opening.issued_with,
         };
         self.push("head", opening.head);
         self.push("title", title);
-        if let Some(reference) = opening.issued_with {
-            self.push("kem-theo", Paragraph::centred(Run::italic(reference)));
-        }
         if !opening.addressees.is_empty() {
             self.push("addressees", Addressees(opening.addressees));
         }
@@ -144,6 +140,7 @@ fn head_of_facts(facts: &Facts, mark: &str) -> Head {
             symbol: symbol(mark, sender),
         },
         place_and_date: place_and_date(sender, facts.as_of),
+        enclosed: false,
         about: None,
         urgency: urgency(&facts.marks.urgency),
         circulation: circulation(&facts.marks.circulation),
@@ -213,6 +210,7 @@ fn head_of_header(header: &Header) -> Head {
         place_and_date: header
             .date
             .map_or(blank, |date| PlaceAndDate::on(header.place.clone(), date)),
+        enclosed: header.issued_with.is_some(),
         about: None,
         urgency: None,
         circulation: None,

@@ -52,10 +52,11 @@ fn table(annex: &Annex) -> Table {
         .iter()
         .map(|head| Field::under(head))
         .collect();
+    let shared = fields.contains(&Field::Coordinating);
     let columns = fields
         .iter()
         .zip(&annex.columns)
-        .map(|(field, head)| (field.column(), head.as_str()))
+        .map(|(field, head)| (field.column(shared), head.as_str()))
         .collect();
     let mut table = Table::with_head(columns);
     table.size = SIZE;
@@ -142,13 +143,15 @@ impl Field {
         }
     }
 
-    fn column(self) -> Column {
+    /// The column, about as wide as in the originals: by its words, and little for a remark, which few rows have.
+    /// A unit in the lead that no others stand beside has no more room than its name needs in two lines.
+    fn column(self, shared: bool) -> Column {
         match self {
+            Self::Lead if !shared => Column::at_most(54.0, Align::Left),
             Self::No => Column::millimetres(13.0, Align::Centre),
-            Self::Name => Column::share(5.0, Align::Left),
-            Self::Years => Column::millimetres(25.0, Align::Centre),
-            Self::Lead | Self::Coordinating | Self::Note => Column::share(2.2, Align::Left),
-            Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
+            Self::Name | Self::Lead | Self::Coordinating => Column::auto(Align::Left),
+            Self::Years | Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
+            Self::Note => Column::at_most(42.0, Align::Left),
         }
     }
 }

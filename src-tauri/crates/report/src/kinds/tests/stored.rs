@@ -64,6 +64,22 @@ fn a_stored_report_is_printed_in_its_own_words_and_order() {
 }
 
 #[test]
+fn what_was_issued_with_a_decision_names_it_under_its_abstract_and_bears_no_number_of_its_own() {
+    let mut plan = report();
+    plan.header.issued_with = Some("Quyết định số 73/QĐ-BCĐ".into());
+    plan.header.issuer = "Ban Chỉ đạo".into();
+    let words = words(&printed(&plan));
+    assert!(
+        words.iter().all(|line| !line.starts_with("Số:")),
+        "{words:?}"
+    );
+    assert_eq!(words[..2], [crate::model::COUNTRY, crate::model::MOTTO]);
+    assert_eq!(words[2..4], ["BÁO CÁO", "Kết quả năm 2023"]);
+    assert!(words[4].starts_with("(Ban hành kèm theo "), "{words:?}");
+    assert_eq!(words.last().map(String::as_str), Some("- Lưu: VT, CN."));
+}
+
+#[test]
 fn a_changed_figure_changes_its_sentence_alone() {
     let changed =
         changed_by(|report| report.areas[0].results[0].text = "Đã cấp 7.400 chứng thư số.".into());

@@ -22,8 +22,10 @@ const STRETCH: f32 = 0.5;
 const SHRINK: f32 = 0.15;
 /// A last line shorter than this part of the width is avoided.
 const SHORT_END: f32 = 0.1;
-/// What a short last line costs.
-const SHORT_END_COST: f64 = 10_000.0;
+/// What a short last line costs: as much as spaces nearly two thirds wider.
+const SHORT_END_COST: f64 = 40_000.0;
+/// What it costs to part `ngày` from a date in figures, which is done only where a line would be torn open.
+const DATE_COST: f64 = 60_000.0;
 
 /// A letter or space with its place among the possible breaks.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +34,8 @@ struct Piece {
     characters: u32,
     advance: f32,
     space: bool,
-    /// Whether the line may end after it.
-    breaks: bool,
+    /// What it costs to end the line after it; none if it may not end there.
+    breaks: Option<f64>,
 }
 
 /// The widths that lines may take.
@@ -71,7 +73,7 @@ impl Words {
                 characters: 1,
                 advance: letter.advance,
                 space: letter.is_gap(),
-                breaks: may_break(&text[..before], &text[before..]),
+                breaks: break_cost(&text[..before], &text[before..]),
             }
         };
         let pieces: Vec<Piece> = letters.iter().map(piece).collect();
@@ -181,8 +183,28 @@ fn piece(cluster: &parley::Cluster<'_, ()>, text: &str) -> Piece {
         characters: letters.chars().count() as u32,
         advance: if newline { 0.0 } else { cluster.advance() },
         space: cluster.is_space_or_nbsp() || newline,
-        breaks: may_break(&text[..range.end], &text[range.end..]),
+        breaks: break_cost(&text[..range.end], &text[range.end..]),
     }
+}
+
+/// What it costs to end a line between two texts; none if it may not end there.
+fn break_cost(before: &str, after: &str) -> Option<f64> {
+    match may_break(before, after) {
+        true => Some(0.0),
+        false => parts_date(before, after).then_some(DATE_COST),
+    }
+}
+
+/// Whether this is the place between `ngày` and a date in figures, `30/11` or `30/11/2026`.
+fn parts_date(before: &str, after: &str) -> bool {
+    let is_date = || {
+        let figures = after.split(|c: char| !c.is_ascii_digit());
+        let mut signs = after
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .chars();
+        figures.take(2).all(|part| matches!(part.len(), 1..=2)) && signs.next() == Some('/')
+    };
+    before.ends_with("ngày\u{a0}") && is_date()
 }
 
 /// Whether a line may end between two texts: behind a space, and inside a word behind a stroke or a hyphen before
@@ -222,10 +244,12 @@ fn best_breaks(pieces: &[Piece], measure: Measure) -> Option<Vec<usize>> {
     }];
     let mut too_far = 0;
     for end in 1..=pieces.len() {
-        if !pieces[end - 1].breaks && end < pieces.len() {
-            continue;
-        }
-        let from = |way: &Way| sums.cost(way.end, end, measure);
+        let own = match pieces[end - 1].breaks {
+            Some(cost) => cost,
+            None if end < pieces.len() => continue,
+            None => 0.0,
+        };
+        let from = |way: &Way| Some(sums.cost(way.end, end, measure)? + own);
         too_far += ways[too_far..]
             .iter()
             .take_while(|way| from(way).is_none())
@@ -374,9 +398,13 @@ mod tests {
     fn pieces(text: &str) -> Vec<Piece> {
         let piece = |(at, c): (usize, char)| Piece {
             characters: 1,
-            advance: if c == ' ' { 3.0 } else { 6.0 },
-            space: c == ' ',
-            breaks: may_break(&text[..at + c.len_utf8()], &text[at + c.len_utf8()..]),
+            advance: if matches!(c, ' ' | '\u{a0}') {
+                3.0
+            } else {
+                6.0
+            },
+            space: matches!(c, ' ' | '\u{a0}'),
+            breaks: break_cost(&text[..at + c.len_utf8()], &text[at + c.len_utf8()..]),
         };
         text.char_indices().map(piece).collect()
     }
@@ -403,6 +431,18 @@ mod tests {
         // Taking as much as fits would put `cc` on the first line and leave `dddddd` alone on the second.
         let found = lines("aaaa bb cc dddddd eeeeee ff", 60.0).unwrap();
         assert_eq!(found, ["aaaa bb", "cc dddddd", "eeeeee ff"]);
+    }
+
+    #[test]
+    fn a_date_in_figures_is_parted_from_its_word_only_before_a_line_is_torn_open() {
+        let ends = |words: usize, width| {
+            let text = format!("{}ngày\u{a0}12/11/2023", "a ".repeat(words));
+            lines(&text, width).unwrap().pop().unwrap()
+        };
+        assert_eq!(ends(10, 115.0), "12/11/2023");
+        assert_eq!(ends(20, 205.0), "ngày\u{a0}12/11/2023");
+        assert!(break_cost("ngày\u{a0}", "14 tháng 11").is_none());
+        assert!(break_cost("ngày\u{a0}", "14, 15/11").is_none());
     }
 
     #[test]

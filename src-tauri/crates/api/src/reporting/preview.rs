@@ -1,0 +1,81 @@
+//! The pages as the window shows them: their file, where each block stands, and which pages look as before.
+
+use super::{Matter, Prepared, fonts};
+use crate::desk::Desk;
+use crate::wire::{PreviewPage, PreviewPages, PreviewPlace, ReportDraft, TypedWords, WireError};
+use domain::facts::{Facts, Overwritten};
+use domain::report::ReportState;
+
+impl Desk {
+    /// The finished pages with words that are still being typed, as the window takes them: four bytes with the length
+    /// of the first part, least significant first; [`PreviewPages`] as JSON; the PDF.
+    ///
+    /// Nothing is written. A report that was finalised says what it said, whatever is typed.
+    ///
+    /// # Errors
+    /// As [`Desk::report_pdf`].
+    pub fn report_preview(
+        &self,
+        draft: &ReportDraft,
+        typed: &[TypedWords],
+    ) -> Result<Vec<u8>, WireError> {
+        let mut prepared = Prepared::of(self, draft)?;
+        prepared.type_in(typed);
+        let paper = prepared.paper()?;
+        let fonts = fonts(self)?;
+        let pages = report::pages(&paper, &fonts)?;
+        let head = serde_json::to_vec(&shown(&pages)).map_err(WireError::internal)?;
+        let options = prepared.pdf_options(self, &paper)?;
+        let pdf = report::print(pages, &paper.meta, &fonts, &options)?;
+        let length = u32::try_from(head.len()).map_err(WireError::internal)?;
+        Ok([length.to_le_bytes().as_slice(), &head, &pdf].concat())
+    }
+}
+
+impl Prepared {
+    /// Puts words that are being typed in the place of those in the ledger.
+    fn type_in(&mut self, typed: &[TypedWords]) {
+        let frozen = |state| state != ReportState::Draft;
+        if self
+            .report
+            .as_ref()
+            .is_some_and(|report| frozen(report.state))
+        {
+            return;
+        }
+        if let Matter::Ledger(facts) = &mut self.matter {
+            typed.iter().for_each(|words| type_into(facts, words));
+        }
+    }
+}
+
+fn type_into(facts: &mut Facts, words: &TypedWords) {
+    if let Some(part) = &words.part {
+        facts.texts.insert(part.clone(), words.text.clone());
+    }
+    if let Some(sentence) = &words.sentence {
+        let own = Overwritten {
+            text: words.text.clone(),
+            ..Overwritten::default()
+        };
+        facts.overwritten.insert(sentence.clone(), own);
+    }
+}
+
+fn shown(pages: &report::Pages) -> PreviewPages {
+    let page = |page: &report::layout::Page| PreviewPage {
+        width: page.width,
+        height: page.height,
+        look: format!("{:016x}", page.look()),
+    };
+    let place = |place: report::Place| PreviewPlace {
+        page: u32::try_from(place.page + 1).unwrap_or(u32::MAX),
+        block: place.block,
+        top: place.top,
+        bottom: place.bottom,
+    };
+    PreviewPages {
+        pages: pages.pages.iter().map(page).collect(),
+        places: pages.places().into_iter().map(place).collect(),
+    }
+}
