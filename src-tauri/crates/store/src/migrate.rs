@@ -26,6 +26,10 @@ pub(crate) const LIST: &[Migration] = &[
         name: "2026-11-21-reports",
         sql: include_str!("migrations/2026-11-21-reports.sql"),
     },
+    Migration {
+        name: "2026-11-21-history",
+        sql: include_str!("migrations/2026-11-21-history.sql"),
+    },
 ];
 
 /// The version that a list leads to.

@@ -1,11 +1,14 @@
 //! The store against real files.
 
+mod backup;
 mod document;
 mod door;
 mod files;
 mod history;
 mod ledger;
 mod reports;
+mod rewind;
+mod steps;
 mod upgrade;
 
 use crate::capture::{self, TABLES};

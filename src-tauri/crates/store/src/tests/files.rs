@@ -144,7 +144,7 @@ fn a_store_of_a_newer_program_is_refused_with_both_versions() {
         .unwrap();
     drop(store);
     assert!(
-        refused(&place).contains("sổ ở phiên bản 9, chương trình này đọc được đến phiên bản 2")
+        refused(&place).contains("sổ ở phiên bản 9, chương trình này đọc được đến phiên bản 3")
     );
 }
 

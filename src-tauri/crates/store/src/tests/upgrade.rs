@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::migrate::{LIST, Migration};
-use crate::{Reader, StoreError};
+use crate::{Reader, StepFilter, StoreError};
 
 const NEXT: Migration = Migration {
     name: "2027-01-01-mau",
@@ -47,13 +47,13 @@ fn a_checked_copy_lies_beside_the_store_before_it_is_upgraded() {
     let copy = place
         .folder
         .path()
-        .join("so.sohoa.phien-ban-2-20261120-140200");
+        .join("so.sohoa.phien-ban-3-20261120-140200");
     assert_eq!(dump(&Store::open(&copy, &holder()).unwrap()), before);
     assert!(matches!(
         Reader::open(&place.file()),
         Err(StoreError::Newer {
-            found: 3,
-            known: 2,
+            found: 4,
+            known: 3,
             ..
         })
     ));
@@ -65,13 +65,14 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
     let mut store = place.stocked();
     does(&mut store, Operation::AddTask(own_task()));
     let before = dump(&store);
-    // The second migration only adds tables, so a file without them is one of the first version.
+    // The later migrations only add, so a file without what they add is one of the first version.
     store
         .reader
         .conn
         .execute_batch(
             "DROP TABLE report_sentence; DROP TABLE report_frozen; DROP TABLE report;
-             DELETE FROM migration WHERE name = '2026-11-21-reports'; PRAGMA user_version = 1",
+             DROP INDEX step_without_words; DROP INDEX row_change_by_item; ALTER TABLE step DROP COLUMN search_key;
+             DELETE FROM migration WHERE rowid > 1; PRAGMA user_version = 1",
         )
         .unwrap();
     drop(store);
@@ -81,6 +82,11 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
     ));
     let mut store = place.open();
     assert_eq!(dump(&store), before);
+    let found = StepFilter {
+        find: Some("to cong nghe so".into()),
+        ..StepFilter::default()
+    };
+    assert_eq!(store.steps(&found).unwrap()[0].label, "Thêm nhiệm vụ");
     let started = does(&mut store, Operation::StartReport(reports::draft()));
     assert_eq!(started.created.as_deref(), Some("bao-cao-1"));
     store.undo(now()).unwrap();
