@@ -1,7 +1,7 @@
 //! Pictures of the window, kept in the folder `screens` of the build.
 
 use super::Window;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A picture that takes longer is given up: the program may have ended.
@@ -11,13 +11,19 @@ impl Window {
     /// Keeps a picture of the page as it stands.
     #[track_caller]
     pub fn picture(&self, name: &str) {
+        self.picture_at(&file(name));
+    }
+
+    /// Keeps a picture of the page as it stands in this file.
+    #[track_caller]
+    pub fn picture_at(&self, file: &Path) {
         // The first frame is being made of what stands there, the second comes after it was shown.
         let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.runtime
             .block_on(self.client.execute_async(drawn, Vec::new()))
             .unwrap();
         let bytes = self.runtime.block_on(self.client.screenshot()).unwrap();
-        std::fs::write(file(name), bytes).unwrap();
+        std::fs::write(file, bytes).unwrap();
     }
 
     /// Keeps a picture where one can still be taken.
@@ -38,7 +44,9 @@ impl Window {
             .unwrap();
         self.holds(
             "the new size",
-            &format!("return innerWidth === {width} && innerHeight === {height}"),
+            &format!(
+                "return outerWidth === {width} && outerHeight === {height} && innerWidth <= {width}"
+            ),
         );
     }
 }

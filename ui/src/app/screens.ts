@@ -1,31 +1,23 @@
 import type { Component } from 'svelte';
-import DocumentsScreen from '../features/documents/DocumentsScreen.svelte';
-import EvidenceScreen from '../features/evidence/EvidenceScreen.svelte';
-import HistoryScreen from '../features/history/HistoryScreen.svelte';
-import OverviewScreen from '../features/overview/OverviewScreen.svelte';
-import ReportsScreen from '../features/reports/ReportsScreen.svelte';
-import SettingsScreen from '../features/settings/SettingsScreen.svelte';
-import TargetsScreen from '../features/targets/TargetsScreen.svelte';
-import TasksScreen from '../features/tasks/TasksScreen.svelte';
 import { SCREEN_KEYS } from '../lib/keys';
 import type { Screen } from '../lib/place.svelte';
 
-/** A screen of the rail: its name in the words of the papers, and what draws it. */
+/** A screen of the rail: its name in the words of the papers, and how what draws it is fetched. */
 export interface ScreenEntry {
   name: string;
-  component: Component;
+  load: () => Promise<{ default: Component }>;
 }
 
-/** Every screen. */
+/** Every screen; each is a script of its own, fetched when it is first gone to. */
 export const SCREENS: Record<Screen, ScreenEntry> = {
-  overview: { name: 'Tổng quan', component: OverviewScreen },
-  tasks: { name: 'Nhiệm vụ', component: TasksScreen },
-  targets: { name: 'Chỉ tiêu', component: TargetsScreen },
-  reports: { name: 'Báo cáo', component: ReportsScreen },
-  documents: { name: 'Văn bản', component: DocumentsScreen },
-  evidence: { name: 'Minh chứng', component: EvidenceScreen },
-  history: { name: 'Lịch sử', component: HistoryScreen },
-  settings: { name: 'Cài đặt', component: SettingsScreen },
+  overview: { name: 'Tổng quan', load: () => import('../features/overview/OverviewScreen.svelte') },
+  tasks: { name: 'Nhiệm vụ', load: () => import('../features/tasks/TasksScreen.svelte') },
+  targets: { name: 'Chỉ tiêu', load: () => import('../features/targets/TargetsScreen.svelte') },
+  reports: { name: 'Báo cáo', load: () => import('../features/reports/ReportsScreen.svelte') },
+  documents: { name: 'Văn bản', load: () => import('../features/documents/DocumentsScreen.svelte') },
+  evidence: { name: 'Minh chứng', load: () => import('../features/evidence/EvidenceScreen.svelte') },
+  history: { name: 'Lịch sử', load: () => import('../features/history/HistoryScreen.svelte') },
+  settings: { name: 'Cài đặt', load: () => import('../features/settings/SettingsScreen.svelte') },
 };
 
 /** The key that goes to a screen, in words; none for the settings. */

@@ -12,6 +12,12 @@ describe('keys of the frame', () => {
     expect(frameKey(press('8'), false)).toBeNull();
   });
 
+  it('make letters larger and smaller, also while typing', () => {
+    expect(['+', '=', '-', '0'].map((key) => frameKey(press(key), true))).toEqual(
+      [1, 1, -1, 0].map((letters) => ({ letters })),
+    );
+  });
+
   it('leave undo inside a text field to the field', () => {
     expect(frameKey(press('z'), true)).toBeNull();
     expect(frameKey(press('z'), false)).toBe('undo');

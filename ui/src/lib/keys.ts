@@ -1,7 +1,7 @@
 import type { Screen } from './place.svelte';
 
 /** What the frame does on a key, wherever the focus is. */
-export type FrameKey = { go: Screen } | 'find' | 'undo' | 'redo' | 'close';
+export type FrameKey = { go: Screen } | { letters: 1 | -1 | 0 } | 'find' | 'undo' | 'redo' | 'close';
 
 /** The part of a key press that is looked at. */
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>;
@@ -17,6 +17,9 @@ export const SCREEN_KEYS: readonly Screen[] = [
   'history',
 ];
 
+/** Keys that make all letters larger, smaller, and as large as usual. */
+const LETTERS: Record<string, 1 | -1 | 0> = { '+': 1, '=': 1, '-': -1, '0': 0 };
+
 /** Whether an input method is still composing: the key belongs to it and to nobody else. */
 export function isComposing(press: Press): boolean {
   return press.isComposing || press.keyCode === 229;
@@ -30,6 +33,7 @@ export function frameKey(press: Press, inText: boolean): FrameKey | null {
   const key = press.key.toLowerCase();
   if (key === 'f' && !press.shiftKey) return 'find';
   if (key === 'z' || key === 'y') return inText ? null : key === 'y' || press.shiftKey ? 'redo' : 'undo';
+  if (key in LETTERS) return { letters: LETTERS[key] ?? 0 };
   const screen = /^[1-9]$/.test(key) ? SCREEN_KEYS[Number(key) - 1] : undefined;
   return screen ? { go: screen } : null;
 }

@@ -12,6 +12,14 @@ use std::path::{Path, PathBuf};
 /// `disk` with a sentence on a full disk, a folder that is missing or cannot be written to.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], format: Format) -> Result<(), WireError> {
     check_place(path, format)?;
+    write_plain(path, bytes)
+}
+
+/// As [`write_whole`], for a file of the program's own, whose place needs no look.
+///
+/// # Errors
+/// `disk`, as there.
+pub(crate) fn write_plain(path: &Path, bytes: &[u8]) -> Result<(), WireError> {
     let beside = beside(path)?;
     let written = write_through(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|error| {

@@ -18,6 +18,7 @@ mod grounds;
 mod host;
 mod list;
 mod mending;
+mod preferences;
 mod reference;
 mod reporting;
 mod settings;

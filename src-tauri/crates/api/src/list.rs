@@ -14,6 +14,7 @@ macro_rules! for_each_command {
             close_example(NoArgs) -> Session: write start,
             settings(NoArgs) -> SettingsView: read settings,
             save_settings(SaveSettings) -> Done: write settings,
+            save_preferences(Preferences) -> Preferences: read settings,
 
             overview(NoArgs) -> Overview: read overview,
             search(SearchQuery) -> Vec<HitRow>: read overview,

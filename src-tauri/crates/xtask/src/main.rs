@@ -12,6 +12,7 @@ mod place;
 mod progress;
 mod python;
 mod run;
+mod screenshots;
 mod seeds;
 mod tally;
 mod test;
@@ -32,11 +33,12 @@ Usage: cargo xtask <command>
                             (without a display: print the example's report to a PDF)
   test                      set up, build, and run every test
   pages <folder>            print every kind of report and every stored document, with page pictures
+  screenshots <folder>      take a picture of every screen in every look
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
   bindings                  write the TypeScript types of the commands again
 
-  --skip-packages           with run, test and pages: leave the system packages to you
+  --skip-packages           with run, test, pages and screenshots: leave the system packages to you
 ";
 
 /// Why a command ended without having done its work.
@@ -72,6 +74,12 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
             pages::pages(&place, folder.as_ref(), true)
         }
         ["pages", folder, "--skip-packages"] => pages::pages(&place, folder.as_ref(), false),
+        ["screenshots", folder] if !folder.starts_with('-') => {
+            screenshots::screenshots(&place, folder.as_ref(), true)
+        }
+        ["screenshots", folder, "--skip-packages"] => {
+            screenshots::screenshots(&place, folder.as_ref(), false)
+        }
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),
         ["bindings"] => chores::bindings(&place),

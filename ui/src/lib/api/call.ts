@@ -22,3 +22,8 @@ export async function shell<T>(command: string, args: Record<string, unknown>): 
     throw new Refusal(refusalOf(reason));
   }
 }
+
+/** Shows the page larger or smaller; 1 is its own size. */
+export function zoom(factor: number): Promise<void> {
+  return shell('plugin:webview|set_webview_zoom', { value: factor });
+}

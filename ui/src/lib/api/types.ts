@@ -24,6 +24,7 @@ export type { MissingLine } from './generated/MissingLine';
 export type { ObligationRow } from './generated/ObligationRow';
 export type { OriginRow } from './generated/OriginRow';
 export type { Overview } from './generated/Overview';
+export type { Preferences } from './generated/Preferences';
 export type { PlanRef } from './generated/PlanRef';
 export type { ProgressView } from './generated/ProgressView';
 export type { Proposal } from './generated/Proposal';

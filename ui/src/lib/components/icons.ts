@@ -25,6 +25,9 @@ export const ICONS = {
   'no-data': 'M6 12h12',
   warning: 'M12 4L2.5 20h19zM12 10v4.5M12 17.2v.3',
   save: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
+  fold: 'M4 5v14M19 7l-5 5 5 5M14 12h-6',
+  unfold: 'M4 5v14M9 7l5 5-5 5M14 12h6',
+  help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.7v.3M12 16.8v.2',
   open: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 } as const;
 

@@ -5,7 +5,9 @@ use crate::settings::{
     ADDRESSEES, ARCHIVE, CONTACT, DRAFTED, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined,
 };
 use crate::typed;
-use crate::wire::{Done, NoArgs, SaveSettings, SettingsDraft, SettingsView, WireError};
+use crate::wire::{
+    Done, NoArgs, Preferences, SaveSettings, SettingsDraft, SettingsView, WireError,
+};
 use store::{Operation, keys};
 
 /// The settings.
@@ -33,6 +35,11 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
 pub fn save_settings(desk: &mut Desk, args: SaveSettings) -> Result<Done, WireError> {
     let pairs = pairs(args.settings)?;
     desk.change(Operation::Settings(pairs))
+}
+
+/// Keeps how the window looks on this computer; the ledger and its history know nothing of it.
+pub fn save_preferences(desk: &mut Desk, args: Preferences) -> Result<Preferences, WireError> {
+    crate::preferences::keep(desk, args)
 }
 
 fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {

@@ -319,6 +319,7 @@ mod tests {
             undo: None,
             redo: None,
             saved_text: String::new(),
+            preferences: crate::wire::Preferences::default(),
         };
         let change = Change {
             step: 7,

@@ -53,6 +53,7 @@ impl Desk {
                 reader.map(|r| r.last_change()).transpose()?.flatten(),
                 today,
             ),
+            preferences: crate::preferences::read(self),
         })
     }
 

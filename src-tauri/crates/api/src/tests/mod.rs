@@ -6,6 +6,7 @@ mod entries;
 mod example;
 mod history;
 mod items;
+mod preferences;
 mod report_life;
 mod reports;
 mod start;

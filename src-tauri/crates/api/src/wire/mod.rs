@@ -14,6 +14,7 @@ mod figure;
 mod history;
 mod obligation;
 mod overview;
+mod preferences;
 mod report;
 mod search;
 mod session;
@@ -39,6 +40,7 @@ pub use figure::{
 pub use history::{CellChange, HistoryQuery, StepRow, StepState};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
+pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
     BlockChange, ChangeKind, CompareReports, Comparison, ExportDone, FigureChangeRow, FilePath,
     FindingRow, FindingSeverity, IssueDraft, IssueReport, MendFinding, NoteSigned, OriginRow,

@@ -1,6 +1,7 @@
 //! The frame of the window: whose ledger is open, for which year, and what can be undone.
 
 use super::agency::AgencyRow;
+use super::preferences::Preferences;
 use serde::{Deserialize, Serialize};
 
 /// Whether a ledger is there.
@@ -48,4 +49,6 @@ pub struct Session {
     pub redo: Option<String>,
     /// When the last step was saved: `Đã lưu 14:02`; empty before the first.
     pub saved_text: String,
+    /// How the window looks on this computer.
+    pub preferences: Preferences,
 }

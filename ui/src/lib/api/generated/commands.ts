@@ -41,6 +41,7 @@ import type { OriginRow } from "./OriginRow";
 import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
 import type { OverwriteSentence } from "./OverwriteSentence";
+import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
 import type { ReportDataView } from "./ReportDataView";
@@ -83,6 +84,7 @@ export interface Commands {
   close_example: { args: NoArgs; ret: Session };
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
+  save_preferences: { args: Preferences; ret: Preferences };
   overview: { args: NoArgs; ret: Overview };
   search: { args: SearchQuery; ret: Array<HitRow> };
   library: { args: NoArgs; ret: Array<LibraryRow> };
