@@ -9,6 +9,8 @@ const COMMANDS: &[&str] = &[
     "save_report",
     "choose_file",
     "open_report",
+    "work",
+    "stop_work",
 ];
 
 /// Shown when the program is built before the page is.

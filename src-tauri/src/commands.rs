@@ -1,4 +1,4 @@
-//! The five commands that the page may call.
+//! The commands that the page may call, beside those for long work.
 
 use crate::export;
 use crate::worker::Worker;
@@ -17,12 +17,22 @@ pub async fn call(
     name: String,
     args: Value,
 ) -> Result<Value, WireError> {
-    let value = worker.run(move |desk| desk.call(&name, args)).await?;
-    if let Some(title) = api::title_in(&value) {
+    titled(
+        &window,
+        worker.run(move |desk| desk.call(&name, args)).await,
+    )
+}
+
+/// Lets the window's title follow what a command answered.
+pub fn titled(
+    window: &WebviewWindow,
+    answer: Result<Value, WireError>,
+) -> Result<Value, WireError> {
+    if let Some(title) = answer.as_ref().ok().and_then(api::title_in) {
         // A window manager that refuses a title harms nothing.
         let _ = window.set_title(title);
     }
-    Ok(value)
+    answer
 }
 
 /// The report's finished pages as a PDF.
@@ -54,7 +64,8 @@ pub async fn save_report(
     export::write(&worker, draft, path).await.map(Some)
 }
 
-/// Asks for a file that is there, or with `name` for the place of a new one; none where the dialog was closed.
+/// Asks for a file that is there, with `name` for the place of a new one, with the ending `/` for a folder; none where
+/// the dialog was closed.
 #[tauri::command]
 pub async fn choose_file(
     window: WebviewWindow,

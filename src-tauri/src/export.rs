@@ -12,6 +12,8 @@ use tokio::sync::oneshot;
 
 /// Names the file instead of the system's dialog, which a test cannot drive.
 const SAVE_TO: &str = "SOHOA_SAVE_TO";
+/// Names the file that is there, or the folder, instead of the system's dialog.
+const OPEN_FROM: &str = "SOHOA_OPEN_FROM";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
 /// What to do where the report cannot be opened at once.
@@ -32,14 +34,16 @@ pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, W
         .to_owned())
 }
 
-/// The file that the user chooses: with `name` a new one, else one that is there; none where they close the dialog.
+/// The file that the user chooses: with `name` a new one, else one that is there, with the ending `/` a folder; none
+/// where they close the dialog.
 pub async fn choose(
     window: &WebviewWindow,
     title: &str,
     name: Option<&str>,
     endings: &[String],
 ) -> Option<PathBuf> {
-    if let (Some(_), Some(path)) = (name, std::env::var_os(SAVE_TO)) {
+    let seam = if name.is_some() { SAVE_TO } else { OPEN_FROM };
+    if let Some(path) = std::env::var_os(seam) {
         return Some(path.into());
     }
     let (answer, chosen) = oneshot::channel();
@@ -48,10 +52,11 @@ pub async fn choose(
     };
     let mut dialog = window.dialog().file().set_parent(window).set_title(title);
     let names: Vec<&str> = endings.iter().map(String::as_str).collect();
-    if let Some(ending) = names.first() {
+    if let Some(ending) = names.first().filter(|ending| **ending != "/") {
         dialog = dialog.add_filter(format!("Tệp {}", ending.to_uppercase()), &names);
     }
     match name {
+        None if names == ["/"] => dialog.pick_folder(done),
         Some(name) => dialog.set_file_name(name).save_file(done),
         None => dialog.pick_file(done),
     }

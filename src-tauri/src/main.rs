@@ -6,6 +6,7 @@ mod environment;
 mod export;
 mod options;
 mod window;
+mod work;
 mod worker;
 
 use options::Options;
@@ -37,9 +38,11 @@ fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let worker = Worker::start(options)?;
     let app = window::builder(alone)
         .manage(worker)
+        .manage(work::Running::default())
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if matches!(event, RunEvent::Exit) {
+            app.state::<work::Running>().stop_all();
             app.state::<Worker>().stop();
         }
     });

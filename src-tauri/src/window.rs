@@ -1,6 +1,6 @@
 //! The one window: it stays on its own page, and input methods may show what is being composed.
 
-use crate::commands;
+use crate::{commands, work};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Builder, Manager, Url, Webview, Wry};
@@ -28,7 +28,9 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::preview_pdf,
             commands::save_report,
             commands::choose_file,
-            commands::open_report
+            commands::open_report,
+            work::work,
+            work::stop_work
         ])
 }
 

@@ -7,6 +7,7 @@
 //! A handler takes the desk and typed arguments and gives a wire type; nothing here speaks SQL, reads a clock
 //! (the [`Host`] does) or parses a number by itself (`domain::text` does).
 
+mod backup;
 pub mod commands;
 mod desk;
 mod dispatch;
@@ -19,6 +20,7 @@ mod host;
 mod list;
 mod mending;
 mod preferences;
+mod progress;
 mod reference;
 mod reporting;
 mod settings;
@@ -36,6 +38,7 @@ pub use domain::text::{shown, shown_lines};
 pub use desk::{Access, Desk};
 pub use host::Host;
 pub use list::{COMMANDS, CommandInfo, command, command_names};
+pub use progress::Progress;
 pub use settings::Settings;
 pub use this_computer::ThisComputer;
 pub use title::title_in;

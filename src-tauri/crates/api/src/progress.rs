@@ -25,7 +25,10 @@ impl fmt::Debug for Progress {
 
 impl Progress {
     /// Tells `tell` how it goes, and stops once `stop` is true.
-    pub fn watched(tell: impl Fn(WorkState) + Send + Sync + 'static, stop: Arc<AtomicBool>) -> Self {
+    pub fn watched(
+        tell: impl Fn(WorkState) + Send + Sync + 'static,
+        stop: Arc<AtomicBool>,
+    ) -> Self {
         let tell = Arc::new(tell);
         Self {
             watcher: Some(Watcher { tell, stop }),
@@ -65,5 +68,8 @@ impl Progress {
 }
 
 fn stopped() -> WireError {
-    WireError::new(ErrorCode::Stopped, "Đã dừng theo yêu cầu; sổ không bị thay đổi.")
+    WireError::new(
+        ErrorCode::Stopped,
+        "Đã dừng theo yêu cầu; sổ không bị thay đổi.",
+    )
 }

@@ -1,6 +1,7 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod backup;
 pub mod compare;
 pub mod documents;
 pub mod entries;
@@ -19,6 +20,7 @@ pub mod sign;
 pub mod start;
 pub mod targets;
 pub mod tasks;
+pub mod work;
 
 use crate::desk::Desk;
 use crate::wire::WireError;

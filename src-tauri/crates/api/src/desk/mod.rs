@@ -1,12 +1,15 @@
 //! The open working place: the ledger of one folder, for reading or for writing.
 
 mod session;
+mod swap;
 
 use crate::facts::Lens;
 use crate::host::Host;
+use crate::progress::Progress;
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, Session, WireError};
 use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
 use std::path::PathBuf;
 use store::{Change, Holder, Operation, Reader, Store};
 
@@ -37,6 +40,7 @@ pub struct Desk {
     access: Access,
     at_example: bool,
     ledger: Ledger,
+    progress: Progress,
 }
 
 impl Desk {
@@ -51,6 +55,7 @@ impl Desk {
             access,
             at_example: false,
             ledger: Ledger::Absent,
+            progress: Progress::default(),
         };
         desk.reopen()?;
         Ok(desk)
@@ -183,8 +188,31 @@ impl Desk {
 
     /// Writes without asking for an agency: the steps before there is one.
     pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
-        let at = self.host.now();
-        Ok(self.writer()?.change(operation, at)?)
+        let (at, progress) = (self.host.now(), self.progress());
+        let label = operation.label();
+        let go_on = |done, total| progress.goes_on(label, done, total);
+        Ok(self.writer()?.change_watched(operation, at, &go_on)?)
+    }
+
+    /// Who watches the command that is running.
+    pub(crate) fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
+    /// Runs a command by its name, watched.
+    ///
+    /// # Errors
+    /// As [`Desk::call`]; `stopped` where it was told to stop.
+    pub fn call_watched(
+        &mut self,
+        name: &str,
+        args: Value,
+        progress: Progress,
+    ) -> Result<Value, WireError> {
+        let before = std::mem::replace(&mut self.progress, progress);
+        let answer = self.call(name, args);
+        self.progress = before;
+        answer
     }
 
     /// Takes back the last step, or brings it back.
@@ -196,6 +224,14 @@ impl Desk {
         } else {
             store.redo(at)?
         };
+        Ok(told(change, self.session(), before))
+    }
+
+    /// Brings the ledger back to how it stood before a step.
+    pub(crate) fn rewind(&mut self, step: i64) -> Result<Done, WireError> {
+        let (at, before, progress) = (self.host.now(), self.session()?, self.progress());
+        let go_on = |done, total| progress.goes_on("Quay về", done, total);
+        let change = self.writer()?.rewind(step, at, &go_on)?;
         Ok(told(change, self.session(), before))
     }
 

@@ -86,6 +86,7 @@ fn export_bindings() {
     crate::list::for_each_command!(visit);
     export.visit::<WireError>();
     export.visit::<ExportDone>();
+    export.visit::<WorkState>();
     std::fs::write(folder().join("commands.ts"), commands_ts()).unwrap();
     std::fs::read_dir(folder())
         .unwrap()

@@ -18,7 +18,7 @@ pub(crate) fn step_row(step: Step) -> StepRow {
         at: step.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
         at_text: format!("{time_text} {}", format_date(day)),
         time_text,
-        day_text: format!("{}, {}", weekday_name(day), format_date(day)),
+        day_text: capital(&format!("{}, {}", weekday_name(day), format_date(day))),
         who: step.who,
         label: step.label,
         state,
@@ -27,6 +27,13 @@ pub(crate) fn step_row(step: Step) -> StepRow {
         rows: step.rows,
         cells: step.changes.into_iter().map(cell).collect(),
     }
+}
+
+/// A phrase as a heading: with a capital letter first.
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
 }
 
 /// What going back would do.

@@ -10,7 +10,6 @@ pub struct HistoryQuery {
     /// How many steps; else 200.
     pub limit: Option<u32>,
     /// Only those before this one: the next page.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub before: Option<i64>,
     /// Only those up to the end of this day, as typed.
     pub until: Option<String>,
@@ -31,7 +30,6 @@ pub struct HistoryQuery {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OfStep {
     /// Its number.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub step: i64,
 }
 
@@ -73,7 +71,6 @@ pub enum StepState {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct StepRow {
     /// Its number.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub id: i64,
     /// When (ISO, local time).
     pub at: String,

@@ -6,6 +6,7 @@
 
 mod adoption;
 mod agency;
+mod backup;
 mod common;
 mod document;
 mod entry;
@@ -22,9 +23,11 @@ mod settings;
 mod sign;
 mod target;
 mod task;
+mod work;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
 pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use backup::{BackUpTo, BackedUp, BackupRow, BackupView, Backups, Restored};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -37,7 +40,10 @@ pub use error::{ErrorCode, Reading, WireError};
 pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
 };
-pub use history::{CellChange, HistoryQuery, StepRow, StepState};
+pub use history::{
+    BackPreview, CellChange, HistoryChoices, HistoryKind, HistoryQuery, OfStep, RowFate, StepRow,
+    StepState,
+};
 pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
@@ -58,3 +64,4 @@ pub use target::{
     MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
 };
 pub use task::{TaskDetail, TaskDraft, TaskItemView, TaskList, TaskQuery, TaskRow};
+pub use work::{ExportReports, ExportedReports, WorkState};

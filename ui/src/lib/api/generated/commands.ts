@@ -2,6 +2,11 @@
 import type { Adopt } from "./Adopt";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
+import type { BackPreview } from "./BackPreview";
+import type { BackUpTo } from "./BackUpTo";
+import type { BackedUp } from "./BackedUp";
+import type { BackupView } from "./BackupView";
+import type { Backups } from "./Backups";
 import type { ById } from "./ById";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
@@ -18,9 +23,12 @@ import type { Edit } from "./Edit";
 import type { EvidenceDraft } from "./EvidenceDraft";
 import type { EvidenceQuery } from "./EvidenceQuery";
 import type { EvidenceRow } from "./EvidenceRow";
+import type { ExportReports } from "./ExportReports";
+import type { ExportedReports } from "./ExportedReports";
 import type { FigureDraft } from "./FigureDraft";
 import type { FilePath } from "./FilePath";
 import type { FindingRow } from "./FindingRow";
+import type { HistoryChoices } from "./HistoryChoices";
 import type { HistoryQuery } from "./HistoryQuery";
 import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
@@ -37,6 +45,7 @@ import type { ObligationRow } from "./ObligationRow";
 import type { ObligationsOn } from "./ObligationsOn";
 import type { OfDocument } from "./OfDocument";
 import type { OfItem } from "./OfItem";
+import type { OfStep } from "./OfStep";
 import type { OriginRow } from "./OriginRow";
 import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
@@ -51,6 +60,7 @@ import type { ReportKindRow } from "./ReportKindRow";
 import type { ReportMarks } from "./ReportMarks";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
+import type { Restored } from "./Restored";
 import type { SaveSettings } from "./SaveSettings";
 import type { SearchQuery } from "./SearchQuery";
 import type { Sentences } from "./Sentences";
@@ -152,8 +162,19 @@ export interface Commands {
   sign_file: { args: SignFile; ret: SignedFile };
   verify_file: { args: VerifyFile; ret: SignedFile };
   history: { args: HistoryQuery; ret: Array<StepRow> };
+  history_step: { args: OfStep; ret: StepRow };
+  history_choices: { args: NoArgs; ret: HistoryChoices };
+  item_history: { args: ById; ret: Array<StepRow> };
+  preview_back: { args: OfStep; ret: BackPreview };
+  go_back: { args: OfStep; ret: Done };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };
+  export_reports: { args: ExportReports; ret: ExportedReports };
+  backups: { args: NoArgs; ret: Backups };
+  backup: { args: BackUpTo; ret: BackedUp };
+  daily_backup: { args: NoArgs; ret: BackedUp };
+  look_into_backup: { args: FilePath; ret: BackupView };
+  restore: { args: FilePath; ret: Restored };
 }
 
 /** The commands that may change the ledger. */
@@ -199,6 +220,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "correct_report",
   "overwrite_sentence",
   "mend_finding",
+  "go_back",
   "undo",
   "redo",
+  "restore",
 ]);
