@@ -128,6 +128,9 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
     if let Some(file) = &start.save_to {
         command.env("SOHOA_SAVE_TO", file);
     }
+    if let Some(file) = &start.open_from {
+        command.env("SOHOA_OPEN_FROM", file);
+    }
 }
 
 /// The program under test.

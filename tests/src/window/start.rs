@@ -11,6 +11,8 @@ pub struct Start {
     pub example: bool,
     /// The file that the dialog for saving would have named.
     pub save_to: Option<PathBuf>,
+    /// The file or folder that the dialog for opening would have named.
+    pub open_from: Option<PathBuf>,
 }
 
 impl Start {
@@ -20,6 +22,7 @@ impl Start {
             data: data.to_path_buf(),
             example: false,
             save_to: None,
+            open_from: None,
         }
     }
 
@@ -32,6 +35,12 @@ impl Start {
     /// The same, with the answer to the dialog for saving.
     pub fn saving_to(mut self, file: &Path) -> Self {
         self.save_to = Some(file.to_path_buf());
+        self
+    }
+
+    /// The same, with the answer to the dialogs for a file or folder that is there.
+    pub fn opening(mut self, file: &Path) -> Self {
+        self.open_from = Some(file.to_path_buf());
         self
     }
 

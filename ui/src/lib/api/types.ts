@@ -1,5 +1,8 @@
 /** The wire types that screens name, in one place; all are written from Rust. */
 export type { AgencyRow } from './generated/AgencyRow';
+export type { BackPreview } from './generated/BackPreview';
+export type { Backups } from './generated/Backups';
+export type { BackupView } from './generated/BackupView';
 export type { BlockChange } from './generated/BlockChange';
 export type { CellChange } from './generated/CellChange';
 export type { CertificateRow } from './generated/CertificateRow';
@@ -17,6 +20,8 @@ export type { FigureChangeRow } from './generated/FigureChangeRow';
 export type { FigureView } from './generated/FigureView';
 export type { FindingRow } from './generated/FindingRow';
 export type { GroupTotals } from './generated/GroupTotals';
+export type { HistoryChoices } from './generated/HistoryChoices';
+export type { HistoryQuery } from './generated/HistoryQuery';
 export type { HitRow } from './generated/HitRow';
 export type { LibraryRow } from './generated/LibraryRow';
 export type { MeasureRow } from './generated/MeasureRow';

@@ -110,14 +110,17 @@ fn pack(
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .large_file(true);
-    for (done, (name, file)) in files.iter().enumerate() {
-        progress.say("Sao lưu: đóng gói", done, files.len())?;
+    let lengths = files
+        .iter()
+        .map(|(_, file)| std::fs::metadata(file).map_or(0, |file| file.len()));
+    let mut meter = Meter::new(progress, "Sao lưu: đóng gói", lengths.sum());
+    for (name, file) in files {
         zip.start_file(name.as_str(), options)?;
         let row = hashed(
             name,
             &mut BufReader::new(File::open(file)?),
             &mut zip,
-            progress,
+            &mut meter,
         )?;
         manifest.files.push(row);
     }
@@ -131,12 +134,40 @@ fn pack(
     Ok(file.sync_all()?)
 }
 
+/// Tells how many bytes are done, in kibibytes.
+struct Meter<'p> {
+    progress: &'p Progress,
+    text: &'static str,
+    done: u64,
+    total: u64,
+}
+
+impl<'p> Meter<'p> {
+    fn new(progress: &'p Progress, text: &'static str, total: u64) -> Self {
+        Self {
+            progress,
+            text,
+            done: 0,
+            total,
+        }
+    }
+
+    fn pass(&mut self, bytes: usize) -> Result<u64, WireError> {
+        let bytes = u64::try_from(bytes).unwrap_or(0);
+        self.done += bytes;
+        let shown = |bytes: u64| usize::try_from(bytes >> 10).unwrap_or(usize::MAX);
+        self.progress
+            .say(self.text, shown(self.done), shown(self.total))?;
+        Ok(bytes)
+    }
+}
+
 /// Copies to the end, and says what was copied.
 fn hashed(
     name: &str,
     from: &mut impl Read,
     to: &mut impl Write,
-    progress: &Progress,
+    meter: &mut Meter,
 ) -> Result<FileRow, Fault> {
     let (mut hasher, mut part, mut bytes) = (Sha256::new(), vec![0; PART], 0);
     loop {
@@ -144,12 +175,9 @@ fn hashed(
         if length == 0 {
             break;
         }
-        if progress.stopped() {
-            progress.say(name, 0, 0)?;
-        }
         hasher.update(&part[..length]);
         to.write_all(&part[..length])?;
-        bytes += u64::try_from(length).unwrap_or(0);
+        bytes += meter.pass(length)?;
     }
     let sha256 = hasher
         .finalize()
@@ -166,20 +194,23 @@ fn hashed(
 /// Reads everything back as the disk has it.
 fn compare(path: &Path, manifest: &Manifest, progress: &Progress) -> Result<(), Fault> {
     let mut zip = ZipArchive::new(BufReader::new(File::open(path)?))?;
-    let total = manifest.files.len();
-    for (done, row) in manifest.files.iter().enumerate() {
-        progress.say("Sao lưu: đọc lại để kiểm tra", done, total)?;
+    let mut meter = Meter::new(progress, "Sao lưu: đọc lại để kiểm tra", bytes_of(manifest));
+    for row in &manifest.files {
         let read = hashed(
             &row.name,
             &mut zip.by_name(&row.name)?,
             &mut io::sink(),
-            progress,
+            &mut meter,
         )?;
         if read != *row {
             return Err(damaged(path, &row.name).into());
         }
     }
     Ok(())
+}
+
+fn bytes_of(manifest: &Manifest) -> u64 {
+    manifest.files.iter().map(|row| row.bytes).sum()
 }
 
 fn damaged(path: &Path, name: &str) -> WireError {
@@ -265,9 +296,8 @@ fn unpack(
     let mut manifest: Manifest =
         serde_json::from_reader(zip.by_name(MANIFEST)?).map_err(io::Error::other)?;
     manifest.files.retain(|row| all || row.name == LEDGER);
-    let total = manifest.files.len();
-    for (done, row) in manifest.files.iter().enumerate() {
-        progress.say("Mở bản sao lưu", done, total)?;
+    let mut meter = Meter::new(progress, "Mở bản sao lưu", bytes_of(&manifest));
+    for row in &manifest.files {
         let mut inside = zip.by_name(&row.name)?;
         // A name that leads out of the folder is none of ours.
         let name = inside
@@ -276,7 +306,7 @@ fn unpack(
         let to = folder.join(name);
         std::fs::create_dir_all(to.parent().unwrap_or(folder))?;
         let mut file = File::create(to)?;
-        let read = hashed(&row.name, &mut inside, &mut file, progress)?;
+        let read = hashed(&row.name, &mut inside, &mut file, &mut meter)?;
         file.sync_all()?;
         if read != *row {
             return Err(damaged(path, &row.name).into());
