@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "open_report",
     "work",
     "stop_work",
+    "remind",
 ];
 
 /// Shown when the program is built before the page is.

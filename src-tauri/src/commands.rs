@@ -1,12 +1,12 @@
-//! The commands that the page may call, beside those for long work.
+//! The commands that the page may call.
 
 use crate::export;
 use crate::worker::Worker;
-use api::WireError;
-use api::wire::ReportDraft;
+use api::wire::{ReportDraft, WorkState};
+use api::{Desk, Running, WireError};
 use serde_json::Value;
 use std::path::PathBuf;
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{State, WebviewWindow};
 
 /// Runs the command `name` of the crate `api`; the window's title follows the ledger that is open.
@@ -23,11 +23,38 @@ pub async fn call(
     )
 }
 
-/// Lets the window's title follow what a command answered.
-pub fn titled(
-    window: &WebviewWindow,
-    answer: Result<Value, WireError>,
+/// As [`call`], telling how it goes. What writes takes its turn; what only reads goes on beside it.
+#[tauri::command]
+pub async fn work(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    running: State<'_, Running>,
+    id: u32,
+    name: String,
+    args: Value,
+    told: Channel<WorkState>,
 ) -> Result<Value, WireError> {
+    // A page that is gone needs not be told.
+    let progress = running.begin(id, move |state| drop(told.send(state)));
+    let writes = api::command(&name).is_none_or(|command| command.writes);
+    let job = move |desk: &mut Desk| desk.call_watched(&name, args, progress);
+    let answer = if writes {
+        worker.run(job).await
+    } else {
+        worker.beside(job).await
+    };
+    running.end(id);
+    titled(&window, answer)
+}
+
+/// Tells work to stop; it answers when it has.
+#[tauri::command]
+pub fn stop_work(running: State<'_, Running>, id: u32) {
+    running.stop(Some(id));
+}
+
+/// Lets the window's title follow what a command answered.
+fn titled(window: &WebviewWindow, answer: Result<Value, WireError>) -> Result<Value, WireError> {
     if let Some(title) = answer.as_ref().ok().and_then(api::title_in) {
         // A window manager that refuses a title harms nothing.
         let _ = window.set_title(title);
@@ -87,4 +114,20 @@ pub async fn open_report(
     let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
     export::show(&window, &path)?;
     Ok(path)
+}
+
+/// The folder that the program was started with, where it is not the usual one.
+pub struct DataFolder(pub Option<PathBuf>);
+
+/// Shows what is due now, or with `at_login` lets the system do so at each login, or no longer.
+#[tauri::command]
+pub async fn remind(
+    worker: State<'_, Worker>,
+    data: State<'_, DataFolder>,
+    at_login: Option<bool>,
+) -> Result<(), WireError> {
+    match at_login {
+        Some(on) => reminder::at_login(on, data.0.as_deref()),
+        None => worker.run(reminder::show).await.map(|_| ()),
+    }
 }

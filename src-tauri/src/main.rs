@@ -6,9 +6,9 @@ mod environment;
 mod export;
 mod options;
 mod window;
-mod work;
 mod worker;
 
+use api::ThisComputer;
 use options::Options;
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent};
@@ -22,6 +22,9 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if options.remind {
+        return remind(options);
+    }
     environment::prepare();
     match run(options) {
         Ok(()) => ExitCode::SUCCESS,
@@ -32,17 +35,31 @@ fn main() -> ExitCode {
     }
 }
 
+/// The short run at login: what is due is shown by the system, without a window.
+fn remind(options: Options) -> ExitCode {
+    let shown = ThisComputer::new("sohoa-desktop", options.data).and_then(reminder::run);
+    match shown {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error.message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Opens the window and stays until it is closed; the store is closed properly at the end.
 fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let alone = options.uses_default_folder();
+    let data = commands::DataFolder(options.data.clone());
     let worker = Worker::start(options)?;
     let app = window::builder(alone)
+        .manage(data)
         .manage(worker)
-        .manage(work::Running::default())
+        .manage(api::Running::default())
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if matches!(event, RunEvent::Exit) {
-            app.state::<work::Running>().stop_all();
+            app.state::<api::Running>().stop(None);
             app.state::<Worker>().stop();
         }
     });

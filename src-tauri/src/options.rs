@@ -1,4 +1,4 @@
-//! What is said on the command line: `--data DIR` and `--example`.
+//! What is said on the command line: `--data DIR`, `--example` and `--remind`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,6 +10,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// Whether to open the example agency.
     pub example: bool,
+    /// Whether to show the reminders that are due, and end without a window.
+    pub remind: bool,
 }
 
 impl Options {
@@ -18,11 +20,12 @@ impl Options {
     /// # Errors
     /// A sentence for the user: an unknown argument, or `--data` without a folder.
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let (mut data, mut example) = (None, false);
+        let (mut data, mut example, mut remind) = (None, false, false);
         let mut rest = arguments;
         while let Some(argument) = rest.next() {
             match argument.to_str() {
                 Some("--example") => example = true,
+                Some("--remind") => remind = true,
                 Some("--data") => {
                     data = Some(rest.next().ok_or("Sau --data phải là một thư mục.")?.into())
                 }
@@ -32,7 +35,11 @@ impl Options {
                 _ => return Err(usage(&argument)),
             }
         }
-        Ok(Self { data, example })
+        Ok(Self {
+            data,
+            example,
+            remind,
+        })
     }
 
     /// Whether the store is the user's usual one; only then a second start shows the window that is already open.
@@ -43,7 +50,7 @@ impl Options {
 
 fn usage(argument: &OsString) -> String {
     format!(
-        "Không hiểu “{}”. Cách dùng: sohoa-desktop [--data <thư mục>] [--example]",
+        "Không hiểu “{}”. Cách dùng: sohoa-desktop [--data <thư mục>] [--example] [--remind]",
         argument.to_string_lossy()
     )
 }

@@ -1,6 +1,6 @@
 //! The one window: it stays on its own page, and input methods may show what is being composed.
 
-use crate::{commands, work};
+use crate::commands;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Builder, Manager, Url, Webview, Wry};
@@ -29,8 +29,9 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::save_report,
             commands::choose_file,
             commands::open_report,
-            work::work,
-            work::stop_work
+            commands::work,
+            commands::stop_work,
+            commands::remind
         ])
 }
 

@@ -61,17 +61,13 @@ impl Worker {
         result.await.map_err(|_| broken())?
     }
 
-    /// Does `work` on a thread of its own with the same ledger, open for reading; other jobs go on meanwhile.
-    ///
-    /// # Errors
-    /// As [`Worker::run`].
+    /// As [`Worker::run`], on a thread of its own with the ledger open for reading; other jobs go on meanwhile.
     pub async fn beside<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Desk) -> Result<T, WireError> + Send + 'static,
     ) -> Result<T, WireError> {
-        let example = self.run(|desk| Ok(desk.at_example())).await?;
-        let data = self.options.data.clone();
-        let options = Options { data, example };
+        let mut options = self.options.clone();
+        options.example = self.run(|desk| Ok(desk.at_example())).await?;
         let job = move || open(&options, Access::Read).and_then(|mut desk| work(&mut desk));
         let done = tauri::async_runtime::spawn_blocking(job).await;
         done.map_err(|_| broken())?
@@ -140,7 +136,11 @@ mod tests {
         let data = Some(folder.path().to_owned());
         let example = false;
         let mut seat = Seat {
-            options: Options { data, example },
+            options: Options {
+                data,
+                example,
+                remind: false,
+            },
             desk: None,
         };
         seat.take(Box::new(|seat| {

@@ -1,6 +1,7 @@
 //! Tests of the finished programs.
 
 pub mod console;
+pub mod papers;
 pub mod pdf;
 pub mod signing;
 pub mod token;

@@ -18,7 +18,7 @@ pub struct Driver {
     process: Child,
     port: u16,
     // What the window keeps outside its data folder: caches and settings of WebKit and GTK, reports opened for printing.
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Driver {
@@ -47,7 +47,7 @@ impl Driver {
         let driver = Self {
             process,
             port,
-            _home: home,
+            home,
         };
         driver.wait_until_it_listens();
         driver
@@ -69,6 +69,11 @@ impl Driver {
         connected
             .expect("the program ended before it opened its window")
             .expect("the driver opens the window")
+    }
+
+    /// The folder that the window takes for the user's own.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// The number of the program's process while it runs.

@@ -84,6 +84,12 @@ impl Window {
             Ok((client.execute(script, Vec::new()).await? == true).then_some(()))
         });
     }
+
+    /// Waits until something outside the page has come to pass.
+    #[track_caller]
+    pub fn comes(&self, wanted: &str, has_come: impl Fn() -> bool) {
+        self.until(wanted, async |_| Ok(has_come().then_some(())));
+    }
 }
 
 /// The words of every element that a CSS selector finds, as they are drawn, each run of white space as one space.

@@ -22,7 +22,7 @@ use driver::Driver;
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
@@ -108,6 +108,11 @@ impl Window {
                 "the program ended without giving its ledger back"
             );
         }
+    }
+
+    /// The folder that the program takes for the user's own.
+    pub fn home(&self) -> &Path {
+        self.driver.home()
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -23,7 +23,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("cli", &["api"]),
-    ("sohoa-desktop", &["api"]),
+    ("reminder", &["api"]),
+    ("sohoa-desktop", &["api", "reminder"]),
     (
         "tests",
         &[
@@ -39,6 +40,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("libsqlite3-sys", &["store"]),
     ("printpdf", &["report"]),
     ("cryptoki", &["sign"]),
+    ("notify-rust", &["reminder"]),
     ("tauri", &["sohoa-desktop"]),
     ("tokio", &["sohoa-desktop", "tests"]),
 ];

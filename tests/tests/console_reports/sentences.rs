@@ -10,6 +10,19 @@ fn sentences(console: &Console) -> Vec<Value> {
     found["sentences"].as_array().unwrap().clone()
 }
 
+/// The command that puts a person's words for a sentence of the report that was begun.
+fn overwrite<'a>(sentence: &'a str, text: &'a str) -> [&'a str; 7] {
+    [
+        "report",
+        "overwrite",
+        "bao-cao-1",
+        "--sentence",
+        sentence,
+        "--text",
+        text,
+    ]
+}
+
 /// The sentence that gives the value of the target.
 fn of_target(console: &Console) -> Value {
     let found = sentences(console);
@@ -24,15 +37,7 @@ fn an_overwritten_sentence_is_printed_and_told_as_stale_when_its_figure_changes(
     let (id, generated) = (before["id"].as_str().unwrap(), &before["generated"]);
     assert!(generated.as_str().unwrap().contains("87,33%"), "{before}");
     let text = "- Hồ sơ xử lý hoàn toàn trực tuyến đã vượt kế hoạch.";
-    console.done(&[
-        "report",
-        "overwrite",
-        "bao-cao-1",
-        "--sentence",
-        id,
-        "--text",
-        text,
-    ]);
+    console.done(&overwrite(id, text));
     let kept = of_target(&console);
     assert_eq!(
         (&kept["written"], &kept["stale"]),
@@ -54,15 +59,7 @@ fn an_overwritten_sentence_is_printed_and_told_as_stale_when_its_figure_changes(
         "{told}"
     );
 
-    console.done(&[
-        "report",
-        "overwrite",
-        "bao-cao-1",
-        "--sentence",
-        id,
-        "--text",
-        "",
-    ]);
+    console.done(&overwrite(id, ""));
     assert_eq!(of_target(&console)["written"], Value::Null);
 }
 
@@ -74,25 +71,9 @@ fn words_like_the_programs_own_go_on_following_the_figures() {
         before["id"].as_str().unwrap(),
         before["generated"].as_str().unwrap(),
     );
-    let done = console.json(&[
-        "report",
-        "overwrite",
-        "bao-cao-1",
-        "--sentence",
-        id,
-        "--text",
-        text,
-    ]);
+    let done = console.json(&overwrite(id, text));
     assert_eq!(done["changed"], false);
-    let said = console.refused_unchanged(&[
-        "report",
-        "overwrite",
-        "bao-cao-1",
-        "--sentence",
-        "khong-co",
-        "--text",
-        "x",
-    ]);
+    let said = console.refused_unchanged(&overwrite("khong-co", "x"));
     assert!(said.contains("khong-co"), "{said}");
 }
 
@@ -121,14 +102,6 @@ fn every_number_that_the_ledger_gave_says_where_it_comes_from() {
 fn a_finalised_report_takes_no_other_words() {
     let console = crate::finalised();
     let id = of_target(&console)["id"].as_str().unwrap().to_owned();
-    let said = console.refused_unchanged(&[
-        "report",
-        "overwrite",
-        "bao-cao-1",
-        "--sentence",
-        &id,
-        "--text",
-        "Khác.",
-    ]);
+    let said = console.refused_unchanged(&overwrite(&id, "Khác."));
     assert!(said.contains("mở lại"), "{said}");
 }

@@ -100,10 +100,12 @@ fn chart() -> Chart {
         Some(BarPart {
             value: number(value),
             shown: shown.into(),
+            origin: None,
         })
     };
     let bar = |label: &str, parts| Bar {
         label: label.into(),
+        origin: None,
         parts,
     };
     Chart {

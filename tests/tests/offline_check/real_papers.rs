@@ -3,8 +3,8 @@
 
 use crate::papers::found;
 
-fn assert_found(id: &str, expected: &[&str]) {
-    let found = found(id);
+fn assert_found(kind: &str, id: &str, expected: &[&str]) {
+    let found = found(kind, id);
     let strange: Vec<&String> = found
         .iter()
         .filter(|line| !expected.contains(&line.as_str()))
@@ -49,7 +49,7 @@ fn report_640_has_its_authors_slips() {
         "citation-agency | mục II.8.a, đoạn 16 | 42/2022/NĐ-CP … của Thủ tướng Chính phủ",
         "dots | mục II.10.a, đoạn 2 | xã đến thôn tổ,... Ước tính",
     ];
-    assert_found("bc640-2023", &expected);
+    assert_found("yearly", "bc640-2023", &expected);
 }
 
 /// Kế hoạch 424/KH-UBND: words written twice, a bracket and a quote too many, `hoá` beside `hóa`, `424 /KH-UBND`.
@@ -70,7 +70,7 @@ fn plan_424_has_its_authors_slips() {
         "tone-placement | Phụ lục, bảng, dòng 23, cột “Tên nhiệm vụ” | hoá",
         "pair-open | Phụ lục, bảng, dòng 12, cột “Tên nhiệm vụ” | dùng chung tỉnh” giai đoạn 2",
     ];
-    assert_found("kh424-2024", &expected);
+    assert_found("plan-document", "kh424-2024", &expected);
 }
 
 /// Kế hoạch 98/KH-UBND: annexes numbered 1 and 2 that the text never points to.
@@ -78,8 +78,8 @@ fn plan_424_has_its_authors_slips() {
 fn plan_98_has_its_authors_slips() {
     let expected = [
         "citation-abstract | phần mở đầu, đoạn 1 | Nghị quyết số 52-NQ/TW",
-        "list-end-sign | mục IV, đoạn 4 | trong ngân sách năm 2024 của Sở KH&CN);",
-        "citation-again | mục IV, đoạn 16 | 52-NQ/TW",
+        "list-end-sign | mục IV.1, đoạn 3 | trong ngân sách năm 2024 của Sở KH&CN);",
+        "citation-again | mục IV.3, đoạn 3 | 52-NQ/TW",
         "annex-not-roman | đầu Phụ lục 1 | Phụ lục 1",
         "annex-not-pointed | đầu Phụ lục 1 | Phụ lục 1",
         "annex-not-roman | đầu Phụ lục 2 | Phụ lục 2",
@@ -88,18 +88,20 @@ fn plan_98_has_its_authors_slips() {
         "tone-placement | Phụ lục 2, bảng, dòng 29, cột “Tên chương trình, dự án” | hoá",
         "space-after-sign | Phụ lục 2, bảng, dòng 3, cột “Tên chương trình, dự án” | cho người dân,doanh",
     ];
-    assert_found("kh98-2024", &expected);
+    assert_found("plan-document", "kh98-2024", &expected);
 }
 
 /// The plan issued with Quyết định 73/QĐ-BCĐ: the letter l left out, lines of agencies in charge without a full stop.
+/// Number, capacity and recipients are the decision's, not its own, and no copy names the signer.
 #[test]
 fn the_steering_committees_plan_has_its_authors_slips() {
     let expected = [
+        "symbol-type | đầu văn bản | QĐ-BCĐ",
         "number-skipped | mục I.2, đoạn 11 | m) Trên 50% cán bộ, công chức, viên…",
         "tone-placement | mục II.1, đoạn 1 | hoá",
         "sentence-end-missing | mục II.2, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
         "sentence-end-missing | mục II.3, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
-        "sentence-end-missing | mục II.3, đoạn 4 | vụ của Sở Thông tin và Truyền thông",
+        "sentence-end-missing | mục II.3.c, đoạn 1 | vụ của Sở Thông tin và Truyền thông",
         "sentence-end-missing | mục II.4, đoạn 1 | Thông tin và Truyền thông, Công an tỉnh",
         "sentence-end-missing | mục II.5, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
         "sentence-end-missing | mục II.6, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
@@ -108,8 +110,11 @@ fn the_steering_committees_plan_has_its_authors_slips() {
         "sentence-end-missing | mục II.9, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
         "sentence-end-missing | mục II.10, đoạn 1 | chủ trì: Sở Thông tin và Truyền thông",
         "sentence-end-missing | mục II.11, đoạn 1 | quan chủ trì: Thông tin và Truyền thông",
+        "recipients-missing | Nơi nhận | ",
+        "collective-without-tm | quyền hạn, chức vụ | BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH",
+        "signer-open | họ tên người ký | (Họ và tên)",
     ];
-    assert_found("bcd73-2024", &expected);
+    assert_found("plan-document", "bcd73-2024", &expected);
 }
 
 /// The plan of 2026–2030, which came without number and annexes.
@@ -133,5 +138,5 @@ fn the_plan_to_2030_has_its_authors_slips() {
         "word-doubled | mục VI.7, đoạn 1 | khu Khu",
         "annex-absent | mục VII, đoạn 1 | đính kèm ở Phụ lục",
     ];
-    assert_found("hue-2026-2030", &expected);
+    assert_found("plan-document", "hue-2026-2030", &expected);
 }

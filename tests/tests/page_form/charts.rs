@@ -13,12 +13,14 @@ fn part(shown: &str) -> Option<BarPart> {
     Some(BarPart {
         value: value.parse().expect("a number"),
         shown: shown.into(),
+        origin: None,
     })
 }
 
 fn bar(label: &str, parts: &[Option<BarPart>]) -> Bar {
     Bar {
         label: label.into(),
+        origin: None,
         parts: parts.to_vec(),
     }
 }
@@ -216,4 +218,47 @@ fn words_of_a_chart_are_read_in_the_order_of_the_model() {
     let print: Print = printed("both", &made);
     let expected: String = made.blocks_text().flat_map(|(_, texts)| texts).collect();
     assert_eq!(tests::pdf::bare(&print.text), tests::pdf::bare(&expected));
+}
+
+/// A chart of so many bars, no longer than a page.
+fn long(bars: usize) -> Chart {
+    Chart {
+        bars: (1..=bars)
+            .map(|n| bar(&format!("Lĩnh vực thứ {n}"), &[part("3"), part("2")]))
+            .collect(),
+        ..stacked()
+    }
+}
+
+#[test]
+fn a_chart_that_would_leave_little_of_the_page_empty_moves_whole() {
+    let print = printed("moved-whole", &after(9, vec![long(9)]));
+    let (page, _) = print.pages.line("Kết quả thực hiện chỉ tiêu theo nhóm");
+    for n in [1, 9] {
+        assert_eq!(print.pages.line(&format!("Lĩnh vực thứ {n}")).0, page);
+    }
+    assert!(!print.text.contains("(tiếp theo)"));
+}
+
+#[test]
+fn a_long_chart_goes_on_under_its_caption_and_legend() {
+    let print = printed("long", &after(4, vec![long(24)]));
+    let (first, _) = print.pages.line("Kết quả thực hiện chỉ tiêu theo nhóm");
+    let (next, caption) = print
+        .pages
+        .line("Kết quả thực hiện chỉ tiêu theo nhóm (tiếp theo)");
+    assert_eq!(next, first + 1);
+    assert!(caption.is_bold());
+    let page = &print.pages.pages[next];
+    let legend = page.line("Chưa đạt");
+    let bars: Vec<_> = page
+        .lines
+        .iter()
+        .filter(|line| line.text().starts_with("Lĩnh vực thứ"))
+        .collect();
+    assert!(bars.len() >= 2, "{}", bars.len());
+    assert!(bars.iter().all(|bar| bar.baseline > legend.baseline));
+    let before = print.pages.pages[first].lines.iter();
+    let before = before.filter(|line| line.text().starts_with("Lĩnh vực thứ"));
+    assert!(before.count() >= 2);
 }

@@ -2,7 +2,9 @@
 
 use tests::pdf::{Fill, MM, Page, Print};
 
-use crate::papers::{CODE, head, report, signature, signed};
+use report::model::{Align, Block, Cell, Column, Document, Row, Section, Table};
+
+use crate::papers::{CODE, document, head, report, signature, signed};
 use crate::printing::{marked_report, printed};
 use crate::{BELOW, CAPITAL, CODE_LABEL, EDGE, LEFT, below_margin, same};
 
@@ -150,4 +152,40 @@ fn a_code_and_an_address_share_the_foot_of_an_only_page() {
     assert_free(&print, page);
     assert!(around(page).bottom < page.line("Điện thoại:").baseline - 11.0);
     assert!(below_margin(page).count() > 5);
+}
+
+/// A table whose last row has so many lines, with the code at its foot.
+fn tall_row(lines: usize) -> Document {
+    let mut table = Table::with_head(vec![
+        (Column::millimetres(11.0, Align::Centre), "TT"),
+        (Column::share(1.0, Align::Left), "Nhiệm vụ"),
+    ]);
+    let texts: Vec<String> = (1..=lines).map(|n| format!("Việc thứ {n}")).collect();
+    table.rows = vec![
+        Row::body(vec![Cell::text("1"), Cell::text("Việc đầu")]),
+        Row::body(vec![Cell::text("2"), Cell::text(texts.join("\n"))]),
+    ];
+    let mut document = document(vec![Section::portrait(vec![Block::new("table", table)])]);
+    document.code = Some(CODE.into());
+    document
+}
+
+#[test]
+fn the_end_of_a_row_taller_than_a_page_stays_with_the_code() {
+    for lines in (36..110).step_by(3) {
+        let print = printed("tall-row", &tall_row(lines));
+        let page = print.pages.pages.last().expect("there is a page");
+        assert!(
+            page.find(&format!("Việc thứ {lines}")).is_some(),
+            "{lines} lines: the code stands on a page of its own"
+        );
+        assert_free(&print, page);
+        assert_eq!(read(page), CODE);
+        for n in 1..=lines {
+            assert!(
+                print.text.contains(&format!("Việc thứ {n}")),
+                "{n} of {lines}"
+            );
+        }
+    }
 }

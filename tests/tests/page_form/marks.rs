@@ -295,3 +295,80 @@ fn rules_of_the_head_stay_with_their_lines_when_marks_stand_around_it() {
     let rule = rule_under(page, motto);
     assert!(same(rule.length(), motto.width()) && same(rule.middle(), motto.middle()));
 }
+
+#[test]
+fn a_long_mark_of_a_copy_pushes_the_head_down_and_covers_nothing() {
+    let agency =
+        "TRUNG TÂM LƯU TRỮ LỊCH SỬ THUỘC SỞ NỘI VỤ THÀNH PHỐ HUẾ, CƠ QUAN SAO Y VĂN BẢN ĐIỆN TỬ";
+    for circulation in [None, Some(Circulation::Internal)] {
+        let head = Head {
+            circulation,
+            copy_mark: lines(&[
+                "SAO Y",
+                agency,
+                agency,
+                "Thời gian ký: 2026-11-27T08:30:00+07:00",
+            ]),
+            ..head()
+        };
+        let print = printed(
+            "long-mark",
+            &report(head, "Ủy ban nhân dân thành phố Huế", 1),
+        );
+        let page = &print.pages.pages[0];
+        let marks: Vec<_> = page
+            .lines
+            .iter()
+            .filter(|line| same(line.size(), 10.0))
+            .collect();
+        assert!(marks.len() >= 4, "{}", marks.len());
+        let top = page.line("CỘNG HÒA XÃ HỘI").baseline - CAPITAL * 12.0;
+        for mark in &marks {
+            assert!(
+                mark.baseline + BELOW * 10.0 < top,
+                "{} is covered",
+                mark.text()
+            );
+            assert!(
+                mark.baseline - CAPITAL * 10.0 > 4.0 * MM,
+                "{} leaves the sheet",
+                mark.text()
+            );
+            assert!(mark.right() < page.width - RIGHT + 0.5);
+        }
+    }
+}
+
+#[test]
+fn a_long_contact_takes_its_room_from_the_text_and_stays_above_the_lower_margin() {
+    let contact: Vec<String> = (1..=9)
+        .map(|n| format!("Cơ sở {n}: số {n} đường Hà Nội, phường Thuận Hóa, thành phố Huế; điện thoại 0234.384509{n}; \
+            thư điện tử co-so-{n}@hue.gov.vn"))
+        .collect();
+    let head = Head { contact, ..head() };
+    let print = printed(
+        "long-contact",
+        &report(head, "Ủy ban nhân dân thành phố Huế", 8),
+    );
+    let page = &print.pages.pages[0];
+    let foot: Vec<_> = page
+        .lines
+        .iter()
+        .filter(|line| same(line.size(), 11.0))
+        .collect();
+    assert!(foot.len() >= 18, "{}", foot.len());
+    let first = foot
+        .iter()
+        .map(|line| line.baseline)
+        .fold(f32::MAX, f32::min);
+    let last = foot.iter().map(|line| line.baseline).fold(0.0, f32::max);
+    assert!(last + BELOW * 11.0 < page.height - EDGE);
+    let body = below_margin(page)
+        .filter(|line| same(line.size(), 14.0))
+        .map(|line| line.baseline + BELOW * 14.0)
+        .fold(0.0, f32::max);
+    assert!(
+        body < first - 11.0,
+        "the body ends at {body}, the contact begins at {first}"
+    );
+}

@@ -204,3 +204,35 @@ fn the_block_is_never_parted_nor_alone_wherever_the_page_ends() {
         }
     }
 }
+
+#[test]
+fn a_long_list_of_recipients_stays_clear_of_the_agencys_field() {
+    let long = "Trung tâm Giám sát, điều hành đô thị thông minh thành phố Huế và các đơn vị trực thuộc (để phối hợp)";
+    let signature = Signature {
+        recipients: std::iter::repeat_n(long.to_owned(), 9).collect(),
+        ..signature(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"])
+    };
+    let document = signed(signature, 1);
+    let print = printed("long-recipients", &document);
+    let fonts = Fonts::tinos().expect("the fonts are in the program");
+    let laid = pages(&document, &fonts).expect("the document is laid out");
+    let field = laid
+        .fields
+        .iter()
+        .find(|field| field.kind == FieldKind::Agency)
+        .expect("there is a field");
+    let page = &print.pages.pages[field.page];
+    let list: Vec<_> = page
+        .lines
+        .iter()
+        .filter(|line| same(line.size(), 11.0))
+        .collect();
+    assert!(list.len() >= 18, "{}", list.len());
+    for line in list {
+        assert!(
+            line.right() < field.x,
+            "{} reaches into the field",
+            line.text()
+        );
+    }
+}

@@ -51,7 +51,7 @@ fn the_yearly_report_says_what_is_missing() {
         &text,
         &[
             "còn thiếu:",
-            "Chưa có chỉ tiêu nào được nhận hoặc nhập cho năm 2026.",
+            "Chưa có mục tiêu nào được nhận hoặc nhập cho năm 2026.",
         ],
     );
 }

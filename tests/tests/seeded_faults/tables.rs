@@ -1,18 +1,18 @@
 //! Faults in tables.
 
-use crate::form::Fault;
+use crate::parts::{Fault, blocks, two};
 use report::model::{Cell, Content, Document, RowKind, Table};
 
 /// Every fault of a table.
 pub const ALL: &[Fault] = &[
-    ("table-columns", |d, n| {
+    two("table-columns", |d, n| {
         table(d, n, |t| {
             let row = t.rows.iter_mut().find(|row| row.kind == RowKind::Body)?;
             row.cells.push(Cell::text("thừa"));
             Some(())
         })
     }),
-    ("table-columns", |d, n| {
+    two("table-columns", |d, n| {
         table(d, n, |t| {
             let row = t
                 .rows
@@ -21,29 +21,29 @@ pub const ALL: &[Fault] = &[
             row.cells.pop().map(|_| ())
         })
     }),
-    ("table-head-missing", |d, n| {
+    two("table-head-missing", |d, n| {
         table(d, n, |t| {
             t.head.clear();
             Some(())
         })
     }),
-    ("table-head-cell", |d, n| {
+    two("table-head-cell", |d, n| {
         table(d, n, |t| {
             let cell = t.head.first_mut()?.cells.last_mut()?;
             cell.paragraphs = vec![Vec::new()];
             Some(())
         })
     }),
-    ("table-empty", |d, n| {
+    two("table-empty", |d, n| {
         table(d, n, |t| {
             t.rows.clear();
             Some(())
         })
     }),
-    ("table-number", |d, n| {
+    two("table-number", |d, n| {
         numbered(d, n, |cells| cells[0] = Cell::text("97"))
     }),
-    ("table-name-empty", |d, n| {
+    two("table-name-empty", |d, n| {
         numbered(d, n, |cells| cells[1] = Cell::text(""))
     }),
 ];
@@ -54,11 +54,7 @@ fn table(
     nth: usize,
     change: impl Fn(&mut Table) -> Option<()>,
 ) -> Option<String> {
-    let blocks = document
-        .sections
-        .iter_mut()
-        .flat_map(|section| &mut section.blocks);
-    let mut all = blocks.filter_map(|block| match &mut block.content {
+    let mut all = blocks(document).filter_map(|block| match &mut block.content {
         Content::Table(table) if !table.rows.is_empty() => Some((&block.id, table)),
         _ => None,
     });

@@ -150,6 +150,38 @@ pub const MEANING: &[Fault] = &[
         ". Ủy ban nhân dân huyện báo cáo kết quả",
     ),
     ("share-parts", Any, " đạt 50% (3/4 hồ sơ)"),
+    (
+        "estimate-below",
+        Prose,
+        ". Chỉ tiêu thử: thực hiện 70%, ước cả năm 60%, so với kế hoạch 80%, chưa đạt",
+    ),
+    (
+        "verdict-value",
+        Prose,
+        ". Chỉ tiêu thử: thực hiện 85% so với kế hoạch 80%, chưa đạt",
+    ),
+    ("reason-missing", End, ". Nguyên nhân: chưa được nêu."),
+    (
+        "counts-facts",
+        Prose,
+        ". Tổng số 999 chỉ tiêu, trong đó 990 chỉ tiêu đạt, 9 chỉ tiêu chưa đạt",
+    ),
+    (
+        "counts-table",
+        Prose,
+        ". Tổng số 998 chỉ tiêu, trong đó 990 chỉ tiêu đạt, 8 chỉ tiêu chưa đạt",
+    ),
+    (
+        "agency-strange",
+        Prose,
+        ". Ủy ban nhân dân phường Thuận Hóa báo cáo kết quả",
+    ),
+    ("agency-strange", Prose, " trên địa bàn phường Thuận Hóa"),
+    (
+        "citation-again",
+        Prose,
+        " theo Quyết định số 987/QĐ-UBND ngày 02/3/2023 của Ủy ban nhân dân tỉnh về chữ ký số và Quyết định số 987/QĐ-UBND ngày 02/3/2023 của Ủy ban nhân dân tỉnh về chữ ký số",
+    ),
     ("ratio-over", Any, " đạt 125% (5/4 hồ sơ)"),
     (
         "counts-sum",

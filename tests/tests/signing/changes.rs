@@ -1,8 +1,9 @@
 //! What is done to a signed file afterwards, and who tells it.
 
 use crate::{Office, report, signed_twice};
-use lopdf::{Document, IncrementalDocument, Object};
+use lopdf::Object;
 use serde_json::Value;
+use sign::tampering::{position, updated, with_first_page, without_signature};
 use tests::signing::{PERSON_FIELD, pdfsig, pyhanko};
 
 /// What the three verifiers say: how many of the signatures they find, and how many they find right.
@@ -38,36 +39,6 @@ fn said(bytes: &[u8]) -> (Said, Value) {
         ),
     };
     (said, ours)
-}
-
-fn position(bytes: &[u8], words: &[u8]) -> usize {
-    bytes
-        .windows(words.len())
-        .position(|part| part == words)
-        .unwrap()
-}
-
-/// Appends an update that changes something.
-fn updated(bytes: &[u8], change: impl Fn(&mut IncrementalDocument)) -> Vec<u8> {
-    let document = Document::load_mem(bytes).unwrap();
-    let mut update = IncrementalDocument::create_from(bytes.to_vec(), document);
-    change(&mut update);
-    let mut out = Vec::new();
-    update.save_to(&mut out).unwrap();
-    out
-}
-
-fn field(update: &mut IncrementalDocument, name: &str) -> lopdf::ObjectId {
-    let objects = &update.get_prev_documents().objects;
-    let named = |object: &Object| {
-        object.as_dict().is_ok_and(|dict| {
-            dict.get(b"T")
-                .is_ok_and(|t| t.as_str().unwrap() == name.as_bytes())
-        })
-    };
-    let id = *objects.iter().find(|(_, object)| named(object)).unwrap().0;
-    update.opt_clone_object_to_new_document(id).unwrap();
-    id
 }
 
 #[test]
@@ -110,20 +81,7 @@ fn a_byte_between_both_signatures_spoils_the_second_alone() {
 
 #[test]
 fn a_page_changed_by_an_update_is_told() {
-    let bytes = updated(signed_twice(), |update| {
-        let page = *update
-            .get_prev_documents()
-            .get_pages()
-            .values()
-            .next()
-            .unwrap();
-        update.opt_clone_object_to_new_document(page).unwrap();
-        update
-            .new_document
-            .get_dictionary_mut(page)
-            .unwrap()
-            .set("Rotate", 90);
-    });
+    let bytes = with_first_page(signed_twice(), "Rotate", 90);
     let (said, ours) = said(&bytes);
     assert_eq!((said.ours, said.pyhanko.1), ((2, 0), 0), "{ours:#}");
     let faults = ours["signatures"][1]["faults"].to_string();
@@ -146,14 +104,7 @@ fn words_appended_without_a_signature_are_told() {
 
 #[test]
 fn a_signature_taken_out_by_an_update_is_missed() {
-    let bytes = updated(signed_twice(), |update| {
-        let id = field(update, PERSON_FIELD);
-        update
-            .new_document
-            .get_dictionary_mut(id)
-            .unwrap()
-            .remove(b"V");
-    });
+    let bytes = without_signature(signed_twice(), PERSON_FIELD);
     let (said, ours) = said(&bytes);
     assert_eq!(said.ours, (2, 0), "{ours:#}");
     assert!(ours["signatures"].to_string().contains("đã bị gỡ khỏi tệp"));

@@ -20,6 +20,9 @@ export const SCREENS: Record<Screen, ScreenEntry> = {
   settings: { name: 'Cài đặt', load: () => import('../features/settings/SettingsScreen.svelte') },
 };
 
+/** What stands in place of the frame until there is a ledger. */
+export const START: ScreenEntry = { name: 'Bắt đầu', load: () => import('../features/start/StartScreen.svelte') };
+
 /** The key that goes to a screen, in words; none for the settings. */
 export function keyOf(screen: Screen): string | undefined {
   const at = SCREEN_KEYS.indexOf(screen);

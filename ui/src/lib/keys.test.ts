@@ -31,6 +31,10 @@ describe('keys of the frame', () => {
     expect(isComposing(press('a', { keyCode: 229 }))).toBe(true);
   });
 
+  it('open the guide, also while typing', () => {
+    expect(frameKey(press('F1', { ctrlKey: false }), true)).toBe('help');
+  });
+
   it('leave plain letters and AltGr combinations alone', () => {
     expect(frameKey(press('f', { ctrlKey: false }), false)).toBeNull();
     expect(frameKey(press('f', { altKey: true }), false)).toBeNull();

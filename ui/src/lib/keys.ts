@@ -1,7 +1,7 @@
 import type { Screen } from './place.svelte';
 
 /** What the frame does on a key, wherever the focus is. */
-export type FrameKey = { go: Screen } | { letters: 1 | -1 | 0 } | 'find' | 'undo' | 'redo' | 'close';
+export type FrameKey = { go: Screen } | { letters: 1 | -1 | 0 } | 'find' | 'undo' | 'redo' | 'close' | 'help';
 
 /** The part of a key press that is looked at. */
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>;
@@ -29,6 +29,7 @@ export function isComposing(press: Press): boolean {
 export function frameKey(press: Press, inText: boolean): FrameKey | null {
   if (isComposing(press)) return null;
   if (press.key === 'Escape') return 'close';
+  if (press.key === 'F1') return 'help';
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
   const key = press.key.toLowerCase();
   if (key === 'f' && !press.shiftKey) return 'find';

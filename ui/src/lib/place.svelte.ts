@@ -18,11 +18,17 @@ export interface Spot {
   clause?: string;
   filter?: RowFilter;
   find?: string;
+  /** Only this part of the plans: an area of tasks, a group of targets. */
+  part?: string;
+  /** Only rows that stand so: a status, a verdict. */
+  status?: string;
 }
 
 /** Where the user is. */
 class Place {
   screen = $state<Screen>('overview');
+  /** Whether the guide is open. */
+  help = $state(false);
   /** The row whose panel is open. */
   item = $state<string | null>(null);
   /** The paragraph to be shown of the document. */
@@ -31,6 +37,10 @@ class Place {
   filter = $state<RowFilter | null>(null);
   /** What the find field holds. */
   find = $state('');
+  /** Only this part of the plans; blank for all. */
+  part = $state('');
+  /** Only rows that stand so; blank for all. */
+  status = $state('');
 
   /** Goes to a screen; what is being looked for goes along only where it is said. */
   go(screen: Screen, spot: Spot = {}): void {
@@ -39,6 +49,8 @@ class Place {
     this.clause = spot.clause ?? null;
     this.filter = spot.filter ?? null;
     this.find = spot.find ?? '';
+    this.part = spot.part ?? '';
+    this.status = spot.status ?? '';
   }
 }
 

@@ -38,7 +38,7 @@ pub use domain::text::{shown, shown_lines};
 pub use desk::{Access, Desk};
 pub use host::Host;
 pub use list::{COMMANDS, CommandInfo, command, command_names};
-pub use progress::Progress;
+pub use progress::{Progress, Running};
 pub use settings::Settings;
 pub use this_computer::ThisComputer;
 pub use title::title_in;

@@ -14,6 +14,10 @@ macro_rules! for_each_command {
             close_example(NoArgs) -> Session: write start,
             settings(NoArgs) -> SettingsView: read settings,
             save_settings(SaveSettings) -> Done: write settings,
+            agency(NoArgs) -> AgencyDetail: read agency,
+            save_agency(Draft<AgencyDraft>) -> Done: write agency,
+            calendar(CalendarOf) -> CalendarView: read calendar,
+            set_calendar_day(Draft<CalendarDayDraft>) -> Done: write calendar,
             save_preferences(Preferences) -> Preferences: read settings,
 
             overview(NoArgs) -> Overview: read overview,
@@ -37,6 +41,8 @@ macro_rules! for_each_command {
             add_task(Draft<TaskDraft>) -> Done: write tasks,
             edit_task(Edit<TaskDraft>) -> Done: write tasks,
             drop_task(ById) -> Done: write tasks,
+            carry_over_view(NoArgs) -> CarryOverView: read carry_over,
+            carry_over(CarryOver) -> Done: write carry_over,
 
             targets(TargetQuery) -> TargetList: read targets,
             target(ById) -> TargetDetail: read targets,
@@ -65,6 +71,8 @@ macro_rules! for_each_command {
             add_obligation(Draft<ObligationDraft>) -> Done: write obligations,
             edit_obligation(Edit<ObligationDraft>) -> Done: write obligations,
             drop_obligation(ById) -> Done: write obligations,
+
+            take_reminders(NoArgs) -> Vec<ReminderRow>: read reminders,
 
             report_kinds(NoArgs) -> Vec<ReportKindRow>: read reports,
             report_kind_faults(NoArgs) -> Vec<OutlineFault>: read reports,

@@ -1,9 +1,10 @@
 //! How long work goes, told to whoever waits, and whether it shall stop.
 
 use crate::wire::{ErrorCode, WireError, WorkState};
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Told by long work as it goes; asked by it whether to stop. Work that nobody watches tells nobody and goes on.
 #[derive(Clone, Default)]
@@ -67,9 +68,56 @@ impl Progress {
     }
 }
 
+/// What is running, by the numbers that the page gave.
+#[derive(Debug, Default)]
+pub struct Running(Mutex<HashMap<u32, Arc<AtomicBool>>>);
+
+impl Running {
+    fn stops(&self) -> MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins work that can be stopped by its number.
+    pub fn begin(&self, id: u32, tell: impl Fn(WorkState) + Send + Sync + 'static) -> Progress {
+        let stop = Arc::new(AtomicBool::new(false));
+        self.stops().insert(id, Arc::clone(&stop));
+        Progress::watched(tell, stop)
+    }
+
+    /// Tells work to stop, all of it without a number.
+    pub fn stop(&self, id: Option<u32>) {
+        let stops = self.stops();
+        let told = stops
+            .iter()
+            .filter(|(number, _)| id.is_none_or(|id| id == **number));
+        told.for_each(|(_, stop)| stop.store(true, Ordering::Relaxed));
+    }
+
+    /// Forgets work that has ended.
+    pub fn end(&self, id: u32) {
+        self.stops().remove(&id);
+    }
+}
+
 fn stopped() -> WireError {
     WireError::new(
         ErrorCode::Stopped,
         "Đã dừng theo yêu cầu; sổ không bị thay đổi.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_is_stopped_by_its_number_and_all_of_it_when_the_window_closes() {
+        let running = Running::default();
+        let [first, second] = [1, 2].map(|id| running.begin(id, |_| {}));
+        running.stop(Some(1));
+        assert_eq!((first.stopped(), second.stopped()), (true, false));
+        running.end(1);
+        running.stop(None);
+        assert!(second.stopped() && second.say("Sao lưu", 1, 2).is_err());
+    }
 }

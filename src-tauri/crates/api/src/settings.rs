@@ -1,6 +1,6 @@
 //! What the officer sets once, as the store keeps it: texts by key, lists one line each.
 
-use crate::wire::WireError;
+use crate::wire::{Signer, WireError};
 use domain::ids::AgencyId;
 use domain::period::Period;
 use std::collections::BTreeMap;
@@ -16,6 +16,10 @@ pub(crate) const RECIPIENTS: &str = "recipients";
 pub(crate) const SIGNATURE: &str = "signature";
 /// The signer's full name.
 pub(crate) const SIGNER: &str = "signer";
+/// Who may sign, as JSON: names with their capacities.
+pub(crate) const SIGNERS: &str = "signers";
+/// Whether number and date stay open on the pages of new reports: `1`.
+pub(crate) const LEFT_OPEN: &str = "left-open";
 /// The drafting unit.
 pub(crate) const ARCHIVE: &str = "archive";
 /// Address, e-mail, web page, telephone, fax of the agency, a line each.
@@ -46,6 +50,10 @@ pub struct Settings {
     pub signature: Vec<String>,
     /// The signer's full name, or `(Họ và tên)`.
     pub signer: String,
+    /// Who may sign, with the capacity of each.
+    pub signers: Vec<Signer>,
+    /// Whether number and date stay open on the pages, for the tool that stamps them in.
+    pub left_open: bool,
     /// The drafting unit.
     pub archive: String,
     /// Address, e-mail, web page, telephone, fax of the agency.
@@ -83,6 +91,9 @@ impl Settings {
             signer: Some(take(SIGNER))
                 .filter(|s| !s.is_empty())
                 .unwrap_or_else(|| NO_SIGNER.to_owned()),
+            // A list that cannot be read is as good as none; the one who signs now stands in settings of its own.
+            signers: serde_json::from_str(&take(SIGNERS)).unwrap_or_default(),
+            left_open: take(LEFT_OPEN) == "1",
             archive: take(ARCHIVE),
             contact: lines(&take(CONTACT)),
             drafted: take(DRAFTED),

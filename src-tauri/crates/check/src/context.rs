@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use domain::agency::Agency;
 use domain::facts::Facts;
-use report::model::Document;
 
 /// What lies around a report: agencies with their names in time, the report before it, the calendar.
 ///
@@ -25,8 +24,6 @@ pub struct Context {
 pub struct Previous {
     /// What it is called in a message: `Báo cáo số 12/BC-UBND ngày 20/11/2025`.
     pub name: String,
-    /// The paper as it was issued, where it was kept.
-    pub document: Option<Document>,
-    /// The facts that were frozen in it, where they were kept.
-    pub facts: Option<Facts>,
+    /// The facts that were frozen in it.
+    pub facts: Facts,
 }

@@ -30,7 +30,7 @@ impl Severity {
 /// Where a finding stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Place {
-    /// The id of the block; empty where a whole part is missing.
+    /// The id of the block; where a part is missing, of the block beside which it belongs.
     pub block: String,
     /// The place in words: `mục II.1, đoạn 2`, `bảng chỉ tiêu, dòng 4, cột “Thực hiện”`.
     pub words: String,

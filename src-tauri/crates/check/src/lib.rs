@@ -33,6 +33,9 @@ pub fn findings(document: &Document, facts: Option<&Facts>, context: &Context) -
     for rule in rules::ALL {
         rule(&paper, &mut found);
     }
+    for finding in found.iter_mut().filter(|one| one.place.block.is_empty()) {
+        finding.place.block = paper.beginning().to_owned();
+    }
     let order = |finding: &Finding| {
         let block = paper
             .blocks()

@@ -3,7 +3,7 @@
 mod tables;
 mod walk;
 
-pub(crate) use tables::{Line, Sheet};
+pub(crate) use tables::{Line, Sheet, cell_text};
 
 use crate::code::Code;
 use crate::context::Context;
@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use domain::facts::Facts;
 use domain::text::search_key;
 use report::model::{AnnexHead, Content, Document, Head, Level, RowKind, Signature, Title};
+use std::cell::OnceCell;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +102,9 @@ impl Passage {
     }
 }
 
+/// How many letters of a target's words tell it from others.
+pub(crate) const ENOUGH: usize = 60;
+
 /// The paper with everything that a rule may ask for.
 pub(crate) struct Paper<'a> {
     pub(crate) document: &'a Document,
@@ -108,6 +112,7 @@ pub(crate) struct Paper<'a> {
     pub(crate) context: &'a Context,
     pub(crate) passages: Vec<Passage>,
     pub(crate) sheets: Vec<Sheet<'a>>,
+    keys: OnceCell<Vec<String>>,
 }
 
 impl<'a> Paper<'a> {
@@ -123,7 +128,43 @@ impl<'a> Paper<'a> {
             context,
             passages,
             sheets,
+            keys: OnceCell::new(),
         }
+    }
+
+    /// Every passage with its words without marks, which are worked out once.
+    pub(crate) fn keyed(&self) -> impl Iterator<Item = (&Passage, &str)> {
+        let keys = self
+            .keys
+            .get_or_init(|| self.passages.iter().map(|p| search_key(&p.text)).collect());
+        self.passages.iter().zip(keys.iter().map(String::as_str))
+    }
+
+    /// The block beside which a part is missing that belongs to the beginning; empty for a paper without blocks.
+    pub(crate) fn beginning(&self) -> &'a str {
+        let title = self.title().map(|(id, _)| id);
+        let head = self.head().map(|(id, _)| id);
+        title
+            .or(head)
+            .or_else(|| self.blocks().next().map(|(_, id, _)| id))
+            .unwrap_or_default()
+    }
+
+    /// The block after which the signature belongs: the last before the annexes.
+    pub(crate) fn ending(&self) -> &'a str {
+        let first = self.document.sections.first();
+        let last = first.and_then(|section| section.blocks.last());
+        last.map_or_else(|| self.beginning(), |block| block.id.as_str())
+    }
+
+    /// The block that speaks of a target or task: its paragraph, else the table in which it stands.
+    pub(crate) fn block_of(&self, item: &str) -> &str {
+        let wanted: String = search_key(item).chars().take(ENOUGH).collect();
+        let speaks = |key: &str| key.trim_start_matches(['-', ' ']).starts_with(&wanted);
+        let at = self
+            .keyed()
+            .find(|(_, key)| !wanted.is_empty() && speaks(key));
+        at.map_or_else(|| self.beginning(), |(passage, _)| passage.id.as_str())
     }
 
     /// Every block with its index.
@@ -216,6 +257,15 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// The last day on which it can have been issued; a table without a head goes with a paper of the year reported on.
+    pub(crate) fn latest_issue(&self) -> Option<NaiveDate> {
+        self.latest_date().or_else(|| {
+            let facts = self.facts?;
+            let last = NaiveDate::from_ymd_opt(facts.year, 12, 31)?;
+            Some(last.max(facts.as_of))
+        })
+    }
+
     /// The day on which names must be in force.
     pub(crate) fn day_of_names(&self) -> NaiveDate {
         self.date()
@@ -231,9 +281,14 @@ impl<'a> Paper<'a> {
 
     /// The words of the issuing agency as one line, without marks.
     pub(crate) fn agency_key(&self) -> String {
-        self.head()
-            .map(|(_, head)| search_key(&head.agency.join(" ")))
-            .unwrap_or_default()
+        search_key(&self.agency())
+    }
+
+    /// The issuing agency as one line: as its head prints it, else as the facts name it.
+    pub(crate) fn agency(&self) -> String {
+        let of_head = self.head().map(|(_, head)| head.agency.join(" "));
+        let of_facts = || self.facts.map(|facts| facts.sender.name.clone());
+        of_head.or_else(of_facts).unwrap_or_default()
     }
 
     /// Passages of some kinds.

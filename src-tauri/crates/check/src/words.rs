@@ -10,19 +10,20 @@ pub(crate) fn is_capitals(text: &str) -> bool {
 
 /// Each word with a capital first letter and small others.
 pub(crate) fn title_case(text: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        let first: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
-        first + &letters.as_str().to_lowercase()
-    };
-    text.split_whitespace()
-        .map(word)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = text.split_whitespace().map(str::to_lowercase);
+    let words: Vec<String> = words.map(|word| first_capital(&word)).collect();
+    words.join(" ")
+}
+
+/// The word with a capital first letter, the others as they are.
+pub(crate) fn first_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    first + letters.as_str()
 }
 
 /// A whole number as printed: `1.953`, `13`.

@@ -4,6 +4,7 @@ use crate::ids::AgencyId;
 use crate::text::search_key;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// What kind of body an agency is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -56,6 +57,14 @@ impl AgencyName {
     pub fn holds_on(&self, date: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
     }
+
+    fn ends_first(&self) -> bool {
+        matches!((self.from, self.to), (Some(from), Some(to)) if to < from)
+    }
+
+    fn is_before(&self, later: &Self) -> bool {
+        matches!((self.to, later.from), (Some(to), Some(from)) if to < from)
+    }
 }
 
 /// A body that issues, receives or carries out.
@@ -106,6 +115,57 @@ impl Agency {
     /// Whether it still exists on a day.
     pub fn exists_on(&self, date: NaiveDate) -> bool {
         self.names.is_empty() || self.name_on(date).is_some()
+    }
+}
+
+/// What is wrong with an agency as somebody wrote it down.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum AgencyError {
+    /// It has no name.
+    #[error("Đơn vị chưa có tên.")]
+    Nameless,
+    /// A name ends before it begins.
+    #[error("Tên “{name}” hết hiệu lực trước ngày bắt đầu.")]
+    EndsFirst {
+        /// The name.
+        name: String,
+    },
+    /// Two names are in force on one day, or stand in the wrong order.
+    #[error(
+        "“{earlier}” và “{later}” cùng có hiệu lực trong một ngày, hoặc đứng sai thứ tự. Tên cũ đứng trước và hết hiệu lực trước khi tên mới bắt đầu."
+    )]
+    Overlap {
+        /// The name that stands first.
+        earlier: String,
+        /// The name after it.
+        later: String,
+    },
+}
+
+impl Agency {
+    /// Checks that there is a name, and on each day one at the most.
+    ///
+    /// # Errors
+    /// [`AgencyError`] with the first name at fault.
+    pub fn check(&self) -> Result<(), AgencyError> {
+        if self.names.iter().all(|name| name.name.trim().is_empty()) {
+            return Err(AgencyError::Nameless);
+        }
+        if let Some(name) = self.names.iter().find(|name| name.ends_first()) {
+            let name = name.name.clone();
+            return Err(AgencyError::EndsFirst { name });
+        }
+        match self
+            .names
+            .windows(2)
+            .find(|pair| !pair[0].is_before(&pair[1]))
+        {
+            None => Ok(()),
+            Some(pair) => Err(AgencyError::Overlap {
+                earlier: pair[0].name.clone(),
+                later: pair[1].name.clone(),
+            }),
+        }
     }
 }
 
@@ -180,5 +240,30 @@ mod tests {
             city.name_on(day(2026, 3, 1)),
             Some("Ủy ban nhân dân thành phố Huế")
         );
+    }
+
+    #[test]
+    fn a_day_has_one_name_at_the_most() {
+        let named = |name: &str, from, to| AgencyName {
+            name: name.into(),
+            from,
+            to,
+        };
+        let with = |names: Vec<AgencyName>| Agency {
+            names,
+            ..Agency::default()
+        };
+        let old = named("UBND phường An Đông", None, Some(day(2025, 6, 30)));
+        let new = named("UBND phường An Cựu", Some(day(2025, 7, 1)), None);
+        assert_eq!(with(vec![old.clone(), new.clone()]).check(), Ok(()));
+        assert_eq!(with(vec![]).check(), Err(AgencyError::Nameless));
+        let swapped = with(vec![new, old.clone()]).check();
+        assert!(matches!(swapped, Err(AgencyError::Overlap { .. })));
+        let open = named("UBND phường An Cựu", Some(day(2025, 6, 1)), None);
+        let overlapping = with(vec![old, open]).check();
+        assert!(matches!(overlapping, Err(AgencyError::Overlap { .. })));
+        let backwards = named("X", Some(day(2025, 7, 1)), Some(day(2025, 6, 1)));
+        let backwards = with(vec![backwards]).check();
+        assert!(matches!(backwards, Err(AgencyError::EndsFirst { .. })));
     }
 }

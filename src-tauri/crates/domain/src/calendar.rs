@@ -73,6 +73,29 @@ pub struct WorkingDay {
     pub source: String,
 }
 
+/// What a calendar says of one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CalendarDay {
+    /// Nothing: worked from Monday to Friday, else off.
+    Usual(NaiveDate),
+    /// Off.
+    Off(DayOff),
+    /// Worked although it would be off.
+    Working(WorkingDay),
+}
+
+impl CalendarDay {
+    /// The day.
+    pub fn date(&self) -> NaiveDate {
+        match self {
+            Self::Usual(date) => *date,
+            Self::Off(day) => day.date,
+            Self::Working(day) => day.date,
+        }
+    }
+}
+
 /// What is wrong with the data of a calendar.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum CalendarError {

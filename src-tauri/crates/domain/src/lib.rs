@@ -16,6 +16,7 @@ pub mod measure;
 pub mod obligation;
 pub mod period;
 pub mod progress;
+pub mod reminder;
 pub mod report;
 pub mod text;
 pub mod verdict;

@@ -21,6 +21,8 @@ mod key;
 mod pin;
 mod sign;
 mod signer;
+#[cfg(any(test, feature = "tampering"))]
+pub mod tampering;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -1,7 +1,7 @@
 //! Everything that a user can do to the ledger, each with the name it has in the Undo menu.
 
 use domain::agency::Agency;
-use domain::calendar::WorkingCalendar;
+use domain::calendar::{CalendarDay, WorkingCalendar};
 use domain::document::{Document, GoalRow, Header};
 use domain::evidence::Evidence;
 use domain::facts::Overwritten;
@@ -43,6 +43,12 @@ pub enum Operation {
         /// Its years are replaced, other years stay.
         calendar: WorkingCalendar,
     },
+    /// Enters an agency, or changes it: names in time, head of its papers, symbol, place. Refused where two of its
+    /// names are in force on one day. Undo brings back the old one, or takes it out.
+    KeepAgency(Agency),
+    /// Says of one day that it is off, or worked, or as usual; its year counts as known from then on. Undo brings
+    /// back what the calendar said.
+    SetCalendarDay(CalendarDay),
     /// Takes over documents, or what is different in them since they were last loaded: all or none. What the agency
     /// adopted or typed in beside a document stays; what it mended in the document itself – the head, stated figures,
     /// goals, lines of results – gets the loaded words again. Refused are a load by which an adopted item would
@@ -62,6 +68,14 @@ pub enum Operation {
     EditTask(LedgerTask),
     /// Takes out a typed task, or releases an adopted one. Undo brings it back.
     DropTask(ItemId),
+    /// Goes on to another year: tasks get a new last day and say so in their note, and settings change with them, all
+    /// or none. Undo brings back days, notes and settings.
+    CarryOver {
+        /// The tasks as they are to be; each as [`Operation::EditTask`].
+        tasks: Vec<LedgerTask>,
+        /// Settings by key.
+        settings: Vec<(String, String)>,
+    },
     /// Enters a target, as [`Operation::AddTask`]. Undo takes it out.
     AddTarget(LedgerTarget),
     /// Changes a target: all of a typed one; of an adopted one its date. Undo brings back the old words.
@@ -195,6 +209,8 @@ impl Operation {
         match self {
             Self::Initialise { .. } => "Khởi tạo sổ",
             Self::LoadReference { .. } => "Nạp danh mục đơn vị và lịch làm việc",
+            Self::KeepAgency(_) => "Sửa thông tin đơn vị",
+            Self::SetCalendarDay(_) => "Sửa lịch làm việc",
             Self::LoadDocuments(_) => "Nạp văn bản",
             Self::AddDocument(_) => "Thêm văn bản",
             Self::EditDocument(_) => "Sửa văn bản",
@@ -202,6 +218,7 @@ impl Operation {
             Self::AddTask(_) => "Thêm nhiệm vụ",
             Self::EditTask(_) => "Sửa nhiệm vụ",
             Self::DropTask(_) => "Xóa nhiệm vụ",
+            Self::CarryOver { .. } => "Chuyển nhiệm vụ sang năm sau",
             Self::AddTarget(_) => "Thêm chỉ tiêu",
             Self::EditTarget(_) => "Sửa chỉ tiêu",
             Self::DropTarget(_) => "Xóa chỉ tiêu",

@@ -15,7 +15,7 @@ use crate::capture::{self, TABLES};
 use crate::{Change, Holder, Operation, Store, cells, keys};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::agency::{Agency, AgencyName};
-use domain::calendar::{CalendarYear, DayOff, DayOffKind, WorkingCalendar};
+use domain::calendar::{CalendarDay, CalendarYear, DayOff, DayOffKind, WorkingCalendar};
 use domain::document::{
     Annex, AnnexGroup, AnnexRow, Cadence, Clause, Correction, Document, DocumentKind, Duty,
     GoalRow, GoalTable, Header, OrganisationDuty, ResultArea, ResultLine, StatedFigure, Target,

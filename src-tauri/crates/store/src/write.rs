@@ -36,6 +36,8 @@ pub(crate) fn apply(
         Op::LoadReference { agencies, calendar } => {
             reference::load(conn, agencies, calendar).map(done)
         }
+        Op::KeepAgency(agency) => reference::keep_agency(conn, agency).map(done),
+        Op::SetCalendarDay(day) => reference::set_day(conn, day).map(done),
         Op::Settings(settings) => reference::settings(conn, settings).map(done),
         Op::WriteReportText { key, written } => {
             reference::settings(conn, &[(key.clone(), written.clone())]).map(done)
@@ -53,6 +55,10 @@ pub(crate) fn apply(
         Op::AddTask(task) => task::add(conn, task, at).map(Some),
         Op::EditTask(task) => task::edit(conn, task).map(done),
         Op::DropTask(id) => task::drop_or_release(conn, id).map(done),
+        Op::CarryOver { tasks, settings } => {
+            tasks.iter().try_for_each(|one| task::edit(conn, one))?;
+            reference::settings(conn, settings).map(done)
+        }
         Op::AddTarget(target) => target::add(conn, target, at).map(Some),
         Op::EditTarget(target) => target::edit(conn, target).map(done),
         Op::DropTarget(id) => target::drop_or_release(conn, id).map(done),

@@ -1,9 +1,13 @@
 /** The wire types that screens name, in one place; all are written from Rust. */
+export type { AgencyDetail } from './generated/AgencyDetail';
+export type { AgencyDraft } from './generated/AgencyDraft';
 export type { AgencyRow } from './generated/AgencyRow';
 export type { BackPreview } from './generated/BackPreview';
 export type { Backups } from './generated/Backups';
 export type { BackupView } from './generated/BackupView';
 export type { BlockChange } from './generated/BlockChange';
+export type { CalendarView } from './generated/CalendarView';
+export type { CarryOverView } from './generated/CarryOverView';
 export type { CellChange } from './generated/CellChange';
 export type { CertificateRow } from './generated/CertificateRow';
 export type { ChangeKind } from './generated/ChangeKind';

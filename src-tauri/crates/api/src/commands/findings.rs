@@ -76,11 +76,11 @@ fn previous(desk: &Desk, prepared: &Prepared) -> Result<Option<Previous>, WireEr
         return Ok(None);
     };
     let before = Prepared::of_report(desk, report_by_id(desk, id.as_str())?)?;
-    Ok(Some(Previous {
-        name: registered_name(desk, id.as_str())?,
-        document: Some(before.composed()?.document),
-        facts: before.facts().cloned(),
-    }))
+    let Some(facts) = before.facts().cloned() else {
+        return Ok(None);
+    };
+    let name = registered_name(desk, id.as_str())?;
+    Ok(Some(Previous { name, facts }))
 }
 
 /// The last working day before which the report is to be sent.
@@ -102,7 +102,7 @@ fn row(no: u32, finding: &Finding, step: Option<Step>) -> FindingRow {
     let (repair, by_hand) = match step {
         Some(Step::Do(_)) => (label, None),
         Some(Step::ByHand(reason)) => (None, Some(reason)),
-        None => (None, None),
+        None => (None, Some(finding.code.next_step().to_owned())),
     };
     FindingRow {
         no,

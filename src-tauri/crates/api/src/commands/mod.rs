@@ -1,7 +1,10 @@
 //! What each command does, by area; each takes the desk and its arguments and refuses with a [`WireError`].
 
 pub mod adoption;
+pub mod agency;
 pub mod backup;
+pub mod calendar;
+pub mod carry_over;
 pub mod compare;
 pub mod documents;
 pub mod entries;
@@ -13,6 +16,7 @@ pub mod library;
 pub mod life;
 pub mod obligations;
 pub mod overview;
+pub mod reminders;
 pub mod reports;
 pub mod sentences;
 pub mod settings;

@@ -8,8 +8,9 @@ use crate::view::target::{target_row, totals, totals_text};
 use crate::view::task::{count, task_row};
 use crate::wire::{
     GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow,
-    TaskRow, WireError,
+    TaskRow, VerdictTotals, WireError,
 };
+use chrono::NaiveDate;
 use domain::text::format_day_month;
 use store::{Hit, HitKind};
 
@@ -18,12 +19,16 @@ pub fn overview(desk: &mut Desk, _: NoArgs) -> Result<Overview, WireError> {
     let (lens, entries) = (desk.lens()?, Entries::read(desk.reader()?)?);
     let rows = Rows::read(desk, &entries, &lens)?;
     let counts = totals(&rows.targets);
+    let before = year_before(desk, &entries, lens.year)?;
+    let all_before = counted(&before);
     Ok(Overview {
         obligations: obligations::rows(desk, desk.host().today())?,
         missing: missing(desk)?,
         counts,
         counts_text: totals_text(&counts),
-        groups: groups(&rows.targets),
+        groups: groups(&rows.targets, &before),
+        change_text: change_text(counts, all_before, lens.year),
+        before: all_before,
         tasks_text: tasks::done_text(&rows.tasks),
         late: late(rows.tasks),
     })
@@ -51,13 +56,41 @@ impl Rows {
     }
 }
 
-fn groups(rows: &[TargetRow]) -> Vec<GroupTotals> {
+/// The targets as they stood at the end of the year before.
+fn year_before(desk: &Desk, entries: &Entries, year: i32) -> Result<Vec<TargetRow>, WireError> {
+    let Some(last_day) = NaiveDate::from_ymd_opt(year - 1, 12, 31) else {
+        return Ok(Vec::new());
+    };
+    let lens = Lens::new(desk.reader()?, year - 1, last_day)?;
+    Ok(Rows::read(desk, entries, &lens)?.targets)
+}
+
+/// Verdicts of which at least one rests on a figure.
+fn counted<'a>(rows: impl IntoIterator<Item = &'a TargetRow>) -> Option<VerdictTotals> {
+    Some(totals(rows)).filter(|counts| counts.met + counts.unmet > 0)
+}
+
+/// `Năm 2025 đạt 12 chỉ tiêu; năm nay nhiều hơn 5.`
+fn change_text(now: VerdictTotals, before: Option<VerdictTotals>, year: i32) -> String {
+    let Some(before) = before else {
+        return String::new();
+    };
+    let change = match now.met.cmp(&before.met) {
+        std::cmp::Ordering::Greater => format!("năm nay nhiều hơn {}", now.met - before.met),
+        std::cmp::Ordering::Less => format!("năm nay ít hơn {}", before.met - now.met),
+        std::cmp::Ordering::Equal => "năm nay cũng vậy".to_owned(),
+    };
+    format!("Năm {} đạt {} chỉ tiêu; {change}.", year - 1, before.met)
+}
+
+fn groups(rows: &[TargetRow], before: &[TargetRow]) -> Vec<GroupTotals> {
     let rows = in_groups(rows.iter().collect(), |row: &&TargetRow| row.group.clone());
     let groups = rows.chunk_by(|a, b| a.group == b.group);
     groups
         .map(|rows| GroupTotals {
             group: rows[0].group.clone(),
             counts: totals(rows.iter().copied()),
+            before: counted(before.iter().filter(|row| row.group == rows[0].group)),
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::wire::{
     Done, OriginRow, OverwriteSentence, ReportFor, SentenceRow, Sentences, WireError,
 };
 use domain::facts::Overwritten;
-use report::model::{Document, Run};
+use report::model::{Block, ChartFigure, Content, Document, Run};
 use report::{Generated, Stale};
 use store::Operation;
 
@@ -84,13 +84,34 @@ pub fn overwrite_sentence(desk: &mut Desk, args: OverwriteSentence) -> Result<Do
 pub fn report_origins(desk: &mut Desk, args: ReportFor) -> Result<Vec<OriginRow>, WireError> {
     let document = Prepared::of(desk, &args.request)?.composed()?.document;
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    let paragraphs = blocks.flat_map(|block| {
-        let id = block.id.as_str();
-        block.paragraphs().into_iter().map(move |runs| (id, runs))
-    });
-    Ok(paragraphs
-        .flat_map(|(block, runs)| origins(&document, block, runs))
+    Ok(blocks
+        .flat_map(|block| {
+            let paragraphs = block.paragraphs().into_iter();
+            let in_words = paragraphs.flat_map(|runs| origins(&document, &block.id, runs));
+            in_words
+                .chain(in_chart(&document, block))
+                .collect::<Vec<_>>()
+        })
         .collect())
+}
+
+/// The numbers of a chart; none for another block.
+fn in_chart(document: &Document, block: &Block) -> Vec<OriginRow> {
+    let Content::Chart(chart) = &block.content else {
+        return Vec::new();
+    };
+    let row = |figure: ChartFigure| {
+        let origin = document.origins.get(figure.origin.0)?;
+        Some(OriginRow {
+            block: block.id.clone(),
+            context: figure.context,
+            shown: figure.shown,
+            what: origin.what.clone(),
+            item: origin.item.clone(),
+            explanation: origin.explanation.clone(),
+        })
+    };
+    chart.figures().into_iter().filter_map(row).collect()
 }
 
 fn origins(document: &Document, block: &str, runs: &[Run]) -> Vec<OriginRow> {

@@ -2,7 +2,8 @@
 
 use crate::desk::Desk;
 use crate::settings::{
-    ADDRESSEES, ARCHIVE, CONTACT, DRAFTED, RECIPIENTS, SIGNATURE, SIGNER, SYSTEM_FONT, YEAR, joined,
+    ADDRESSEES, ARCHIVE, CONTACT, DRAFTED, LEFT_OPEN, RECIPIENTS, SIGNATURE, SIGNER, SIGNERS,
+    SYSTEM_FONT, YEAR, joined,
 };
 use crate::typed;
 use crate::wire::{
@@ -23,6 +24,8 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
         recipients: kept.recipients,
         signature: kept.signature,
         signer: kept.signer,
+        signers: kept.signers,
+        left_open: kept.left_open,
         archive: kept.archive,
         contact: kept.contact,
         drafted: kept.drafted,
@@ -55,16 +58,20 @@ fn pairs(draft: SettingsDraft) -> Result<Vec<(String, String)>, WireError> {
     let lists = lists
         .into_iter()
         .map(|(key, list)| (key, list.map(|list| joined(&list))));
-    let font = draft
-        .use_system_font
-        .map(|on| if on { "1" } else { "" }.to_owned());
+    let switch = |on: Option<bool>| on.map(|on| if on { "1" } else { "" }.to_owned());
+    let signers = draft.signers.map(|signers| match signers.is_empty() {
+        true => Ok(String::new()),
+        false => serde_json::to_string(&signers).map_err(WireError::internal),
+    });
     let texts = [
         (keys::WHO, draft.who),
         (YEAR, year.map(|year| year.to_string())),
         (SIGNER, draft.signer),
         (ARCHIVE, draft.archive),
         (DRAFTED, draft.drafted),
-        (SYSTEM_FONT, font),
+        (SIGNERS, signers.transpose()?),
+        (LEFT_OPEN, switch(draft.left_open)),
+        (SYSTEM_FONT, switch(draft.use_system_font)),
     ];
     let all = texts.into_iter().chain(lists);
     Ok(all

@@ -58,13 +58,21 @@ fn is_called(agency: &Agency, find: &str) -> bool {
 
 /// Begins the ledger of an agency. A ledger that has one is left as it is.
 pub fn initialise(desk: &mut Desk, args: Initialise) -> Result<Session, WireError> {
-    let agency = choose(desk, &args.agency)?;
     let given = args.year.map(|year| typed::known_year("year", year));
     let year = given.unwrap_or_else(|| Ok(desk.host().today().year()))?;
+    let is_own = args.agency.is_empty();
+    let agency = match (args.own, is_own) {
+        (Some(own), true) => super::agency::new_agency(own, year, &reference::agencies(desk)?)?,
+        (None, true) => return Err(super::agency::none_chosen()),
+        (_, false) => choose(desk, &args.agency)?,
+    };
     refuse_second_agency(desk)?;
     refuse_half_example(desk)?;
     desk.make_store()?;
     reference::load(desk)?;
+    if is_own {
+        desk.apply(Operation::KeepAgency(agency.clone()))?;
+    }
     let who = args
         .who
         .filter(|who| !who.trim().is_empty())

@@ -3,13 +3,16 @@
 mod adoption;
 mod backup;
 mod bindings;
+mod carry_over;
 mod entries;
 mod example;
 mod history;
 mod items;
 mod preferences;
+mod reminders;
 mod report_life;
 mod reports;
+mod settings;
 mod start;
 
 use crate::desk::{Access, Desk};

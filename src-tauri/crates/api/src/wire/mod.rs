@@ -7,6 +7,8 @@
 mod adoption;
 mod agency;
 mod backup;
+mod calendar;
+mod carry_over;
 mod common;
 mod document;
 mod entry;
@@ -26,8 +28,10 @@ mod task;
 mod work;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
-pub use agency::{AgencyRow, AgencySearch, Initialise};
+pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
 pub use backup::{BackUpTo, BackedUp, BackupRow, BackupView, Backups, Restored};
+pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
+pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
 pub use document::{
     ClauseView, DocumentDraft, DocumentJson, DocumentRow, DocumentView, HeaderView, ItemKind,
@@ -44,7 +48,7 @@ pub use history::{
     BackPreview, CellChange, HistoryChoices, HistoryKind, HistoryQuery, OfStep, RowFate, StepRow,
     StepState,
 };
-pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn};
+pub use obligation::{DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow};
 pub use overview::{GroupTotals, MissingLine, Overview, Screen, VerdictTotals};
 pub use preferences::{Preferences, RowHeight, Theme};
 pub use report::{
@@ -56,7 +60,7 @@ pub use report::{
 };
 pub use search::{HitRow, SearchQuery};
 pub use session::{Session, SessionState};
-pub use settings::{SaveSettings, SettingsDraft, SettingsView};
+pub use settings::{SaveSettings, SettingsDraft, SettingsView, Signer};
 pub use sign::{
     CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,
 };

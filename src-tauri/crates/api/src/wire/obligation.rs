@@ -105,3 +105,15 @@ pub struct ObligationDraft {
     /// The last report year for which it was handed in.
     pub done_year: Option<String>,
 }
+
+/// A reminder of a deadline, as the system shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ReminderRow {
+    /// The id of the obligation.
+    pub id: String,
+    /// What is due and how many working days are left.
+    pub title: String,
+    /// Until when, and to whom it goes.
+    pub text: String,
+}

@@ -29,6 +29,8 @@ pub struct GroupTotals {
     pub group: String,
     /// Its verdicts.
     pub counts: VerdictTotals,
+    /// Those of the year before; none where nothing was counted then.
+    pub before: Option<VerdictTotals>,
 }
 
 /// The screen that shows rows.
@@ -68,7 +70,11 @@ pub struct Overview {
     pub missing: Vec<MissingLine>,
     /// All verdicts.
     pub counts: VerdictTotals,
-    /// The same in a sentence.
+    /// All verdicts of the year before; none where nothing was counted then.
+    pub before: Option<VerdictTotals>,
+    /// What has changed since then in a sentence; empty where nothing can be compared.
+    pub change_text: String,
+    /// All verdicts in a sentence.
     pub counts_text: String,
     /// Verdicts by group.
     pub groups: Vec<GroupTotals>,

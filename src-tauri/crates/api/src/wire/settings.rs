@@ -2,6 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A person who may sign, and in which capacity.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Signer {
+    /// The full name.
+    pub name: String,
+    /// The capacity, line by line: `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`.
+    pub signature: Vec<String>,
+}
+
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -18,6 +29,10 @@ pub struct SettingsView {
     pub signature: Vec<String>,
     /// The signer's full name.
     pub signer: String,
+    /// Who may sign, with the capacity of each.
+    pub signers: Vec<Signer>,
+    /// Whether number and date stay open on the pages of new reports.
+    pub left_open: bool,
     /// The drafting unit in the last line of "Nơi nhận".
     pub archive: String,
     /// Address, e-mail, web page, telephone, fax at the foot of page 1, a line each.
@@ -47,6 +62,10 @@ pub struct SettingsDraft {
     pub signature: Option<Vec<String>>,
     /// The signer's full name.
     pub signer: Option<String>,
+    /// Who may sign, with the capacity of each.
+    pub signers: Option<Vec<Signer>>,
+    /// Whether number and date stay open on the pages of new reports.
+    pub left_open: Option<bool>,
     /// The drafting unit.
     pub archive: Option<String>,
     /// Address, e-mail, web page, telephone, fax.

@@ -5,6 +5,7 @@ mod figures;
 mod form;
 mod named;
 mod source;
+mod steps;
 
 use crate::finding::Severity;
 use serde::{Serialize, Serializer};
@@ -209,6 +210,11 @@ impl Code {
         self.about().meaning
     }
 
+    /// What a person does about it where no repair is made in one step, as it follows "Sửa bằng tay:".
+    pub fn next_step(self) -> &'static str {
+        steps::next(self)
+    }
+
     /// The code of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
@@ -238,6 +244,18 @@ impl Serialize for Code {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_says_what_to_do_next() {
+        for code in Code::ALL {
+            let step = code.next_step();
+            assert!(
+                step.ends_with('.') && step.split(' ').count() > 4,
+                "{code}: {step}"
+            );
+            assert!(step.starts_with(char::is_lowercase), "{code}: {step}");
+        }
+    }
 
     #[test]
     fn every_code_has_a_name_of_its_own() {

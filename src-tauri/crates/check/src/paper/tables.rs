@@ -15,6 +15,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) section: usize,
     /// The words of each column's head, from all head rows.
     pub(crate) heads: Vec<String>,
+    /// Each column's head alone, without those over several columns.
+    leaves: Vec<String>,
     pub(crate) lines: Vec<Line<'a>>,
     /// Its texts, handed over once.
     pub(crate) passages: Vec<Passage>,
@@ -46,6 +48,7 @@ impl<'a> Sheet<'a> {
             table,
             section,
             heads: vec![String::new(); table.columns.len()],
+            leaves: vec![String::new(); table.columns.len()],
             lines: Vec::new(),
             passages: Vec::new(),
         };
@@ -60,6 +63,9 @@ impl<'a> Sheet<'a> {
             for (cell, start) in line.row.cells.iter().zip(&line.starts) {
                 let text = cell_text(cell);
                 let end = (start + cell.columns).min(self.heads.len());
+                if let (1, Some(leaf)) = (cell.columns, self.leaves.get_mut(*start)) {
+                    leaf.clone_from(&text);
+                }
                 for head in self.heads.iter_mut().take(end).skip(*start) {
                     if !head.is_empty() && !text.is_empty() {
                         head.push(' ');
@@ -122,9 +128,10 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The first column whose head is one of some words, without marks.
+    /// The first column whose head is one of some words, without marks, alone or with what stands over it.
     pub(crate) fn column(&self, wanted: impl Fn(&str) -> bool) -> Option<usize> {
-        self.heads.iter().position(|head| wanted(&search_key(head)))
+        let fits = |heads: &[String]| heads.iter().position(|head| wanted(&search_key(head)));
+        fits(&self.heads).or_else(|| fits(&self.leaves))
     }
 
     /// The column of running numbers, where there is one.
@@ -137,6 +144,12 @@ impl<'a> Line<'a> {
     /// The words of the cell that begins in a column; none where none does.
     pub(crate) fn text(&self, column: usize) -> Option<String> {
         self.cell(column).map(cell_text)
+    }
+
+    /// The words of all its cells.
+    pub(crate) fn words(&self) -> String {
+        let cells = self.row.cells.iter().map(cell_text);
+        cells.collect::<Vec<_>>().join(" ")
     }
 
     /// The cell that begins in a column.

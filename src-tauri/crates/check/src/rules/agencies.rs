@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::agency::Agency;
 use domain::text::{format_date, search_key};
 use report::model::RowKind;
+use std::collections::{HashMap, HashSet};
 
 patterns! {
     LEVEL = r"(?i)\b(UBND|ủy ban nhân dân|HĐND)( các| cấp)? (huyện|thị xã|quận)\b";
@@ -58,6 +59,8 @@ fn own_words(passage: &Passage) -> Option<(usize, &str)> {
 struct Wrong {
     key: String,
     name: String,
+    /// The name in lower case.
+    lower: String,
     ended: Option<NaiveDate>,
     begins: Option<NaiveDate>,
     /// The name in force, where somebody continues the agency.
@@ -67,9 +70,10 @@ struct Wrong {
 fn names(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     let day = paper.day_of_names();
     let agencies = &paper.context.agencies;
+    let borne = borne(agencies, day);
     let wrong: Vec<Wrong> = agencies
         .iter()
-        .flat_map(|agency| wrong_names(agencies, agency, day))
+        .flat_map(|agency| wrong_names(agencies, agency, &borne, day))
         .collect();
     if wrong.is_empty() {
         return;
@@ -80,9 +84,10 @@ fn names(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         .filter_map(|agency| agency.name_on(day))
         .map(str::to_lowercase)
         .collect();
+    let names = Names::of(&wrong, &right);
     for passage in &paper.passages {
         if let Some((offset, words)) = own_words(passage) {
-            find(passage, offset, words, (&wrong, &right), out);
+            find(passage, offset, words, &names, out);
         }
     }
 }
@@ -120,15 +125,23 @@ fn finding(passage: &Passage, excerpt: &str, name: &Wrong) -> Finding {
     }
 }
 
-/// The names of an agency that do not hold on a day, and that nobody else bears on it.
-fn wrong_names(agencies: &[Agency], agency: &Agency, day: NaiveDate) -> Vec<Wrong> {
-    let borne = |key: &str| {
-        agencies.iter().any(|other| {
-            let now = other.name_on(day).into_iter().map(search_key);
-            let short = other.exists_on(day).then(|| search_key(&other.short));
-            now.chain(short).any(|name| name == key)
-        })
+/// The names, full and short, that somebody bears on a day, without marks.
+fn borne(agencies: &[Agency], day: NaiveDate) -> HashSet<String> {
+    let names = |agency: &Agency| {
+        let now = agency.name_on(day).map(search_key);
+        let short = agency.exists_on(day).then(|| search_key(&agency.short));
+        now.into_iter().chain(short).collect::<Vec<_>>()
     };
+    agencies.iter().flat_map(names).collect()
+}
+
+/// The names of an agency that do not hold on a day, and that nobody else bears on it.
+fn wrong_names(
+    agencies: &[Agency],
+    agency: &Agency,
+    borne: &HashSet<String>,
+    day: NaiveDate,
+) -> Vec<Wrong> {
     let now = agency.name_on(day).map(str::to_owned).or_else(|| {
         let heir =
             |other: &&Agency| other.predecessors.contains(&agency.id) && other.exists_on(day);
@@ -151,11 +164,12 @@ fn wrong_names(agencies: &[Agency], agency: &Agency, day: NaiveDate) -> Vec<Wron
         }
         for form in forms {
             let key = search_key(&form);
-            if borne(&key) || key.split(' ').count() < 2 {
+            if borne.contains(&key) || key.split(' ').count() < 2 {
                 continue;
             }
             wrong.push(Wrong {
                 key,
+                lower: form.to_lowercase(),
                 name: form,
                 ended,
                 begins: name.from.filter(|from| *from > day),
@@ -166,25 +180,61 @@ fn wrong_names(agencies: &[Agency], agency: &Agency, day: NaiveDate) -> Vec<Wron
     wrong
 }
 
-fn find(
-    passage: &Passage,
-    offset: usize,
-    words: &str,
-    (wrong, right): (&[Wrong], &[String]),
-    out: &mut Vec<Finding>,
-) {
+/// Names in lower case by their first word, so that a text is read once for all of them.
+struct Names<'n>(HashMap<&'n str, Vec<(&'n str, Option<&'n Wrong>)>>);
+
+impl<'n> Names<'n> {
+    /// Names that are wrong, and those that are right where they stand around a wrong one.
+    fn of(wrong: &'n [Wrong], right: &'n [String]) -> Self {
+        let wrong = wrong.iter().map(|name| (name.lower.as_str(), Some(name)));
+        let right = right.iter().map(|name| (name.as_str(), None));
+        let mut by_word: HashMap<&str, Vec<_>> = HashMap::new();
+        for (name, of) in wrong.chain(right) {
+            by_word
+                .entry(first_word(name))
+                .or_default()
+                .push((name, of));
+        }
+        Self(by_word)
+    }
+
+    /// Where names stand in a text as whole words.
+    fn places(&self, text: &str) -> Vec<(std::ops::Range<usize>, Option<&'n Wrong>)> {
+        let mut hits = Vec::new();
+        for start in word_starts(text) {
+            let rest = &text[start..];
+            let names = self.0.get(first_word(rest)).into_iter().flatten();
+            let whole = names.filter(|(name, _)| {
+                rest.strip_prefix(name)
+                    .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            });
+            hits.extend(whole.map(|(name, of)| (start..start + name.len(), *of)));
+        }
+        hits
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or(text)
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut within = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let before = std::mem::replace(&mut within, c.is_alphanumeric());
+        (within && !before).then_some(at)
+    })
+}
+
+fn find(passage: &Passage, offset: usize, words: &str, names: &Names<'_>, out: &mut Vec<Finding>) {
     let lower = words.to_lowercase();
     // Lower case of Vietnamese keeps its length but for a few letters; then places cannot be told.
-    if lower.len() != words.len() || OLD.is_in(words) {
+    if lower.len() != words.len() {
         return;
     }
-    let mut hits: Vec<(std::ops::Range<usize>, Option<&Wrong>)> = Vec::new();
-    for name in wrong {
-        hits.extend(places(&lower, &name.name.to_lowercase()).map(|range| (range, Some(name))));
-    }
-    for name in right {
-        hits.extend(places(&lower, name).map(|range| (range, None)));
-    }
+    let hits = names.places(&lower);
     // The longest name at a place is the one that is meant.
     let within = |inner: &std::ops::Range<usize>, outer: &std::ops::Range<usize>| {
         outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
@@ -195,7 +245,8 @@ fn find(
         };
         let covered = hits.iter().any(|(other, _)| within(range, other));
         let longer = lower[range.end..].starts_with(" và ") && continues(&words[range.end..]);
-        if covered || longer || CITED.is_in(clause_before(&words[..range.start])) {
+        let old = OLD.is_in(sentence_around(words, range.start));
+        if covered || longer || old || CITED.is_in(clause_before(&words[..range.start])) {
             continue;
         }
         let (start, end) = (offset + range.start, offset + range.end);
@@ -204,21 +255,18 @@ fn find(
     }
 }
 
-/// Where a name stands as whole words.
-fn places<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = std::ops::Range<usize>> + 't {
-    text.match_indices(name).filter_map(|(start, _)| {
-        let end = start + name.len();
-        let whole = !text[end..].starts_with(char::is_alphanumeric)
-            && !text[..start].ends_with(char::is_alphanumeric);
-        whole.then_some(start..end)
-    })
-}
-
 /// Whether "và" goes on with the same name: a capital follows.
 fn continues(after: &str) -> bool {
     after
         .trim_start_matches(" và ")
         .starts_with(char::is_uppercase)
+}
+
+/// The sentence in which a place stands.
+fn sentence_around(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(". ").map_or(0, |stop| stop + 2);
+    let end = text[at..].find(". ").map_or(text.len(), |stop| at + stop);
+    &text[start..end]
 }
 
 /// What stands before a place in the same clause.
@@ -283,12 +331,7 @@ fn push_strange(
     range: (usize, usize),
     out: &mut Vec<Finding>,
 ) {
-    let name = title_case(
-        &paper
-            .head()
-            .map(|(_, head)| head.agency.join(" "))
-            .unwrap_or_default(),
-    );
+    let name = title_case(&paper.agency());
     let excerpt = &passage.text[range.0..range.1];
     let message = format!("“{excerpt}” không phải đơn vị báo cáo ({name}).");
     out.push(found(Code::AgencyStrange, passage, excerpt, message));
@@ -306,7 +349,8 @@ fn districts(paper: &Paper<'_>, out: &mut Vec<Finding>) {
             let Some(whole) = hit.get(0) else {
                 continue;
             };
-            if CITED.is_in(clause_before(&words[..whole.start()])) || OLD.is_in(words) {
+            let old = OLD.is_in(sentence_around(words, whole.start()));
+            if old || CITED.is_in(clause_before(&words[..whole.start()])) {
                 continue;
             }
             let excerpt = &passage.text[offset + whole.start()..offset + whole.end()];

@@ -191,7 +191,7 @@ fn issuer(citation: &Citation<'_>, out: &mut Vec<Finding>) {
 }
 
 fn future(paper: &Paper<'_>, citation: &Citation<'_>, out: &mut Vec<Finding>) {
-    let (Some(date), Some(latest)) = (citation.date, paper.latest_date()) else {
+    let (Some(date), Some(latest)) = (citation.date, paper.latest_issue()) else {
         return;
     };
     if date > latest && citation.passage.kind != Kind::AnnexReference {

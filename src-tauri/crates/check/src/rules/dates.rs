@@ -230,7 +230,9 @@ fn as_of(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         .any(|p| ANY_AS_OF.is_in(&p.text) || AS_OF.is_in(&p.text));
     if is_report && figures && !any {
         let message = "Báo cáo không ghi số liệu tính đến ngày nào.".to_owned();
-        out.push(found_at(Code::AsOfMissing, "", "phần mở đầu", "", message));
+        let opening = paper.body().next();
+        let id = opening.map_or(paper.beginning(), |opening| opening.id.as_str());
+        out.push(found_at(Code::AsOfMissing, id, "phần mở đầu", "", message));
     }
 }
 
@@ -238,7 +240,7 @@ fn deadline(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     if let (Some(date), Some(deadline)) = (paper.date(), paper.context.deadline)
         && date > deadline
     {
-        let id = paper.head().map_or("", |(id, _)| id);
+        let id = paper.head().map_or(paper.beginning(), |(id, _)| id);
         let message = format!(
             "Báo cáo ghi ngày {}, sau hạn gửi {}.",
             format_date(date),

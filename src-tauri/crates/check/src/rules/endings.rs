@@ -22,7 +22,7 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     misplaced(paper, last, out);
     let is_report = paper.type_key() == "bao cao";
     if is_report && !paper.body().any(|p| CLOSING.is_in(&p.text)) {
-        let id = last.map_or("", |last| last.id.as_str());
+        let id = last.map_or(paper.ending(), |last| last.id.as_str());
         let message = "Báo cáo không có đoạn kết “Trên đây là Báo cáo …”.".to_owned();
         out.push(found_at(Code::ClosingMissing, id, "đoạn kết", "", message));
     }

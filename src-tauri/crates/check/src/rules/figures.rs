@@ -27,11 +27,15 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
             ));
         }
     }
-    let Some(facts) = paper.facts.filter(|_| paper.is_whole()) else {
+    // A letter hands the report over; what is wanting stands in the report.
+    let Some(facts) = paper
+        .facts
+        .filter(|_| paper.is_whole() && !paper.is_letter())
+    else {
         return;
     };
     for target in &facts.targets {
-        estimate(target, out);
+        estimate(paper, target, out);
         reason(paper, target, out);
     }
 }
@@ -40,7 +44,7 @@ fn words(target: &TargetFact) -> String {
     format!("chỉ tiêu “{}”", beginning(&target.text, 12))
 }
 
-fn estimate(target: &TargetFact, out: &mut Vec<Finding>) {
+fn estimate(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
     for measure in &target.measures {
         let ceiling = matches!(
             measure.measure.comparator,
@@ -57,7 +61,7 @@ fn estimate(target: &TargetFact, out: &mut Vec<Finding>) {
             );
             out.push(found_at(
                 Code::EstimateBelow,
-                "",
+                paper.block_of(&target.text),
                 &words(target),
                 "",
                 message,
@@ -74,7 +78,7 @@ fn reason(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
             .to_owned();
         out.push(found_at(
             Code::ReasonMissing,
-            "",
+            paper.block_of(&target.text),
             &words(target),
             "",
             message,
@@ -100,8 +104,8 @@ fn reason(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
     let start: String = search_key(&progress.cause).chars().take(30).collect();
     let start = start.trim_end_matches(['.', ';', ' ']);
     let printed = paper
-        .of(|kind| kind == Kind::Paragraph)
-        .any(|p| search_key(&p.text).contains(start));
+        .keyed()
+        .any(|(p, key)| p.kind == Kind::Paragraph && key.contains(start));
     if !printed {
         let message = format!(
             "Phần này không nêu nguyên nhân của {} chưa đạt.",

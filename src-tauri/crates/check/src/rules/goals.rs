@@ -78,14 +78,7 @@ fn open(sheet: &Sheet<'_>, at: usize) -> u64 {
     let Some(below) = sheet.lines.get(at + 1) else {
         return 0;
     };
-    let words: String = below
-        .row
-        .cells
-        .iter()
-        .map(super::totals::text_of)
-        .collect::<Vec<_>>()
-        .join(" ");
-    OPEN.all(&words)
+    OPEN.all(&below.words())
         .filter_map(|hit| count(group(&hit, 1)))
         .sum()
 }
@@ -218,16 +211,7 @@ pub(super) fn tally(paper: &Paper<'_>) -> Option<Tally> {
             .lines
             .get(at + 1)
             .filter(|line| line.row.kind == RowKind::Body);
-        let words: String = below
-            .map(|line| {
-                line.row
-                    .cells
-                    .iter()
-                    .map(super::totals::text_of)
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            })
-            .unwrap_or_default();
+        let words = below.map(Line::words).unwrap_or_default();
         if parts_of_row(sheet, at + 1, &columns) {
             continue;
         }

@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::paper::{Paper, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::repair::{Edit, List, Repair, Spot};
-use crate::words::{is_capitals, title_case};
+use crate::words::{first_capital, is_capitals, title_case};
 use chrono::NaiveDate;
 use domain::text::search_key;
 use report::model::Head;
@@ -24,7 +24,7 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         if paper.is_whole() {
             out.push(found_at(
                 Code::HeadMissing,
-                "",
+                paper.beginning(),
                 "đầu văn bản",
                 "",
                 "Văn bản không có phần đầu: tên cơ quan, Quốc hiệu và Tiêu ngữ, số và ký hiệu, địa danh và ngày tháng."
@@ -305,16 +305,6 @@ fn proper_place(text: &str) -> String {
     proper.join(" ")
 }
 
-fn first_capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first + letters.as_str()
-}
-
 /// Where the agency has its seat: by the facts, else by the agency that its head names.
 fn known_place(paper: &Paper<'_>, head: &Head) -> Option<String> {
     let of_facts = paper.facts.map(|facts| facts.sender.place.clone());
@@ -322,8 +312,8 @@ fn known_place(paper: &Paper<'_>, head: &Head) -> Option<String> {
         let name = head.agency.join(" ");
         let agencies = &paper.context.agencies;
         let agency = domain::agency::called(agencies, &name, paper.day_of_names())?;
-        // A body that was renamed had its seat under the old name too.
-        let renamed = agency.names.len() > 1;
+        // A body that was renamed or ended had its seat in a place that has another name today.
+        let renamed = agency.names.len() > 1 || agency.names.iter().any(|name| name.to.is_some());
         (!agency.place.is_empty() && !renamed).then(|| agency.place.clone())
     })
 }

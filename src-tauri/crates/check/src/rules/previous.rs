@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::finding::Finding;
 use crate::paper::{Paper, found_at};
 use crate::words::beginning;
-use domain::facts::{Facts, TargetFact};
+use domain::facts::TargetFact;
 use domain::text::format_number;
 use domain::verdict::Verdict;
 
@@ -12,13 +12,14 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     let Some(previous) = &paper.context.previous else {
         return;
     };
-    let (Some(now), Some(then)) = (paper.facts, &previous.facts) else {
+    let (Some(now), then) = (paper.facts, &previous.facts) else {
         return;
     };
     for before in &then.targets {
         match now.targets.iter().find(|target| target.id == before.id) {
-            Some(target) => compare(target, before, &previous.name, out),
-            None => dropped(now, then, before, &previous.name, out),
+            Some(target) => compare(paper, (target, before), &previous.name, out),
+            None if now.year == then.year => dropped(paper, before, &previous.name, out),
+            None => {}
         }
     }
 }
@@ -28,25 +29,29 @@ fn words(target: &TargetFact) -> String {
 }
 
 /// Targets of another year's plan come and go; within a year none does.
-fn dropped(now: &Facts, then: &Facts, before: &TargetFact, name: &str, out: &mut Vec<Finding>) {
-    if now.year == then.year {
-        let message = format!("Chỉ tiêu này có trong {name}, báo cáo này không còn.");
-        out.push(found_at(
-            Code::TargetDropped,
-            "",
-            &words(before),
-            "",
-            message,
-        ));
-    }
+fn dropped(paper: &Paper<'_>, before: &TargetFact, name: &str, out: &mut Vec<Finding>) {
+    let message = format!("Chỉ tiêu này có trong {name}, báo cáo này không còn.");
+    out.push(found_at(
+        Code::TargetDropped,
+        paper.block_of(&before.group),
+        &words(before),
+        "",
+        message,
+    ));
 }
 
-fn compare(target: &TargetFact, before: &TargetFact, name: &str, out: &mut Vec<Finding>) {
+fn compare(
+    paper: &Paper<'_>,
+    (target, before): (&TargetFact, &TargetFact),
+    name: &str,
+    out: &mut Vec<Finding>,
+) {
+    let block = paper.block_of(&target.text);
     if before.verdict == Verdict::Met && target.verdict == Verdict::Unmet {
         let message = format!("{name} ghi đạt, báo cáo này ghi chưa đạt.");
         out.push(found_at(
             Code::TargetFellBack,
-            "",
+            block,
             &words(target),
             "",
             message,
@@ -63,7 +68,7 @@ fn compare(target: &TargetFact, before: &TargetFact, name: &str, out: &mut Vec<F
             );
             out.push(found_at(
                 Code::DenominatorChanged,
-                "",
+                block,
                 &words(target),
                 "",
                 message,

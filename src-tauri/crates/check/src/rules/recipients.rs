@@ -60,7 +60,7 @@ fn has_addressee(paper: &Paper<'_>) -> bool {
 fn addressees(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     if !has_addressee(paper) {
         if paper.is_letter() || SENT_UP.contains(&paper.type_key().as_str()) {
-            let id = paper.addressees().map_or("", |(id, _)| id);
+            let id = paper.addressees().map_or(paper.beginning(), |(id, _)| id);
             let message = "Chưa ghi “Kính gửi”: báo cáo, tờ trình gửi cấp trên và công văn phải có nơi gửi trên phần lời văn."
                 .to_owned();
             out.push(found_at(

@@ -165,7 +165,7 @@ fn columns(sheet: &Sheet<'_>, at: (usize, usize, usize), out: &mut Vec<Finding>)
         let (Some(actual), Some(plan), Some(printed)) = texts else {
             continue;
         };
-        let ranged = plan.contains('–') || plan.contains('≤') || plan.contains('<');
+        let ranged = plan.contains(['–', '≤', '<']) || plan.contains(" - ");
         let Some((exact, slack)) = ratio(&actual, &plan).filter(|_| !ranged) else {
             continue;
         };

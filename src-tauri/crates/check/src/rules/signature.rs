@@ -21,7 +21,7 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
             let message = "Văn bản không có phần chữ ký và Nơi nhận ở cuối.".to_owned();
             out.push(found_at(
                 Code::SignatureMissing,
-                "",
+                paper.ending(),
                 "cuối văn bản",
                 "",
                 message,

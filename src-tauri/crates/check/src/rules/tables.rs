@@ -93,19 +93,12 @@ fn groups(sheet: &Sheet<'_>, out: &mut Vec<Finding>) {
             Some(next) => next.row.kind == RowKind::Group && group_kind(next) == group_kind(line),
         };
         if empty {
-            let name = line
-                .row
-                .cells
-                .iter()
-                .map(super::totals::text_of)
-                .collect::<Vec<_>>()
-                .join(" ");
             let message = "Dòng nhóm không có dòng nào bên dưới.".to_owned();
             out.push(found_at(
                 Code::TableGroupEmpty,
                 &sheet.id,
                 &sheet.row_words(line),
-                &beginning(&name, 8),
+                &beginning(&line.words(), 8),
                 message,
             ));
         }

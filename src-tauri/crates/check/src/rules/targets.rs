@@ -3,7 +3,7 @@
 use super::shares::first_number;
 use crate::code::Code;
 use crate::finding::Finding;
-use crate::paper::{Kind, Line, Paper, Passage, Sheet, found, found_at};
+use crate::paper::{ENOUGH, Kind, Line, Paper, Passage, Sheet, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::words::{beginning, number};
 use domain::facts::{MeasureFact, TargetFact};
@@ -16,9 +16,6 @@ patterns! {
     DONE = r"thực hiện (\d[\d.]*(?:,\d+)?)";
     LAST_VERDICT = r"(?i)(?:đánh giá chung: |, |: )(đạt|chưa đạt|chưa đến hạn|chưa có số liệu)\.?\s*$";
 }
-
-/// How many letters of a target's words tell it from others.
-const ENOUGH: usize = 60;
 
 pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     for passage in paper.of(|kind| kind == Kind::Paragraph) {
@@ -219,9 +216,16 @@ fn row_reason(
 }
 
 fn head_of(text: &str) -> String {
-    let key = search_key(text);
+    head_of_key(&search_key(text)).to_owned()
+}
+
+fn head_of_key(key: &str) -> &str {
     let key = key.trim_start_matches(['-', ' ']);
-    key.chars().take(ENOUGH).collect()
+    let end = key
+        .char_indices()
+        .nth(ENOUGH)
+        .map_or(key.len(), |(at, _)| at);
+    &key[..end]
 }
 
 /// The paragraph that speaks of a target.
@@ -230,13 +234,16 @@ fn spoken<'p>(paper: &'p Paper<'_>, target: &str) -> Option<&'p Passage> {
     if head.chars().count() < 12 {
         return None;
     }
-    paper
-        .body()
-        .find(|p| head_of(&p.text).starts_with(&head) && DONE.is_in(&p.text))
+    let body = |p: &Passage| p.section == 0 && p.kind == Kind::Paragraph;
+    let speaks = |p: &Passage, key: &str| {
+        body(p) && head_of_key(key).starts_with(&head) && DONE.is_in(&p.text)
+    };
+    let mut all = paper.keyed();
+    all.find(|(p, key)| speaks(p, key)).map(|(p, _)| p)
 }
 
-/// The result that a sentence tells of a target, or of one of its measures.
-fn told<'p>(passage: &'p Passage, part: Option<&str>) -> Option<&'p str> {
+/// Where a sentence tells the result of a target, or of one of its measures.
+fn told(passage: &Passage, part: Option<&str>) -> Option<std::ops::Range<usize>> {
     let from = match part {
         None => 0,
         Some(part) => {
@@ -245,8 +252,8 @@ fn told<'p>(passage: &'p Passage, part: Option<&str>) -> Option<&'p str> {
             passage.text.find(&format!("{words}: thực hiện"))? + words.len()
         }
     };
-    let hit = DONE.first(&passage.text[from..])?;
-    Some(group(&hit, 1))
+    let hit = DONE.first(&passage.text[from..])?.get(1)?;
+    Some(from + hit.start()..from + hit.end())
 }
 
 fn row_value(
@@ -267,7 +274,7 @@ fn row_value(
         return;
     };
     // Of several measures the first sentence is not that of the whole.
-    let Some(told) = told(passage, part) else {
+    let Some(told) = told(passage, part).map(|at| &passage.text[at]) else {
         return;
     };
     if number(told) != number(printed) {
@@ -364,18 +371,10 @@ fn sentence(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
     let Some(passage) = spoken(paper, &target.text) else {
         return;
     };
-    if let [measure] = target.measures.as_slice()
-        && let (Some(value), Some(told)) = (counted(measure), told(passage, None))
-        && number(told).is_some_and(|told| told != value)
-    {
-        let shown = domain::text::format_number(value);
-        let message = format!("Sổ theo dõi ghi {shown}, câu này ghi {told}.");
-        let start = passage
-            .text
-            .find(&format!("thực hiện {told}"))
-            .map(|at| at + "thực hiện ".len());
-        let repair = start.map(|start| passage.put(start, start + told.len(), &shown));
-        out.push(found(Code::ValueFacts, passage, told, message).mended_by(repair));
+    let several = target.measures.len() > 1;
+    for measure in &target.measures {
+        let part = several.then_some(measure.measure.of.as_str());
+        sentence_value(passage, measure, part, out);
     }
     let wanted = target.verdict.label();
     if let Some(hit) = LAST_VERDICT.first(&passage.text)
@@ -391,5 +390,24 @@ fn sentence(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
                 &wanted.to_lowercase(),
             )),
         );
+    }
+}
+
+/// The result of a measure in the sentence of its target, against the ledger.
+fn sentence_value(
+    passage: &Passage,
+    measure: &MeasureFact,
+    part: Option<&str>,
+    out: &mut Vec<Finding>,
+) {
+    let (Some(value), Some(at)) = (counted(measure), told(passage, part)) else {
+        return;
+    };
+    let told = &passage.text[at.clone()];
+    if number(told).is_some_and(|told| told != value) {
+        let shown = domain::text::format_number(value);
+        let message = format!("Sổ theo dõi ghi {shown}, câu này ghi {told}.");
+        let repair = passage.put(at.start, at.end, &shown);
+        out.push(found(Code::ValueFacts, passage, told, message).mended_by(repair));
     }
 }

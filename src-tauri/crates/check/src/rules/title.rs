@@ -42,7 +42,7 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         None if paper.is_letter() => letter(paper, out),
         None if paper.is_whole() => out.push(found_at(
             Code::TitleMissing,
-            "",
+            paper.beginning(),
             "tên loại và trích yếu",
             "",
             "Văn bản không có tên loại (BÁO CÁO) và trích yếu nội dung.".to_owned(),

@@ -2,23 +2,14 @@
 
 use crate::code::Code;
 use crate::finding::Finding;
-use crate::paper::{Line, Paper, Sheet, found_at};
+use crate::paper::{Line, Paper, Sheet, cell_text, found_at};
 use crate::words::{decimals, number};
-use domain::text::{Decimal, format_number, nfc, search_key};
-use report::model::{Cell, RowKind};
-
-/// The words of a cell, its paragraphs as lines.
-pub(super) fn text_of(cell: &Cell) -> String {
-    let lines = cell.paragraphs.iter().map(|runs| {
-        let line: String = runs.iter().map(|run| run.text.as_str()).collect();
-        nfc(line.trim())
-    });
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
-}
+use domain::text::{Decimal, format_number, search_key};
+use report::model::RowKind;
 
 /// Whether a row sums up others.
 pub(super) fn is_total(line: &Line<'_>) -> bool {
-    let name = line.row.cells.iter().take(2).map(text_of);
+    let name = line.row.cells.iter().take(2).map(cell_text);
     name.map(|name| search_key(&name)).any(|name| {
         matches!(
             name.trim_end_matches([':', '.', ' ']),

@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::finding::Finding;
-use crate::paper::{Paper, Sheet, found_at};
+use crate::paper::{Paper, Sheet, cell_text, found_at};
 use domain::text::search_key;
 use report::model::{Orientation, RowKind, Width};
 
@@ -57,7 +57,7 @@ fn least(sheet: &Sheet<'_>) -> Vec<f32> {
                 continue;
             }
             let bold = line.row.kind != RowKind::Body || at < rows;
-            let text = super::totals::text_of(cell);
+            let text = cell_text(cell);
             let needed = longest(&text, sheet.table.size, bold) / LEEWAY + PADDING;
             if let Some(width) = widths.get_mut(*start) {
                 *width = width.max(needed);

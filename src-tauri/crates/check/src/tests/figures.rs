@@ -315,8 +315,7 @@ fn a_report_is_held_against_the_one_before() {
     let context = Context {
         previous: Some(Previous {
             name: "Báo cáo số 03/BC-UBND".into(),
-            document: None,
-            facts: Some(then),
+            facts: then,
         }),
         ..Context::default()
     };
@@ -327,8 +326,7 @@ fn a_report_is_held_against_the_one_before() {
     let same = Context {
         previous: Some(Previous {
             name: String::new(),
-            document: None,
-            facts: Some(now.clone()),
+            facts: now.clone(),
         }),
         ..Context::default()
     };

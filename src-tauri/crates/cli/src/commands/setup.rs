@@ -14,6 +14,7 @@ pub fn init(place: Place, args: InitArgs) -> Answered {
             &mut desk,
             Initialise {
                 agency,
+                own: None,
                 who: args.who,
                 year: args.year,
             },
@@ -60,5 +61,8 @@ fn draft(fields: SettingsFields) -> SettingsDraft {
         contact: fields.contact,
         drafted: fields.drafted,
         use_system_font: fields.system_font,
+        // Lists of people and the open number are set in the window.
+        signers: None,
+        left_open: None,
     }
 }

@@ -23,6 +23,10 @@ const LABELS: f32 = 0.5;
 const LEGEND: f32 = 9.0 * MM;
 /// Height of the margins of a chart.
 const AROUND: f32 = 4.0 * MM;
+/// The part of a page that a chart takes at most.
+const HIGHEST: f32 = 0.45;
+/// Behind the caption of a chart that goes on.
+const AGAIN: &str = "(tiếp theo)";
 /// How much of a bar's width lies between two bars, in hundredths.
 const GAP: u32 = 50;
 
@@ -35,8 +39,31 @@ pub(super) struct ChartPart {
 }
 
 impl Body<'_> {
-    /// A chart under its caption.
+    /// A chart under its caption; one that is higher than a part of a page in several, since Word parts no drawing.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), OfficeError> {
+        let height = self.chart_height(chart, self.sheet.text_width())?;
+        let most = self.sheet.text_height() * HIGHEST;
+        let count = (height / most).ceil().max(1.0) as usize;
+        if count == 1 {
+            return self.drawn(chart);
+        }
+        let each = chart.bars.len().div_ceil(count).max(1);
+        for (at, bars) in chart.bars.chunks(each).enumerate() {
+            let caption = match at {
+                0 => chart.caption.clone(),
+                _ => format!("{} {AGAIN}", chart.caption),
+            };
+            self.drawn(&Chart {
+                caption: caption.trim().to_owned(),
+                full: Some(chart.greatest()),
+                bars: bars.to_vec(),
+                ..chart.clone()
+            })?;
+        }
+        Ok(())
+    }
+
+    fn drawn(&mut self, chart: &Chart) -> Result<(), OfficeError> {
         if !chart.caption.is_empty() {
             self.push(Para::plain("Caption", &chart.caption));
         }

@@ -8,7 +8,7 @@ use crate::xml::{Element, el};
 /// Greys of bars that have their numbers beside them, the printed page's own.
 const DARK: [&str; 4] = ["333333", "999999", "DDDDDD", "FFFFFF"];
 /// Greys of parts that have black numbers inside.
-const LIGHT: [&str; 4] = ["999999", "DDDDDD", "FFFFFF", "BBBBBB"];
+const LIGHT: [&str; 4] = ["909090", "D8D8D8", "FFFFFF", "B4B4B4"];
 /// The grey of bars of one part.
 const ALONE: &str = "666666";
 

@@ -3,6 +3,7 @@
 mod compose;
 mod composed;
 mod missing;
+mod named;
 mod origins;
 mod outline;
 mod parts;

@@ -4,7 +4,7 @@
 //! filters and templates pass on untouched. What is put on paper is cut at these signs into runs with their origins.
 
 use crate::ReportError;
-use crate::model::{Cell, Content, Document, Origin, OriginId, Run};
+use crate::model::{Cell, Chart, Content, Document, Origin, OriginId, Run};
 use minijinja::value::{Object, ObjectRepr};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -65,37 +65,49 @@ impl Origins {
     pub(crate) fn move_into(&self, document: &mut Document) {
         let known = self.known();
         let (mut order, mut used) = (HashMap::new(), Vec::new());
-        for run in runs_of(document) {
-            let Some(OriginId(id)) = run.origin else {
+        for origin in origins_in(document) {
+            let Some(OriginId(id)) = *origin else {
                 continue;
             };
             let next = *order.entry(id).or_insert_with(|| {
                 used.extend(known.all.get(id).cloned());
                 used.len() - 1
             });
-            run.origin = Some(OriginId(next));
+            *origin = Some(OriginId(next));
         }
         document.origins = used;
     }
 }
 
-/// Every run of a document, in reading order.
-fn runs_of(document: &mut Document) -> impl Iterator<Item = &mut Run> {
+/// Where the numbers of a document say where they come from, in reading order.
+fn origins_in(document: &mut Document) -> impl Iterator<Item = &mut Option<OriginId>> {
     let sections = document.sections.iter_mut();
     let blocks = sections.flat_map(|section| &mut section.blocks);
-    blocks.flat_map(|block| -> Vec<&mut Run> {
+    blocks.flat_map(|block| -> Vec<&mut Option<OriginId>> {
         match &mut block.content {
-            Content::Paragraph(paragraph) => paragraph.runs.iter_mut().collect(),
+            Content::Paragraph(paragraph) => of_runs(&mut paragraph.runs).collect(),
             Content::Table(table) => {
                 let rows = table.head.iter_mut().chain(&mut table.rows);
                 let cells = rows.flat_map(|row| &mut row.cells);
-                cells
-                    .flat_map(|cell| cell.paragraphs.iter_mut().flatten())
-                    .collect()
+                let paragraphs = cells.flat_map(|cell| &mut cell.paragraphs);
+                paragraphs.flat_map(|runs| of_runs(runs)).collect()
             }
+            Content::Chart(chart) => of_chart(chart),
             _ => Vec::new(),
         }
     })
+}
+
+fn of_runs(runs: &mut [Run]) -> impl Iterator<Item = &mut Option<OriginId>> {
+    runs.iter_mut().map(|run| &mut run.origin)
+}
+
+fn of_chart(chart: &mut Chart) -> Vec<&mut Option<OriginId>> {
+    let bars = chart.bars.iter_mut().flat_map(|bar| {
+        let parts = bar.parts.iter_mut().flatten();
+        std::iter::once(&mut bar.origin).chain(parts.map(|part| &mut part.origin))
+    });
+    bars.collect()
 }
 
 /// A number with the mark of its origin; an empty one stays empty.

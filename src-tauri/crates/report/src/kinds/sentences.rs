@@ -1,5 +1,6 @@
 //! The sentences of an outline: templates over a documented context.
 
+use super::named::unknown_field;
 use super::printed::{PRINTED, filters_of, printed, traced};
 use super::references::teach;
 use super::words::{FilledWords, filled};
@@ -108,6 +109,7 @@ impl Sentences {
     ) -> Result<Sentence, Mistake> {
         // Read as it is written first, so that a mistake is told in the words of the file.
         self.template(&place, text.clone())?;
+        self.fields_are_known(&place, &text)?;
         self.template(&place, traced(&text))?;
         self.filters_are_known(&text)?;
         let template = self.environment.get_template(&place).map_err(mistake)?;
@@ -141,6 +143,24 @@ impl Sentences {
             }
         }
         Ok(())
+    }
+
+    /// Whether every field stands below its name; of what a loop names that is told when it is filled in.
+    fn fields_are_known(&self, place: &str, text: &str) -> Result<(), Mistake> {
+        let template = self.environment.get_template(place).map_err(mistake)?;
+        let paths = template.undeclared_variables(true);
+        let mut unknown: Vec<(&str, &str)> = paths
+            .iter()
+            .filter_map(|path| unknown_field(path))
+            .collect();
+        unknown.sort_unstable();
+        match unknown.first() {
+            Some((name, field)) => Err(Mistake {
+                line: line_of_name(text, field),
+                reason: format!("mẫu câu dùng “{name}.{field}”, “{name}” không có “{field}”"),
+            }),
+            None => Ok(()),
+        }
     }
 
     fn template(&mut self, place: &str, text: String) -> Result<(), Mistake> {
@@ -229,11 +249,15 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_not_there_is_refused_when_the_sentence_is_filled_in() {
-        let refused = filled(
-            "{{ item.nothing }}",
-            context! { item => context! { text => "x" } },
-        );
+    fn a_field_that_no_context_has_is_refused_when_the_outline_is_read() {
+        let refused = filled("{{ item.nothing }}", context! {}).unwrap_err();
+        assert!(refused.contains("“item” không có “nothing”"), "{refused}");
+    }
+
+    #[test]
+    fn a_field_of_a_loop_is_refused_when_the_sentence_is_filled_in() {
+        let text = "{% for one in tasks %}{{ one.nothing }}{% endfor %}";
+        let refused = filled(text, context! { tasks => [context! { text => "x" }] });
         assert!(refused.unwrap_err().contains("không có trong ngữ cảnh"));
     }
 

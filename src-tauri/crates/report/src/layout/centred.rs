@@ -41,6 +41,7 @@ impl Composer<'_> {
         let node = self.node(Role::Heading(depth));
         let mut block = Strip {
             heading: Some((depth, words)),
+            height: Self::pushed(margin.as_deref()),
             margin,
             ..Strip::default()
         };

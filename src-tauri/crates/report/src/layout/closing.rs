@@ -12,6 +12,8 @@ use crate::model::{self, Align, Run, Signature, as_list};
 const GAP: f32 = 14.0;
 /// Room for signature and seal between position and name (ô 7c, 8).
 const ROOM_TO_SIGN: f32 = 30.0 * MM;
+/// Between the recipients and the agency's field.
+const CLEAR: f32 = 1.0 * MM;
 /// The signer's field (ô 7c).
 const SIGNER: (f32, f32) = (50.0 * MM, 26.0 * MM);
 /// The width of a seal, which lies over a third of the signature to its left (mục II.8.a).
@@ -53,7 +55,8 @@ impl Composer<'_> {
         }
         for entry in list {
             let list = Style::single(RECIPIENTS, Align::Left);
-            let lines = self.lines(&[Run::plain(entry)], list, width - GAP)?;
+            let room = (width - GAP).min(agency_left(width) - CLEAR);
+            let lines = self.lines(&[Run::plain(entry)], list, room)?;
             self.put_paragraph(block, lines, 0.0);
         }
         Ok(block.height)
@@ -93,7 +96,7 @@ impl Composer<'_> {
     /// middle at `middle`, the agency's to its left.
     fn fields(&mut self, block: &mut Strip, middle: f32) {
         let signer = (middle - SIGNER.0 / 2.0, SIGNER);
-        let agency = (signer.0 + SIGNER.0 / 3.0 - (SEAL + AGENCY.0) / 2.0, AGENCY);
+        let agency = (agency_left(middle / 1.5), AGENCY);
         let centre = block.height + ROOM_TO_SIGN / 2.0;
         let kinds = [
             (FieldKind::Signer, "Chữ ký của người có thẩm quyền", signer),
@@ -121,6 +124,12 @@ impl Composer<'_> {
             block.put_line(line, x, node);
         }
     }
+}
+
+/// Where the agency's field begins: the middle of a seal in it lies over a third of the signer's, whose own middle is
+/// that of the right `half`.
+fn agency_left(half: f32) -> f32 {
+    half * 1.5 - SIGNER.0 / 2.0 + SIGNER.0 / 3.0 - (SEAL + AGENCY.0) / 2.0
 }
 
 /// The recipients with their signs; drafter and number of copies stand behind the last (model pages 1.4, 1.5).

@@ -47,18 +47,25 @@ impl Composer<'_> {
             .collect();
         self.label(&mut foot, SIDE + QUIET * module + GAP, top + SIDE / 2.0)?;
         foot.height = top + SIDE;
+        let foot = Box::new(foot);
+        match self.flow.strips.last_mut() {
+            // What stands last brings it along, whole or the end of a row that is taller than a page.
+            Some(last) if last.foot.is_none() => last.foot = Some(foot),
+            _ => self.beside_another(foot),
+        }
+        Ok(())
+    }
+
+    /// A foot for a page whose last strip has one of its own.
+    fn beside_another(&mut self, foot: Box<Strip>) {
         if let Some(last) = self.flow.strips.last_mut() {
             last.keep_next = true;
         }
-        let foot = Some(Box::new(foot));
-        self.flow.push(
-            0.0,
-            [Strip {
-                foot,
-                ..Strip::default()
-            }],
-        );
-        Ok(())
+        let bearer = Strip {
+            foot: Some(foot),
+            ..Strip::default()
+        };
+        self.flow.push(0.0, [bearer]);
     }
 
     /// What the code is for, in words, its middle at the height `y`.

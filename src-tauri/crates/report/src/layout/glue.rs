@@ -1,4 +1,4 @@
-//! What must stay on one line: `98/KH-UBND`, `30/11`, `số 98`, `1.953 TTHC`, `ngày 14`, `điểm a`.
+//! What must stay on one line: `98/KH-UBND`, `30/11`, `số 98`, `KH 98/KH-UBND`, `1.953 TTHC`, `ngày 14`, `mục III.1`.
 
 use domain::text::nfc;
 use parley::LineBreakContext;
@@ -57,6 +57,8 @@ fn sticks(before: &[char], after: &[char]) -> bool {
     let ends_text = next == ['.', '/', '.'];
     (is_one_of(&BEFORE_NUMBERS, &word) && is_number(&next))
         || (figure && (is_short_form(&next) || is_one_of(&AFTER_FIGURES, &next)))
+        || (is_short_form(last_token(before)) && is_registered(&next))
+        || is_enumerator(last_token(before))
         || ends_text
         || is_dash_between_figures(before, after)
 }
@@ -86,11 +88,25 @@ fn last_word(before: &[char]) -> Vec<char> {
     lowered(&end[start.map_or(0, |at| at + 1)..])
 }
 
-/// What stands after a place up to the next space or sign that ends a word.
+/// The signs before a place up to the space or bracket before them.
+fn last_token(before: &[char]) -> &[char] {
+    let start = before.iter().rposition(|c| c.is_whitespace() || *c == '“');
+    let token = &before[start.map_or(0, |at| at + 1)..];
+    // `(KH 98/KH-UBND)`, but `(2) hồ sơ` is known by its bracket.
+    match token {
+        ['(', rest @ ..] if !rest.contains(&')') => rest,
+        all => all,
+    }
+}
+
+/// What stands after a place up to the next space or sign that ends a word; the comma of a figure ends none.
 fn first_word(after: &[char]) -> Vec<char> {
-    let ends = |c: &char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | ':');
-    let end = after.iter().position(ends).unwrap_or(after.len());
-    after[..end].to_vec()
+    let ends = |(at, c): (usize, &char)| match c {
+        ',' => !after.get(at + 1).is_some_and(char::is_ascii_digit),
+        other => other.is_whitespace() || matches!(other, ';' | ')' | ':'),
+    };
+    let end = after.iter().enumerate().position(ends);
+    after[..end.unwrap_or(after.len())].to_vec()
 }
 
 fn lowered(word: &[char]) -> Vec<char> {
@@ -103,15 +119,34 @@ fn is_one_of(words: &[&str], word: &[char]) -> bool {
     words.contains(&bare.as_str())
 }
 
-/// A figure, a Roman number, or one letter of an outline.
+/// A figure that is no percentage, a Roman number, one letter of an outline, or several of them: `III.1`, `I/2027`.
 fn is_number(word: &[char]) -> bool {
-    let bare: Vec<char> = word.iter().copied().filter(|c| *c != '.').collect();
-    let roman = |word: &[char]| word.iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    match bare.as_slice() {
+    let mut parts = word.split(|c| matches!(c, '.' | '/'));
+    let starts_with_one = parts.next().is_some_and(is_ordinal);
+    starts_with_one && !word.contains(&'%')
+}
+
+fn is_ordinal(part: &[char]) -> bool {
+    let roman = |part: &[char]| part.iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    match part {
         [] => false,
         [first, ..] if first.is_ascii_digit() => true,
-        [letter] => matches!(letter, 'a'..='z' | 'đ') || roman(&bare),
+        [letter] => matches!(letter, 'a'..='z' | 'đ') || roman(part),
         several => roman(several),
+    }
+}
+
+/// What a short form names a document by: `424/KH-UBND`, `2026-2030`.
+fn is_registered(word: &[char]) -> bool {
+    let joined = word.iter().any(|c| matches!(c, '/' | '-' | '–'));
+    joined && word.first().is_some_and(char::is_ascii_digit)
+}
+
+/// `(2)` before what it counts.
+fn is_enumerator(word: &[char]) -> bool {
+    match word {
+        ['(', inside @ .., ')'] => inside.len() <= 2 && inside.iter().all(char::is_ascii_digit),
+        _ => false,
     }
 }
 
@@ -151,6 +186,24 @@ mod tests {
             shown("mục tiêu năm nay, điểm mới"),
             "mục tiêu năm nay, điểm mới"
         );
+    }
+
+    #[test]
+    fn a_place_in_a_document_and_a_document_named_in_short_stay_whole() {
+        assert_eq!(
+            shown(
+                "(KH 424/KH-UBND, mục III.1) và KH 2026-2030 (mục I.4.c), QĐ 73/QĐ-BCĐ, quý I/2027"
+            ),
+            "(KH_424/KH-UBND, mục_III.1) và KH_2026-2030 (mục_I.4.c), QĐ_73/QĐ-BCĐ, quý_I/2027"
+        );
+        assert_eq!(shown("có số liệu; (2) hồ sơ"), "có số liệu; (2)_hồ sơ");
+        assert_eq!(shown("UBND 3 cấp (TTHC) đã"), "UBND 3 cấp (TTHC) đã");
+    }
+
+    #[test]
+    fn a_share_of_a_year_is_no_year() {
+        assert_eq!(shown("ước cả năm 56,41%"), "ước cả năm 56,41%");
+        assert_eq!(shown("Ước cả năm: 39%."), "Ước cả năm: 39%.");
     }
 
     #[test]

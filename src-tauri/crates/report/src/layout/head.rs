@@ -40,13 +40,16 @@ impl Composer<'_> {
             width: width - agency.width,
         };
         let over = (motto.x, width);
+        let margin = self.top_margin(head.circulation, &head.copy_mark, over)?;
+        let top = Self::pushed(margin.as_deref());
         let mut block = Strip {
             keep_next: true,
-            margin: self.top_margin(head.circulation, &head.copy_mark, over)?,
+            height: top,
+            margin,
             ..Strip::default()
         };
         let agency_height = self.agency(&mut block, head, agency)?;
-        block.height = 0.0;
+        block.height = top;
         let motto_height = self.motto(&mut block, motto)?;
         block.height = agency_height.max(motto_height) + ROW_GAP;
         self.number_and_date(&mut block, head, agency, motto)?;

@@ -16,6 +16,8 @@ const MARKS_APART: f32 = 4.0 * MM;
 const CLEARANCE: f32 = 4.0;
 /// Between the marks in the top margin and the text.
 const ABOVE_TEXT: f32 = 2.5 * MM;
+/// From the upper edge of the sheet to the first of the marks: what printers leave white.
+const EDGE: f32 = 5.0 * MM;
 /// From the rule above the contact to its first line.
 const CONTACT_GAP: f32 = 3.0;
 
@@ -100,12 +102,19 @@ impl Composer<'_> {
             self.framed(&mut margin, circulation.label(), (x, y), size, Ink::Black)?;
         }
         let height: f32 = lines.iter().flatten().map(|line| line.height).sum();
-        margin.height = (Sheet::TOP - ABOVE_TEXT - height).max(0.0);
+        margin.height = (Sheet::TOP - ABOVE_TEXT - height).max(EDGE);
         let x = self.sheet.text_width() - free;
         for paragraph in lines {
             self.put_paragraph(&mut margin, paragraph, x);
         }
         Ok(Some(Box::new(margin)))
+    }
+
+    /// How far marks that find no room in the top margin push down what stands below them.
+    pub(super) fn pushed(margin: Option<&Strip>) -> f32 {
+        margin.map_or(0.0, |margin| {
+            (margin.height + ABOVE_TEXT - Sheet::TOP).max(0.0)
+        })
     }
 
     /// Lines that end at the right margin, in the size of ô 14.

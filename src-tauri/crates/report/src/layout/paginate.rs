@@ -7,6 +7,11 @@ use super::table::Parting;
 
 /// How much of a page may stay empty so that a row of a table stays whole.
 const EMPTY_SHARE: f32 = 0.33;
+/// How much of a page may stay empty so that a chart stays whole.
+const EMPTY_FOR_CHART: f32 = 0.25;
+
+/// By how much a strip is too high to be parted, at least.
+const PART: f32 = 0.5;
 
 /// Fills pages of one sheet with the strips of one section.
 pub(super) struct Paginator<'a> {
@@ -56,12 +61,21 @@ impl<'a> Paginator<'a> {
     }
 
     /// Places strips that belong on one page; a chain that no page can hold is broken where it must be.
-    fn place_chain(&mut self, chain: Vec<Strip>) {
+    fn place_chain(&mut self, mut chain: Vec<Strip>) {
         let Some(first) = chain.first() else {
             return;
         };
         let fits_here = self.y + self.needed(&chain) <= self.room();
         let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
+        if !fits_here
+            && (self.leaves(EMPTY_FOR_CHART) || !fits_a_page)
+            && let Some(end) = self.good_end(&chain)
+        {
+            let rest = chain.split_off(end);
+            chain.into_iter().for_each(|strip| self.place(strip));
+            self.break_page(&rest[0]);
+            return self.place_chain(rest);
+        }
         if !fits_here && fits_a_page && !self.parts_at_its_end(&chain) {
             self.break_page(first);
         }
@@ -70,19 +84,29 @@ impl<'a> Paginator<'a> {
         }
     }
 
+    /// How many strips of a chain stand on this page where it may end after the last of them.
+    fn good_end(&self, chain: &[Strip]) -> Option<usize> {
+        let may_end = (1..chain.len()).filter(|end| chain[end - 1].may_end);
+        may_end
+            .rev()
+            .find(|end| self.y + self.needed(&chain[..*end]) <= self.room())
+    }
+
     /// Places a strip here or on the next page; rows that would leave much of this page empty, or are taller than a
     /// page, are parted.
     fn place_or_part(&mut self, mut strip: Strip) {
         while self.left(&strip) < strip.height + strip.foot_height() {
             let head = self.repeated_height(&strip);
             let at_top = self.y <= head + 0.01;
-            let fits_a_page = head + strip.height <= self.whole_room();
+            let whole = head + strip.height + strip.foot_height();
+            let fits_a_page = whole <= self.whole_room();
+            // Where only its foot finds no room, its end goes to the next page with the foot.
+            let room = self.left(&strip).min(strip.height - PART);
             let parted = match (self.leaves_much(), fits_a_page) {
                 (false, true) => None,
-                _ => strip.part(self.left(&strip), Parting::Graceful),
+                _ => strip.part(room, Parting::Graceful),
             };
             let parted = parted.or_else(|| {
-                let room = self.left(&strip);
                 at_top
                     .then(|| strip.part(room, Parting::Anywhere))
                     .flatten()
@@ -114,7 +138,12 @@ impl<'a> Paginator<'a> {
 
     /// Whether a new page now would leave more of this one empty than anyone likes to see.
     fn leaves_much(&self) -> bool {
-        self.room() - self.y > self.whole_room() * EMPTY_SHARE
+        self.leaves(EMPTY_SHARE)
+    }
+
+    /// Whether more than such a part of the page is still empty.
+    fn leaves(&self, share: f32) -> bool {
+        self.room() - self.y > self.whole_room() * share
     }
 
     /// What is left of the page for a strip.

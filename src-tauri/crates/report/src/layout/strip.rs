@@ -14,6 +14,9 @@ pub(crate) struct Strip {
     pub(crate) height: f32,
     /// Whether it stays on one page with the next strip.
     pub(crate) keep_next: bool,
+    /// Whether a page may end after it although it stays with the next one: where all of them together would leave
+    /// much of a page empty, or find room on none.
+    pub(crate) may_end: bool,
     /// Its text.
     pub(crate) runs: Vec<GlyphRun>,
     /// Its drawn lines.
@@ -26,7 +29,7 @@ pub(crate) struct Strip {
     pub(crate) margin: Option<Box<Strip>>,
     /// What stands at the foot of its page, above what stands there already.
     pub(crate) foot: Option<Box<Strip>>,
-    /// The table whose head is repeated above it at the top of a page: index in [`Flow::heads`].
+    /// The table or chart whose head is repeated above it at the top of a page: index in [`Flow::heads`].
     pub(crate) table: Option<usize>,
     /// The rows of a table that it stands for, not drawn yet: where they are parted is decided on the page.
     pub(crate) band: Option<Box<Band>>,
@@ -36,12 +39,12 @@ pub(crate) struct Strip {
     pub(crate) heading: Option<(u8, String)>,
 }
 
-/// The strips of a section and the heads of its tables.
+/// The strips of a section and the heads of its tables and charts.
 #[derive(Debug, Default)]
 pub(crate) struct Flow {
     /// The strips from top to bottom.
     pub(crate) strips: Vec<Strip>,
-    /// The head rows of each table, as they are repeated.
+    /// The head rows of each table, caption and legend of each chart, as they are repeated.
     pub(crate) heads: Vec<Vec<Strip>>,
 }
 
@@ -102,8 +105,13 @@ impl Strip {
                 ..run.clone()
             })
             .collect();
+        let (mut rules, mut fills) = (self.rules.clone(), self.fills.clone());
+        rules.iter_mut().for_each(|rule| rule.node = None);
+        fills.iter_mut().for_each(|fill| fill.node = None);
         Self {
             runs,
+            rules,
+            fills,
             heading: None,
             ..self.clone()
         }
@@ -115,21 +123,8 @@ impl Strip {
     }
 
     /// Draws a rectangle of four lines in `ink`, closed at its corners.
-    pub(crate) fn boxed(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), ink: Ink) {
-        let (half, right, bottom) = (RULE / 2.0, x + width, y + height);
-        let ends = [
-            ((x - half, y), (right + half, y)),
-            ((x - half, bottom), (right + half, bottom)),
-            ((x, y), (x, bottom)),
-            ((right, y), (right, bottom)),
-        ];
-        self.rules.extend(ends.map(|(from, to)| Rule {
-            from,
-            to,
-            thickness: RULE,
-            ink,
-            node: None,
-        }));
+    pub(crate) fn boxed(&mut self, corner: (f32, f32), size: (f32, f32), ink: Ink) {
+        self.rules.extend(outline(corner, size, (RULE, ink), None));
     }
 
     /// Draws a line from left to right.
@@ -174,4 +169,27 @@ pub(crate) fn bound(mut strips: Vec<Strip>) -> Vec<Strip> {
         strip.keep_next = true;
     }
     strips
+}
+
+/// The four lines around a rectangle, closed at its corners, for a figure or for none.
+pub(super) fn outline(
+    (x, y): (f32, f32),
+    (width, height): (f32, f32),
+    (thickness, ink): (f32, Ink),
+    node: Option<NodeId>,
+) -> [Rule; 4] {
+    let (half, right, bottom) = (thickness / 2.0, x + width, y + height);
+    let ends = [
+        ((x - half, y), (right + half, y)),
+        ((x - half, bottom), (right + half, bottom)),
+        ((x, y), (x, bottom)),
+        ((right, y), (right, bottom)),
+    ];
+    ends.map(|(from, to)| Rule {
+        from,
+        to,
+        thickness,
+        ink,
+        node,
+    })
 }

@@ -10,7 +10,7 @@ mod table;
 mod text;
 
 pub use annex::AnnexHead;
-pub use chart::{Arrangement, Bar, BarPart, Chart, NO_NUMBER};
+pub use chart::{Arrangement, Bar, BarPart, Chart, ChartFigure, NO_NUMBER};
 pub use closing::{Signature, as_list};
 pub use head::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 pub use origin::{Origin, OriginId};

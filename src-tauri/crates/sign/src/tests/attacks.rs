@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::Fault;
-use lopdf::{Document, IncrementalDocument, Object, StringFormat, dictionary};
+use crate::tampering::{field, updated, with_first_page, without_signature};
+use lopdf::{Document, Object, StringFormat, dictionary};
 
 /// Whether any signature of a file still stands.
 fn some_stands(pdf: &[u8]) -> bool {
@@ -33,28 +34,6 @@ fn with_range(pdf: &[u8], numbers: &str) -> Vec<u8> {
     let width = place.len();
     out[place].copy_from_slice(format!("{numbers:<width$}").as_bytes());
     out
-}
-
-fn updated(pdf: &[u8], change: impl Fn(&mut IncrementalDocument)) -> Vec<u8> {
-    let document = Document::load_mem(pdf).unwrap();
-    let mut update = IncrementalDocument::create_from(pdf.to_vec(), document);
-    change(&mut update);
-    let mut out = Vec::new();
-    update.save_to(&mut out).unwrap();
-    out
-}
-
-/// The object of a field, copied into the update.
-fn field(update: &mut IncrementalDocument, name: &str) -> lopdf::ObjectId {
-    let objects = &update.get_prev_documents().objects;
-    let named = |object: &Object| {
-        let dict = object.as_dict().ok();
-        dict.and_then(|dict| dict.get(b"T").ok()?.as_str().ok())
-            .is_some_and(|own| own == name.as_bytes())
-    };
-    let id = *objects.iter().find(|(_, object)| named(object)).unwrap().0;
-    update.opt_clone_object_to_new_document(id).unwrap();
-    id
 }
 
 #[test]
@@ -146,20 +125,8 @@ fn every_flipped_bit_of_the_signed_bytes_is_told() {
 
 #[test]
 fn a_page_replaced_by_an_update_is_told_for_every_signature() {
-    let changed = updated(&signed_twice(), |update| {
-        let page = *update
-            .get_prev_documents()
-            .get_pages()
-            .values()
-            .next()
-            .unwrap();
-        update.opt_clone_object_to_new_document(page).unwrap();
-        update
-            .new_document
-            .get_dictionary_mut(page)
-            .unwrap()
-            .set("MediaBox", vec![0.into(), 0.into(), 10.into(), 10.into()]);
-    });
+    let small = [0, 0, 10, 10].map(Object::from).to_vec();
+    let changed = with_first_page(&signed_twice(), "MediaBox", small);
     let read = judged(&changed);
     assert_eq!(read.len(), 2);
     assert!(
@@ -171,20 +138,7 @@ fn a_page_replaced_by_an_update_is_told_for_every_signature() {
 
 #[test]
 fn a_change_that_a_later_signature_covers_still_breaks_the_earlier_one() {
-    let changed = updated(&signed_once(), |update| {
-        let page = *update
-            .get_prev_documents()
-            .get_pages()
-            .values()
-            .next()
-            .unwrap();
-        update.opt_clone_object_to_new_document(page).unwrap();
-        update
-            .new_document
-            .get_dictionary_mut(page)
-            .unwrap()
-            .set("Rotate", 90);
-    });
+    let changed = with_first_page(&signed_once(), "Rotate", 90);
     assert!(sign_pdf(&changed, &request(AGENCY), &mut agency()).is_err());
     let covered = crate::sign::sign_unchecked(&changed, &request(AGENCY), &mut agency()).unwrap();
     let stands: Vec<bool> = judged(&covered).iter().map(Signed::stands).collect();
@@ -230,14 +184,7 @@ fn an_object_that_was_pointed_at_but_missing_may_not_appear() {
 
 #[test]
 fn a_signature_taken_out_or_exchanged_is_missed() {
-    let removed = updated(&signed_twice(), |update| {
-        let id = field(update, PERSON);
-        update
-            .new_document
-            .get_dictionary_mut(id)
-            .unwrap()
-            .remove(b"V");
-    });
+    let removed = without_signature(&signed_twice(), PERSON);
     let read = judged(&removed);
     assert!(
         read.iter()

@@ -6,6 +6,7 @@ mod signing;
 mod trust;
 
 use crate::fixture::{AGENCY, Key, PERSON, file, time};
+use crate::tampering::position;
 use crate::{Request, Signed, sign_pdf, verify};
 
 fn request(field: &str) -> Request {
@@ -36,12 +37,4 @@ fn signed_twice() -> Vec<u8> {
 
 fn judged(pdf: &[u8]) -> Vec<Signed> {
     verify(pdf, &[], &time()).unwrap()
-}
-
-/// Where a pattern stands first.
-fn position(bytes: &[u8], words: &[u8]) -> usize {
-    bytes
-        .windows(words.len())
-        .position(|part| part == words)
-        .unwrap()
 }

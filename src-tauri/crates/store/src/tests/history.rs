@@ -25,6 +25,17 @@ pub(super) fn story() -> Vec<Operation> {
         ..progress("rieng/nv/1")
     };
     vec![
+        Operation::KeepAgency(Agency {
+            symbol: "UBND".into(),
+            ..agencies()[2].clone()
+        }),
+        Operation::SetCalendarDay(CalendarDay::Off(DayOff {
+            date: day(2026, 11, 26),
+            name: "Nghỉ bão".into(),
+            kind: DayOffKind::Holiday,
+            source: "Công điện".into(),
+        })),
+        Operation::SetCalendarDay(CalendarDay::Usual(day(2026, 11, 26))),
         load(plan()),
         load(report()),
         load(mended),

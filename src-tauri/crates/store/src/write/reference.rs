@@ -6,9 +6,9 @@ use crate::error::StoreError;
 use crate::keys;
 use crate::row::{Row, code, id as as_text};
 use crate::sort;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::agency::Agency;
-use domain::calendar::WorkingCalendar;
+use domain::calendar::{CalendarDay, WorkingCalendar};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -62,6 +62,39 @@ pub(super) fn load(
         .try_for_each(|agency| write_agency(conn, agency))?;
     sort::forget(conn)?;
     write_calendar(conn, calendar)
+}
+
+/// Enters an agency, or changes it.
+pub(super) fn keep_agency(conn: &Connection, agency: &Agency) -> Result<(), StoreError> {
+    if let Err(error) = agency.check() {
+        return Err(StoreError::Refused(error.to_string()));
+    }
+    check::filled(agency.id.as_str(), "mã đơn vị")?;
+    write_agency(conn, agency)?;
+    sort::forget(conn)
+}
+
+/// Says what one day of the calendar is; a year that was not known is known by this day.
+pub(super) fn set_day(conn: &Connection, day: &CalendarDay) -> Result<(), StoreError> {
+    let date = day.date();
+    let known = "INSERT OR IGNORE INTO calendar_year (year, source) VALUES (?1, ?2)";
+    match day {
+        CalendarDay::Usual(_) => conn
+            .execute(
+                "DELETE FROM calendar_day WHERE date = ?1",
+                [date.to_string()],
+            )
+            .map(|_| ())
+            .map_err(StoreError::from),
+        CalendarDay::Off(off) => {
+            conn.execute(known, (date.year(), &off.source))?;
+            write_day(conn, date, &code(&off.kind)?, (&off.name, &off.source))
+        }
+        CalendarDay::Working(worked) => {
+            conn.execute(known, (date.year(), &worked.source))?;
+            write_day(conn, date, "working", (&worked.name, &worked.source))
+        }
+    }
 }
 
 fn write_agency(conn: &Connection, agency: &Agency) -> Result<(), StoreError> {

@@ -22,7 +22,7 @@ severity: FindingSeverity,
  */
 severity_text: string,
 /**
- * The block in which it stands; empty where a whole part is missing.
+ * The block in which it stands; where a part is missing, the block beside which it belongs.
  */
 block: string,
 /**
@@ -46,6 +46,6 @@ source: string,
  */
 repair: string | null,
 /**
- * What stands in the way of the repair, or where the words are changed by hand.
+ * Where no repair is made in one step: what the person does, or what stands in the way of the repair.
  */
 by_hand: string | null, };

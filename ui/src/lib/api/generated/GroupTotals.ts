@@ -12,4 +12,8 @@ group: string,
 /**
  * Its verdicts.
  */
-counts: VerdictTotals, };
+counts: VerdictTotals,
+/**
+ * Those of the year before; none where nothing was counted then.
+ */
+before: VerdictTotals | null, };

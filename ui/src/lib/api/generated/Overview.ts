@@ -22,7 +22,15 @@ missing: Array<MissingLine>,
  */
 counts: VerdictTotals,
 /**
- * The same in a sentence.
+ * All verdicts of the year before; none where nothing was counted then.
+ */
+before: VerdictTotals | null,
+/**
+ * What has changed since then in a sentence; empty where nothing can be compared.
+ */
+change_text: string,
+/**
+ * All verdicts in a sentence.
  */
 counts_text: string,
 /**

@@ -1,5 +1,7 @@
 // Written from the list of commands in the crate `api`. Do not edit by hand.
 import type { Adopt } from "./Adopt";
+import type { AgencyDetail } from "./AgencyDetail";
+import type { AgencyDraft } from "./AgencyDraft";
 import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { BackPreview } from "./BackPreview";
@@ -8,6 +10,11 @@ import type { BackedUp } from "./BackedUp";
 import type { BackupView } from "./BackupView";
 import type { Backups } from "./Backups";
 import type { ById } from "./ById";
+import type { CalendarDayDraft } from "./CalendarDayDraft";
+import type { CalendarOf } from "./CalendarOf";
+import type { CalendarView } from "./CalendarView";
+import type { CarryOver } from "./CarryOver";
+import type { CarryOverView } from "./CarryOverView";
 import type { CompareReports } from "./CompareReports";
 import type { Comparison } from "./Comparison";
 import type { DateText } from "./DateText";
@@ -53,6 +60,7 @@ import type { OverwriteSentence } from "./OverwriteSentence";
 import type { Preferences } from "./Preferences";
 import type { ProgressDraft } from "./ProgressDraft";
 import type { Proposal } from "./Proposal";
+import type { ReminderRow } from "./ReminderRow";
 import type { ReportDataView } from "./ReportDataView";
 import type { ReportFileOrigin } from "./ReportFileOrigin";
 import type { ReportFor } from "./ReportFor";
@@ -94,6 +102,10 @@ export interface Commands {
   close_example: { args: NoArgs; ret: Session };
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
+  agency: { args: NoArgs; ret: AgencyDetail };
+  save_agency: { args: Draft<AgencyDraft>; ret: Done };
+  calendar: { args: CalendarOf; ret: CalendarView };
+  set_calendar_day: { args: Draft<CalendarDayDraft>; ret: Done };
   save_preferences: { args: Preferences; ret: Preferences };
   overview: { args: NoArgs; ret: Overview };
   search: { args: SearchQuery; ret: Array<HitRow> };
@@ -113,6 +125,8 @@ export interface Commands {
   add_task: { args: Draft<TaskDraft>; ret: Done };
   edit_task: { args: Edit<TaskDraft>; ret: Done };
   drop_task: { args: ById; ret: Done };
+  carry_over_view: { args: NoArgs; ret: CarryOverView };
+  carry_over: { args: CarryOver; ret: Done };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };
@@ -137,6 +151,7 @@ export interface Commands {
   add_obligation: { args: Draft<ObligationDraft>; ret: Done };
   edit_obligation: { args: Edit<ObligationDraft>; ret: Done };
   drop_obligation: { args: ById; ret: Done };
+  take_reminders: { args: NoArgs; ret: Array<ReminderRow> };
   report_kinds: { args: NoArgs; ret: Array<ReportKindRow> };
   report_kind_faults: { args: NoArgs; ret: Array<OutlineFault> };
   report_state: { args: ReportFor; ret: ReportState };
@@ -184,6 +199,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "open_example",
   "close_example",
   "save_settings",
+  "save_agency",
+  "set_calendar_day",
   "load_documents",
   "add_document",
   "edit_document",
@@ -193,6 +210,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "add_task",
   "edit_task",
   "drop_task",
+  "carry_over",
   "add_target",
   "edit_target",
   "drop_target",

@@ -28,7 +28,7 @@ pub struct FindingRow {
     pub severity: FindingSeverity,
     /// The same in words.
     pub severity_text: String,
-    /// The block in which it stands; empty where a whole part is missing.
+    /// The block in which it stands; where a part is missing, the block beside which it belongs.
     pub block: String,
     /// The place in words.
     pub place: String,
@@ -40,7 +40,7 @@ pub struct FindingRow {
     pub source: String,
     /// What the one-step repair does; none where a person must decide.
     pub repair: Option<String>,
-    /// What stands in the way of the repair, or where the words are changed by hand.
+    /// Where no repair is made in one step: what the person does, or what stands in the way of the repair.
     pub by_hand: Option<String>,
 }
 

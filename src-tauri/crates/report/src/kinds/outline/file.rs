@@ -240,5 +240,6 @@ fn area(fields: &mut Fields) -> Result<Area, Fault> {
         shortcoming: fields.sentence("shortcoming", &["item", "end"])?,
         none: fields.sentence("none", &[])?,
         no_data: fields.sentence("no_data", &[])?,
+        no_results: fields.optional_sentence("no_results", &[])?,
     })
 }

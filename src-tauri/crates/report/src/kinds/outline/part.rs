@@ -122,6 +122,9 @@ pub(crate) struct Area {
     pub(crate) none: Sentence,
     /// Where nothing was entered.
     pub(crate) no_data: Sentence,
+    /// In the place of results where there are none; with it, a task that has not begun and is told of under the
+    /// shortcomings is no result.
+    pub(crate) no_results: Option<Sentence>,
 }
 
 /// What a chart compares.

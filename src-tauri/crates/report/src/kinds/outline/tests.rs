@@ -160,6 +160,18 @@ fn each_mistake_is_told_with_its_line_and_in_vietnamese() {
         ),
         // Sentences.
         ("{{ year }}.", "{{ yaer }}.", 10, "mẫu câu dùng tên “yaer”"),
+        (
+            "\"Năm {{ year }}.\"",
+            "\"\"\"\nNăm {{ year }}\n{{ sender.naem }}\"\"\"",
+            12,
+            "“sender” không có “naem”",
+        ),
+        (
+            "{{ year }}.",
+            "{% if counts.tasks.late > 2 %}x{% endif %}",
+            10,
+            "“counts.tasks” không có “late”",
+        ),
         ("{{ year }}.", "{{ year }.", 10, "mẫu câu sai cú pháp"),
         ("{{ year }}.", "{% if year %}x", 10, "mẫu câu sai cú pháp"),
         ("{{ year }}.", "{{ year | lon }}", 10, "bộ lọc không có"),

@@ -7,6 +7,7 @@ use crate::kinds::compose::Composer;
 use crate::kinds::origins::{plain, runs};
 use crate::kinds::outline::Area;
 use crate::kinds::sentences::Sentence;
+use crate::kinds::view::TaskView;
 use crate::model::{Heading, Level, Paragraph};
 use domain::document::{Document, ResultLine};
 use minijinja::context;
@@ -92,12 +93,18 @@ impl Composer<'_> {
     }
 
     fn results(&mut self, id: &str, area: &str, words: &Area) -> Result<(), ReportError> {
+        let wanting = |task: &TaskView| self.view.shortcomings.iter().any(|w| w.id == task.id);
+        let told_below = |task: &TaskView| !task.begun && task.result.is_empty() && wanting(task);
         let of_area = self.view.tasks.iter().filter(|task| task.area == area);
         let items: Vec<_> = of_area
+            .filter(|task| words.no_results.is_none() || !told_below(task))
             .map(|task| (task.id.clone(), task.clone()))
             .collect();
         let heading = self.fill(&words.results)?;
-        let none = &words.no_data;
+        let none = match &words.no_results {
+            Some(none) if self.is_entered(area) => none,
+            _ => &words.no_data,
+        };
         self.half(&format!("{id}/a"), &heading, items, &words.result, none)
     }
 

@@ -3,29 +3,48 @@
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
+use crate::kinds::origins::{Origins, origin_of};
 use crate::kinds::outline::ChartOf;
 use crate::kinds::sentences::Sentence;
 use crate::kinds::shortening::short;
+use crate::kinds::view::{Figures, figures_of};
 use crate::kinds::wording::{lower_first, measured_value};
-use crate::model::{Arrangement, Bar, BarPart, Chart};
-use domain::facts::{Facts, MeasureFact, TargetFact, TaskFact};
+use crate::model::{Arrangement, Bar, BarPart, Chart, OriginId};
+use domain::facts::{Facts, MeasureFact, TargetFact};
 use domain::progress::TaskStatus;
-use domain::text::Decimal;
+use domain::text::{Decimal, format_date_on_paper};
 use domain::verdict::Verdict;
 
 /// What is compared needs two bars at least.
 const FEWEST: usize = 2;
 
-/// A chart has no more bars.
-const MOST: usize = 8;
-
 /// The bars of a chart and the names of their parts.
 struct Bars {
     legend: Vec<String>,
     arrangement: Arrangement,
-    /// The value of a full bar, one for all charts.
-    full: Decimal,
+    /// The value of a full bar; none where the longest is.
+    full: Option<Decimal>,
     bars: Vec<Bar>,
+}
+
+/// What a count counts: `chỉ tiêu` that are `Đạt` `nhóm Xã hội số`.
+pub(super) struct Counted<'a> {
+    /// What is counted.
+    pub(super) what: &'a str,
+    /// How it stands; may be empty.
+    pub(super) how: &'a str,
+    /// Of which group, in words.
+    pub(super) of: &'a str,
+}
+
+impl Counted<'_> {
+    /// The origin of a count that is printed as `shown`.
+    pub(super) fn origin(&self, shown: &str, as_of: &str, origins: &Origins) -> usize {
+        let Self { what, how, of } = self;
+        let explained = format!("đếm {what} {how} của {of}: {shown}, tính đến ngày {as_of}");
+        let name = format!("Số {what} {}", lower_first(how));
+        origins.add(name.trim_end(), None, &explained.replace("  ", " "))
+    }
 }
 
 impl Composer<'_> {
@@ -40,18 +59,13 @@ impl Composer<'_> {
             return Ok(());
         };
         let bars = match of {
-            ChartOf::VerdictsByGroup => verdicts(facts, &self.view.groups),
-            ChartOf::TasksByArea => statuses(facts, &self.view.areas),
-            ChartOf::AgainstLastYear => years(facts),
+            ChartOf::VerdictsByGroup => verdicts(facts, &self.view.groups, &self.origins),
+            ChartOf::TasksByArea => statuses(facts, &self.view.areas, &self.origins),
+            ChartOf::AgainstLastYear => years(facts, &self.origins),
         };
         if bars.bars.iter().filter(|bar| is_drawn(bar)).count() >= FEWEST {
             let caption = self.fill_plain(caption)?;
-            for (number, chart) in (1..).zip(bars.under(&caption)) {
-                match number {
-                    1 => self.push(id, chart),
-                    _ => self.push(format!("{id}/{number}"), chart),
-                }
-            }
+            self.push(id, bars.under(caption));
         }
         Ok(())
     }
@@ -62,29 +76,19 @@ fn is_drawn(bar: &Bar) -> bool {
 }
 
 impl Bars {
-    /// The chart, or several of one scale: a chart is never parted, and a high one would leave half a page empty.
-    fn under(self, caption: &str) -> Vec<Chart> {
-        let charts = self.bars.len().div_ceil(MOST).max(1);
-        let each = self.bars.len().div_ceil(charts);
-        let chart = |(number, bars): (usize, &[Bar])| {
-            let caption = match charts {
-                1 => caption.to_owned(),
-                _ => format!("{caption} ({number}/{charts})"),
-            };
-            Chart {
-                alt: self.in_words(&caption, bars),
-                caption,
-                legend: self.legend.clone(),
-                arrangement: self.arrangement,
-                full: Some(self.full),
-                bars: bars.to_vec(),
-            }
-        };
-        (1..).zip(self.bars.chunks(each)).map(chart).collect()
+    fn under(self, caption: String) -> Chart {
+        Chart {
+            alt: self.in_words(&caption),
+            caption,
+            legend: self.legend,
+            arrangement: self.arrangement,
+            full: self.full,
+            bars: self.bars,
+        }
     }
 
     /// The chart for those who cannot see it: each bar with its numbers.
-    fn in_words(&self, caption: &str, bars: &[Bar]) -> String {
+    fn in_words(&self, caption: &str) -> String {
         let part = |(name, part): (&String, &Option<BarPart>)| {
             let part = part.as_ref().filter(|part| !part.shown.is_empty())?;
             Some(format!("{} {}", lower_first(name), part.shown))
@@ -98,72 +102,103 @@ impl Bars {
                 .collect();
             format!("{}: {}", bar.label, parts.join(", "))
         };
-        let bars: Vec<String> = bars.iter().map(bar).collect();
+        let bars: Vec<String> = self.bars.iter().map(bar).collect();
         format!("Biểu đồ: {caption}. {}.", bars.join("; "))
     }
 }
 
+/// A bar of counts: its label, where the number in the label comes from, and each count with its origin.
+struct CountBar {
+    label: String,
+    origin: Option<OriginId>,
+    counts: Vec<(usize, OriginId)>,
+}
+
 /// Bars of counts, stacked: the names that occur nowhere are left out.
-fn stacked(names: &[&str], bars: Vec<(String, Vec<usize>)>) -> Bars {
-    let occurs = |at: &usize| bars.iter().any(|(_, counts)| counts[*at] > 0);
+fn stacked(names: &[&str], bars: Vec<CountBar>) -> Bars {
+    let occurs = |at: &usize| bars.iter().any(|bar| bar.counts[*at].0 > 0);
     let kept: Vec<usize> = (0..names.len()).filter(occurs).collect();
-    let part = |count: usize| {
+    let part = |(count, origin): (usize, OriginId)| {
+        let shown = match count {
+            0 => String::new(),
+            some => some.to_string(),
+        };
         Some(BarPart {
             value: count.into(),
-            shown: match count {
-                0 => String::new(),
-                some => some.to_string(),
-            },
+            origin: (count > 0).then_some(origin),
+            shown,
         })
     };
-    let total = |(_, counts): &(String, Vec<usize>)| counts.iter().sum::<usize>();
-    let bar = |(label, counts): &(String, Vec<usize>)| Bar {
-        label: label.clone(),
-        parts: kept.iter().map(|at| part(counts[*at])).collect(),
+    let bar = |bar: CountBar| Bar {
+        label: bar.label,
+        origin: bar.origin,
+        parts: kept.iter().map(|at| part(bar.counts[*at])).collect(),
     };
     Bars {
         legend: kept.iter().map(|at| names[*at].to_owned()).collect(),
         arrangement: Arrangement::Stacked,
-        full: bars.iter().map(total).max().unwrap_or_default().into(),
-        bars: bars.iter().map(bar).collect(),
+        full: None,
+        bars: bars.into_iter().map(bar).collect(),
     }
 }
 
 /// The targets of each group by verdict; the name of a group tells how many were reached.
-fn verdicts(facts: &Facts, groups: &[String]) -> Bars {
+fn verdicts(facts: &Facts, groups: &[String], origins: &Origins) -> Bars {
     let order = [
         Verdict::Met,
         Verdict::Unmet,
         Verdict::NotDue,
         Verdict::NoData,
     ];
+    let as_of = format_date_on_paper(facts.as_of);
     let bar = |group: &String| {
+        let of = format!("nhóm {group}");
         let targets = || facts.targets.iter().filter(|t| &t.group == group);
         let count = |verdict| targets().filter(|t| t.verdict == verdict).count();
-        let (met, all) = (count(Verdict::Met), targets().count());
-        (
-            format!("{group} (đạt {met}/{all})"),
-            order.map(count).to_vec(),
-        )
+        let origin = |how, shown: &str| {
+            let what = "chỉ tiêu";
+            OriginId(Counted { what, how, of: &of }.origin(shown, &as_of, origins))
+        };
+        let met = format!("{}/{}", count(Verdict::Met), targets().count());
+        let counted = |verdict: Verdict| {
+            let count = count(verdict);
+            (count, origin(verdict.label(), &count.to_string()))
+        };
+        CountBar {
+            origin: Some(origin(Verdict::Met.label(), &met)),
+            label: format!("{group} (đạt {met})"),
+            counts: order.map(counted).to_vec(),
+        }
     };
     stacked(&order.map(Verdict::label), groups.iter().map(bar).collect())
 }
 
 /// The tasks of each area by status.
-fn statuses(facts: &Facts, areas: &[String]) -> Bars {
+fn statuses(facts: &Facts, areas: &[String], origins: &Origins) -> Bars {
     let order = [
         TaskStatus::Done,
         TaskStatus::InProgress,
         TaskStatus::NotStarted,
         TaskStatus::Suspended,
     ];
+    let as_of = format_date_on_paper(facts.as_of);
     let bar = |area: &String| {
-        let tasks = |task: &&TaskFact| &task.area == area;
-        let count = |status| {
-            let tasks = facts.tasks.iter().filter(tasks);
-            tasks.filter(|task| task.status == status).count()
+        let counted = |status: TaskStatus| {
+            let of_area = facts.tasks.iter().filter(|task| &task.area == area);
+            let count = of_area.filter(|task| task.status == status).count();
+            let counted = Counted {
+                what: "nhiệm vụ",
+                how: status.label(),
+                of: &format!("lĩnh vực {area}"),
+            };
+            let origin = counted.origin(&count.to_string(), &as_of, origins);
+            (count, OriginId(origin))
         };
-        (area.clone(), order.map(count).to_vec())
+        CountBar {
+            label: area.clone(),
+            origin: None,
+            counts: order.map(counted).to_vec(),
+        }
     };
     stacked(
         &order.map(TaskStatus::label),
@@ -172,14 +207,15 @@ fn statuses(facts: &Facts, areas: &[String]) -> Bars {
 }
 
 /// The shares that were counted in both years.
-fn years(facts: &Facts) -> Bars {
+fn years(facts: &Facts, origins: &Origins) -> Bars {
     let bars = facts.targets.iter().flat_map(|target| {
         let several = target.measures.len() > 1;
-        let bars = target.measures.iter().filter_map(move |measure| {
-            let parts = of_both_years(measure)?;
+        let figures = figures_of(target, facts.year, facts.as_of, origins);
+        let bars = figures.into_iter().filter_map(move |figures| {
             Some(Bar {
-                label: label(target, measure, several),
-                parts,
+                label: label(target, figures.measure, several),
+                origin: None,
+                parts: of_both_years(&figures)?,
             })
         });
         bars.collect::<Vec<Bar>>()
@@ -190,7 +226,7 @@ fn years(facts: &Facts) -> Bars {
             format!("Năm {}", facts.year),
         ],
         arrangement: Arrangement::Grouped,
-        full: Decimal::ONE_HUNDRED,
+        full: Some(Decimal::ONE_HUNDRED),
         bars: bars.collect(),
     }
 }
@@ -203,15 +239,19 @@ fn label(target: &TargetFact, measure: &MeasureFact, several: bool) -> String {
 }
 
 /// Last year's share and this year's; nothing where one is not known, is foreseen, or is no share.
-fn of_both_years(measure: &MeasureFact) -> Option<Vec<Option<BarPart>>> {
-    let counted = measure.kind == Some(domain::figure::FigureKind::Actual);
-    let is_share = measure.measure.is_percent() && !measure.milestone && counted;
+fn of_both_years(figures: &Figures) -> Option<Vec<Option<BarPart>>> {
+    let measure = figures.measure;
+    let is_share = measure.measure.is_percent() && !measure.milestone && !figures.is_foreseen();
     let (before, now) = measure.last_year.zip(measure.value).filter(|_| is_share)?;
-    let part = |value: Decimal| {
+    let part = |value: Decimal, told: &str| {
         Some(BarPart {
             value,
             shown: measured_value(&measure.measure, value),
+            origin: origin_of(told).map(OriginId),
         })
     };
-    Some(vec![part(before), part(now)])
+    Some(vec![
+        part(before, &figures.last_year()),
+        part(now, &figures.value_in_cell()),
+    ])
 }

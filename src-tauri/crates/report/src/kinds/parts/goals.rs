@@ -1,11 +1,12 @@
 //! The table of goals reached, by group.
 
+use super::charts::Counted;
 use crate::ReportError;
 use crate::kinds::Source;
 use crate::kinds::compose::Composer;
 use crate::kinds::origins::{Origins, cell, marked, runs};
 use crate::kinds::sentences::Sentence;
-use crate::kinds::wording::{bare, lower_first};
+use crate::kinds::wording::{bare, lower_first, upper_first};
 use crate::model::{Align, Cell, Column, Row, Run, Table};
 use domain::document::GoalRow;
 use domain::facts::{Facts, TargetFact, VerdictCounts};
@@ -109,13 +110,12 @@ struct Marks<'a> {
 impl Marks<'_> {
     /// A count, or a count of a total, of a group of targets.
     fn count(&self, shown: &str, how: &str, group: &str) -> String {
-        let explained = format!(
-            "đếm chỉ tiêu {how} của {group}: {shown}, tính đến ngày {}",
-            self.as_of
-        );
-        let explained = explained.replace("  ", " ");
-        let what = format!("Số chỉ tiêu {}", lower_first(how));
-        marked(shown, self.origins.add(what.trim_end(), None, &explained))
+        let counted = Counted {
+            what: "chỉ tiêu",
+            how,
+            of: group,
+        };
+        marked(shown, counted.origin(shown, &self.as_of, self.origins))
     }
 }
 
@@ -185,12 +185,15 @@ fn open(counts: VerdictCounts, of: &str, marks: &Marks) -> String {
     ];
     let said = |(verdict, count): (Verdict, usize)| {
         let count = marks.count(&count.to_string(), verdict.label(), of);
-        format!("{}: {count}", verdict.label())
+        format!("{}: {count}", lower_first(verdict.label()))
     };
     let open = open.into_iter().filter(|(_, count)| *count > 0);
     let said: Vec<String> = open.map(said).collect();
     match said.is_empty() {
         true => String::new(),
-        false => format!("{} (không tính là chưa đạt).", said.join("; ")),
+        false => format!(
+            "{} (không tính là chưa đạt).",
+            upper_first(&said.join("; "))
+        ),
     }
 }

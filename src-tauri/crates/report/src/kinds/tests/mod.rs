@@ -12,6 +12,11 @@ mod wordings;
 use crate::kinds::{Outline, Source, compose};
 use crate::model::Document;
 
+/// Facts in which everything that a report can print is known.
+pub(super) fn full_facts() -> domain::facts::Facts {
+    origins::full()
+}
+
 /// A composed report of an embedded kind.
 fn composed(kind: &str, source: Source) -> Document {
     let outline = Outline::find(kind).unwrap_or_else(|| panic!("no outline {kind}"));

@@ -2,7 +2,7 @@
 
 use super::fixture::{entry, facts, task};
 use crate::kinds::{Outline, Source, compose};
-use crate::model::{Content, Document, OriginId, Run};
+use crate::model::{ChartFigure, Content, Document, OriginId, Run};
 use domain::facts::{Facts, Overwritten};
 use domain::progress::TaskStatus;
 
@@ -42,7 +42,7 @@ fn composed(kind: &str, facts: &Facts) -> Document {
 }
 
 /// Facts in which everything that a report can print is known.
-fn full() -> Facts {
+pub(super) fn full() -> Facts {
     let mut facts = facts(Some((58_247, 93_231)));
     let measure = &mut facts.targets[0].measures[0];
     measure.source = "Công an phường An Cựu".into();
@@ -115,13 +115,61 @@ fn every_number_with_a_percent_or_of_a_share_has_an_origin() {
     }
 }
 
+fn chart_figures(document: &Document) -> Vec<ChartFigure> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let charts = blocks.filter_map(|block| match &block.content {
+        Content::Chart(chart) => Some(chart.figures()),
+        _ => None,
+    });
+    charts.flatten().collect()
+}
+
+#[test]
+fn every_number_of_a_chart_tells_its_origin() {
+    let mut facts = full();
+    let measure = &mut facts.targets[1].measures[0];
+    measure.last_year = Some(90.into());
+    let report = composed("yearly", &facts);
+    let figures = chart_figures(&report);
+    let told: Vec<String> = figures
+        .iter()
+        .map(|figure| {
+            let origin = &report.origins[figure.origin.0];
+            format!(
+                "{} = {}: {}",
+                figure.context, origin.what, origin.explanation
+            )
+        })
+        .collect();
+    for expected in [
+        "Xã hội số (đạt 0/1) = Số chỉ tiêu đạt: đếm chỉ tiêu Đạt của nhóm Xã hội số: 0/1, tính đến ngày 14/11/2026",
+        "Xã hội số (đạt 0/1): Chưa đạt 1 = Số chỉ tiêu chưa đạt: đếm chỉ tiêu Chưa đạt của nhóm Xã hội số: 1, tính \
+         đến ngày 14/11/2026",
+        "Tỷ lệ hồ sơ trực tuyến toàn trình: Năm 2026 62,48% = Giá trị thực hiện: 58.247/93.231 = 62,48%, số liệu đến \
+         ngày 14/11/2026, nguồn: Công an phường An Cựu",
+    ] {
+        assert!(told.iter().any(|line| line == expected), "{told:#?}");
+    }
+    let last_year = "Tỷ lệ hồ sơ trực tuyến toàn trình: Năm 2025 55% = ";
+    assert!(
+        told.iter().any(|line| line.starts_with(last_year)),
+        "{told:#?}"
+    );
+    let of_tasks = "Nhân lực số: Đã hoàn thành 1 = Số nhiệm vụ đã hoàn thành: ";
+    assert!(
+        told.iter().any(|line| line.starts_with(of_tasks)),
+        "{told:#?}"
+    );
+}
+
 #[test]
 fn origins_are_named_once_and_each_is_used() {
     let report = composed("plan98", &full());
-    let mut used: Vec<usize> = runs(&report)
-        .iter()
-        .filter_map(|run| run.origin.map(|OriginId(id)| id))
-        .collect();
+    let in_words = runs(&report).into_iter().filter_map(|run| run.origin);
+    let in_charts = chart_figures(&report)
+        .into_iter()
+        .map(|figure| figure.origin);
+    let mut used: Vec<usize> = in_words.chain(in_charts).map(|OriginId(id)| id).collect();
     used.sort_unstable();
     used.dedup();
     assert_eq!(used, (0..report.origins.len()).collect::<Vec<_>>());

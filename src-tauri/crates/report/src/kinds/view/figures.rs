@@ -77,7 +77,8 @@ impl Figures<'_> {
     pub(crate) fn planned_in_cell(&self) -> String {
         match self.measure.milestone {
             true => "Hoàn thành".to_owned(),
-            false => self.as_plan(&self.measure.measure.planned()),
+            // Spans on paper have a hyphen, as spans of years have.
+            false => self.as_plan(&self.measure.measure.planned().replace('–', " - ")),
         }
     }
 

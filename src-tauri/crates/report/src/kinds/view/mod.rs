@@ -12,6 +12,8 @@ mod wanting;
 
 pub(crate) use figures::{Figures, Time};
 pub(crate) use period::PERIODS;
+#[cfg(test)]
+pub(crate) use target::TargetRow;
 pub(crate) use target::{TargetView, figures_of};
 pub(crate) use task::{TaskRow, TaskView, due, percent};
 pub(crate) use wanting::Wanting;

@@ -67,7 +67,7 @@ pub(super) fn abbreviated(header: &Header) -> String {
     }
     match (&header.number, header.year_from, header.year_to) {
         (Some(_), ..) => format!("{mark} {}", header.reference()),
-        (None, Some(from), Some(to)) if from != to => format!("{mark} {from}–{to}"),
+        (None, Some(from), Some(to)) if from != to => format!("{mark} {from}-{to}"),
         (None, Some(year), _) => format!("{mark} năm {year}"),
         (None, None, _) => format!("{mark} “{}”", header.title),
     }
@@ -169,7 +169,7 @@ mod tests {
             year_to: Some(2030),
             ..header()
         };
-        assert_eq!(abbreviated(&unnumbered), "KH 2026–2030");
+        assert_eq!(abbreviated(&unnumbered), "KH 2026-2030");
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub(crate) struct TaskView {
     pub(crate) standing: String,
     /// Whether it is done.
     pub(crate) done: bool,
+    /// Whether it has begun.
+    pub(crate) begun: bool,
     /// Whether anything is to be said of it beside its status: a deadline or a remedy.
     pub(crate) ahead: bool,
     /// Whether its deadline has passed.
@@ -99,6 +101,7 @@ impl TaskView {
             status: lower_first(task.status.label()),
             standing: standing(task, &due, origins),
             done: task.status == TaskStatus::Done,
+            begun: task.status != TaskStatus::NotStarted,
             ahead: task.due.is_some() || !newest.remedy.is_empty(),
             overdue: task.overdue,
             due,

@@ -93,7 +93,7 @@ impl Composer<'_> {
     fn set_bar(&mut self, bar: &Bar, plot: &Plot) -> Result<SetBar, ReportError> {
         let style = Style::single(TEXT, Align::Right);
         let label = self.lines(&[Run::plain(bar.label.as_str())], style, plot.labels)?;
-        let full = scale::full(plot.chart);
+        let full = plot.chart.greatest();
         let mut pieces = Vec::new();
         for (at, part) in bar.parts.iter().enumerate() {
             let run = match part {

@@ -5,10 +5,10 @@ mod legend;
 mod scale;
 
 use super::compose::Composer;
-use super::page::{Fill, Ink, NodeId, Role, Rule};
+use super::page::{Fill, Ink, NodeId, Role};
 use super::shape::{Line, Style};
 use super::sizes::PARAGRAPH_GAP;
-use super::strip::{Strip, bound, strips_of};
+use super::strip::{Strip, bound, outline, strips_of};
 use crate::ReportError;
 use crate::model::{Align, Arrangement, Chart, Run};
 
@@ -22,6 +22,8 @@ const OUTLINE: f32 = 0.4;
 const WHOLE: usize = 4;
 /// How many bars stand together on either side of a page's end.
 const TOGETHER: usize = 2;
+/// Behind the caption of a chart that goes on.
+const AGAIN: &str = "(tiếp theo)";
 /// Around a chart.
 const AROUND: f32 = 4.0;
 /// From the middle of a capital or a figure down to its base line, per point of size.
@@ -31,7 +33,7 @@ const HALF_CAPITAL: f32 = 0.33;
 /// keeps the lightest visible.
 const DARK: [u8; 4] = [0x33, 0x99, 0xdd, 0xff];
 /// Greys of parts that have black numbers inside.
-const LIGHT: [u8; 4] = [0x99, 0xdd, 0xff, 0xbb];
+const LIGHT: [u8; 4] = [0x90, 0xd8, 0xff, 0xb4];
 /// The grey of bars of one part.
 const ALONE: u8 = 0x66;
 
@@ -48,19 +50,25 @@ struct Plot<'c> {
 }
 
 impl Composer<'_> {
-    /// A chart under its caption; one of many bars may go on on the next page.
+    /// A chart under its caption; one of many bars may go on on the next page, under its caption and legend again.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), ReportError> {
         let mut strips = self.caption(&chart.caption)?;
         if !chart.bars.is_empty() {
             let figure = self.node(Role::Figure);
             self.describe(figure, chart.alt.as_str());
-            if chart.has_legend() {
-                strips.extend(self.legend(chart, figure)?);
-            }
-            strips.extend(self.bars(chart, figure)?);
+            let legend = match chart.has_legend() {
+                true => self.legend(chart, figure)?,
+                false => Vec::new(),
+            };
+            let head = self.flow.heads.len();
+            let again = self.head_again(&chart.caption, &legend)?;
+            self.flow.heads.push(again);
+            strips.extend(legend);
+            let mut bars = self.bars(chart, figure)?;
+            loosen(&mut bars, head);
+            strips.extend(bars);
         }
         let mut strips = bound(strips);
-        loosen(&mut strips, chart.bars.len());
         if let Some(last) = strips.last_mut() {
             (last.keep_next, last.height) = (false, last.height + AROUND);
         }
@@ -68,13 +76,31 @@ impl Composer<'_> {
         Ok(())
     }
 
+    /// What stands above the bars that come to a following page, outside the document's structure.
+    fn head_again(&mut self, caption: &str, legend: &[Strip]) -> Result<Vec<Strip>, ReportError> {
+        let caption = match caption {
+            "" => Vec::new(),
+            words => self.caption_lines(&format!("{words} {AGAIN}"))?,
+        };
+        Ok(caption.iter().chain(legend).map(Strip::repeated).collect())
+    }
+
     fn caption(&mut self, caption: &str) -> Result<Vec<Strip>, ReportError> {
         if caption.is_empty() {
             return Ok(Vec::new());
         }
+        let node = self.node(Role::Paragraph);
+        let mut strips = self.caption_lines(caption)?;
+        for run in strips.iter_mut().flat_map(|strip| &mut strip.runs) {
+            run.node = Some(node);
+        }
+        Ok(strips)
+    }
+
+    fn caption_lines(&mut self, caption: &str) -> Result<Vec<Strip>, ReportError> {
         let style = Style::single(CAPTION, Align::Centre);
         let lines = self.lines(&[Run::bold(caption)], style, self.sheet.text_width())?;
-        let mut strips = strips_of(lines, self.node(Role::Paragraph));
+        let mut strips = strips_of(lines, 0);
         if let Some(last) = strips.last_mut() {
             last.height += AROUND;
         }
@@ -89,14 +115,12 @@ impl Composer<'_> {
     }
 }
 
-/// Lets a page end between the last `bars` strips, where two bars at least stand on either side.
-fn loosen(strips: &mut [Strip], bars: usize) {
-    let first = strips.len().saturating_sub(bars);
-    if bars > WHOLE {
-        let last = strips.len() - TOGETHER;
-        for strip in &mut strips[first + TOGETHER - 1..last] {
-            strip.keep_next = false;
-        }
+/// Lets a page end between bars, where two at least stand on either side, under what `head` repeats.
+fn loosen(bars: &mut [Strip], head: usize) {
+    let count = bars.len();
+    for (at, bar) in bars.iter_mut().enumerate() {
+        bar.table = Some(head);
+        bar.may_end = count > WHOLE && at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
     }
 }
 
@@ -128,20 +152,9 @@ impl Strip {
             ink,
             node: Some(figure),
         });
-        let (half, right, bottom) = (OUTLINE / 2.0, x + width, y + height);
-        let ends = [
-            ((x - half, y), (right + half, y)),
-            ((x - half, bottom), (right + half, bottom)),
-            ((x, y), (x, bottom)),
-            ((right, y), (right, bottom)),
-        ];
-        self.rules.extend(ends.map(|(from, to)| Rule {
-            from,
-            to,
-            thickness: OUTLINE,
-            ink: Ink::Black,
-            node: Some(figure),
-        }));
+        let line = (OUTLINE, Ink::Black);
+        let around = outline((x, y), (width, height), line, Some(figure));
+        self.rules.extend(around);
     }
 
     /// Puts a line of text with the middle of its capitals at the height `middle`.
@@ -160,9 +173,9 @@ mod tests {
     #[test]
     fn a_chart_is_parted_only_between_two_bars_on_either_side() {
         let ends = |bars: usize| {
-            let mut strips = bound(vec![Strip::default(); bars + 1]);
-            loosen(&mut strips, bars);
-            let may_end = |(at, strip): (usize, &Strip)| (!strip.keep_next).then_some(at);
+            let mut strips = vec![Strip::default(); bars];
+            loosen(&mut strips, 0);
+            let may_end = |(at, strip): (usize, &Strip)| strip.may_end.then_some(at);
             strips
                 .iter()
                 .enumerate()
@@ -170,7 +183,6 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(ends(4), [0; 0]);
-        // Strip 0 is the legend, the bars are 1 to 6.
-        assert_eq!(ends(6), [2, 3, 4]);
+        assert_eq!(ends(6), [1, 2, 3]);
     }
 }

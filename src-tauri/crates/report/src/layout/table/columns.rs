@@ -29,12 +29,12 @@ pub(super) fn widths(columns: &[Width], extents: &[Extent], total: f32) -> Vec<f
     }
     loop {
         let widths = parted(&wishes, total);
-        let sated = |(wish, width): (&mut Wish, &f32)| wish.sate(*width);
-        if !wishes
-            .iter_mut()
-            .zip(&widths)
-            .fold(false, |any, pair| sated(pair) | any)
-        {
+        let any = |settles: fn(&mut Wish, f32) -> bool, wishes: &mut [Wish]| {
+            let pairs = wishes.iter_mut().zip(&widths);
+            pairs.fold(false, |any, (wish, width)| settles(wish, *width) | any)
+        };
+        // What is too narrow takes from the others, so that only then it shows which of them are too wide.
+        if !any(Wish::raise, &mut wishes) && !any(Wish::sate, &mut wishes) {
             return widths;
         }
     }
@@ -43,11 +43,22 @@ pub(super) fn widths(columns: &[Width], extents: &[Extent], total: f32) -> Vec<f
 /// What a column asks for.
 struct Wish {
     least: f32,
+    /// Its longest word, where its width comes from its share.
+    floor: f32,
     most: f32,
     weight: f32,
 }
 
 impl Wish {
+    /// Fixes a column that got less than its longest word needs; says whether it did.
+    fn raise(&mut self, width: f32) -> bool {
+        let too_narrow = self.weight > 0.0 && width + 0.01 < self.floor;
+        if too_narrow {
+            (self.least, self.most, self.weight) = (self.floor, self.floor, 0.0);
+        }
+        too_narrow
+    }
+
     /// Fixes a column that got more than it needs; says whether it did.
     fn sate(&mut self, width: f32) -> bool {
         let too_wide = self.weight > 0.0 && width > self.most;
@@ -78,6 +89,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
         // A word, or a year glued to its number, is never broken for the sake of a width.
         Width::Millimetres(width) => Wish {
             least: (width * MM).max(narrowest),
+            floor: 0.0,
             most: (width * MM).max(narrowest),
             weight: 0.0,
         },
@@ -85,12 +97,14 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
             let width = widest.min(width * MM).max(narrowest);
             Wish {
                 least: width,
+                floor: 0.0,
                 most: width,
                 weight: 0.0,
             }
         }
         Width::Share(share) => Wish {
             least: 0.0,
+            floor: narrowest,
             most: f32::INFINITY,
             weight: share,
         },
@@ -98,6 +112,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
             let weight = (widest - narrowest).max(0.0).powf(LONG_TEXT);
             Wish {
                 least: narrowest,
+                floor: 0.0,
                 most: widest.max(narrowest),
                 weight,
             }
@@ -121,6 +136,26 @@ mod tests {
                 .all(|(width, (least, _))| *width >= least)
         );
         assert!(found[1] > found[2]);
+    }
+
+    #[test]
+    fn a_share_is_never_narrower_than_its_longest_word() {
+        let columns = [
+            Width::Millimetres(10.0),
+            Width::Share(3.0),
+            Width::Share(1.0),
+        ];
+        let extents = [(0.0, 0.0), (50.0, 900.0), (130.0, 400.0)];
+        let found = widths(&columns, &extents, 428.35);
+        assert!((found[2] - 130.0).abs() < 0.01, "{found:?}");
+        assert!((found.iter().sum::<f32>() - 428.35).abs() < 0.01);
+        let cramped = widths(
+            &columns,
+            &[(0.0, 0.0), (300.0, 900.0), (300.0, 400.0)],
+            428.35,
+        );
+        assert!(cramped.iter().all(|width| *width > 0.0), "{cramped:?}");
+        assert!((cramped.iter().sum::<f32>() - 428.35).abs() < 0.01);
     }
 
     #[test]

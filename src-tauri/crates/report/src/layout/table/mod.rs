@@ -46,17 +46,23 @@ struct Frame<'a> {
     line_above: bool,
 }
 
+/// The rows of a table with their texts shaped, and the columns that these ask for.
+struct Shaped {
+    head: Vec<ShapedRow>,
+    rows: Vec<ShapedRow>,
+    points: Vec<Points>,
+    widths: Vec<f32>,
+}
+
 impl Composer<'_> {
     /// A table whose head is repeated on every page.
     pub(super) fn table(&mut self, table: &Table) -> Result<(), ReportError> {
-        let (head, rows) = (
-            self.shape_rows(&table.head, table)?,
-            self.shape_rows(&table.rows, table)?,
-        );
-        let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
-        let points = decimal::points(columns.len(), &rows);
-        let extents = spread::extents(&columns, &points, head.iter().chain(&rows));
-        let widths = widths(&columns, &extents, self.sheet.text_width());
+        let Shaped {
+            head,
+            rows,
+            points,
+            widths,
+        } = self.shaped(table)?;
         let mut frame = Frame {
             widths: &widths,
             points: &points,
@@ -74,6 +80,10 @@ impl Composer<'_> {
 
     /// The widths of the columns that a table has on the sheet at hand.
     pub(super) fn column_widths(&mut self, table: &Table) -> Result<Vec<f32>, ReportError> {
+        Ok(self.shaped(table)?.widths)
+    }
+
+    fn shaped(&mut self, table: &Table) -> Result<Shaped, ReportError> {
         let (head, rows) = (
             self.shape_rows(&table.head, table)?,
             self.shape_rows(&table.rows, table)?,
@@ -81,7 +91,13 @@ impl Composer<'_> {
         let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
         let points = decimal::points(columns.len(), &rows);
         let extents = spread::extents(&columns, &points, head.iter().chain(&rows));
-        Ok(widths(&columns, &extents, self.sheet.text_width()))
+        let widths = widths(&columns, &extents, self.sheet.text_width());
+        Ok(Shaped {
+            head,
+            rows,
+            points,
+            widths,
+        })
     }
 
     /// Adds the strips of a table and keeps its head for the pages that follow.
