@@ -49,8 +49,8 @@ fn collect(folder: &Path, name: &str, found: &mut Vec<(String, PathBuf)>) {
 /// How large something is, in words: `3,2 MB`.
 pub(crate) fn size_text(bytes: u64) -> String {
     let (divisor, unit) = match bytes {
-        ..1_048_576 => (1_024_u64, "KB"),
-        ..1_073_741_824 => (1_048_576, "MB"),
+        0..1_048_576 => (1_024_u64, "KB"),
+        1_048_576..1_073_741_824 => (1_048_576, "MB"),
         _ => (1_073_741_824, "GB"),
     };
     let tenths = bytes.saturating_mul(10).div_ceil(divisor);

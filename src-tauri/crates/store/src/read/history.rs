@@ -211,7 +211,7 @@ pub(crate) fn recorded_rows(
          WHERE step = ?1 AND table_name NOT IN ('counter', 'item') AND (?3 IS NULL OR {OF} = ?3)
          ORDER BY seq LIMIT ?2"
     );
-    cells::all(conn, &sql, (step, rows, item), |c| row_read(c))
+    cells::all(conn, &sql, (step, rows, item), row_read)
 }
 
 /// Reads a recorded row: table, key, before, after.
