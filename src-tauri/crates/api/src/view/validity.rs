@@ -27,7 +27,7 @@ impl Validities {
     pub(crate) fn of(&self, header: &Header) -> ValidityView {
         let id = header.id.as_str();
         let mut view = self.view(id, self.known.get(id));
-        if self.known.get(id).is_none() {
+        if !self.known.contains_key(id) {
             view.detail = years(header);
         }
         view
