@@ -12,6 +12,8 @@ const COMMANDS: &[&str] = &[
     "default_printer",
     "hold",
     "leave",
+    "work",
+    "stop_work",
     "remind",
     "receive_piece",
     "open_evidence",

@@ -2,12 +2,12 @@
 
 use crate::export;
 use crate::worker::Worker;
-use api::wire::{ReportDraft, TypedWords};
-use api::{WireError, file_to_open};
+use api::wire::{ReportDraft, TypedWords, WorkState};
+use api::{Desk, Running, WireError, file_to_open};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tauri::ipc::{InvokeBody, Request, Response};
+use tauri::ipc::{Channel, InvokeBody, Request, Response};
 use tauri::{State, WebviewWindow};
 
 /// Runs the command `name` of the crate `api`; the window's title follows the ledger that is open.
@@ -18,12 +18,49 @@ pub async fn call(
     name: String,
     args: Value,
 ) -> Result<Value, WireError> {
-    let value = worker.run(move |desk| desk.call(&name, args)).await?;
-    if let Some(title) = api::title_in(&value) {
+    titled(
+        &window,
+        worker.run(move |desk| desk.call(&name, args)).await,
+    )
+}
+
+/// As [`call`], telling how it goes. What writes takes its turn; what only reads goes on beside it.
+#[tauri::command]
+pub async fn work(
+    window: WebviewWindow,
+    worker: State<'_, Worker>,
+    running: State<'_, Running>,
+    id: u32,
+    name: String,
+    args: Value,
+    told: Channel<WorkState>,
+) -> Result<Value, WireError> {
+    // A page that is gone needs not be told.
+    let progress = running.begin(id, move |state| drop(told.send(state)));
+    let writes = api::command(&name).is_none_or(|command| command.writes);
+    let job = move |desk: &mut Desk| desk.call_watched(&name, args, progress);
+    let answer = if writes {
+        worker.run(job).await
+    } else {
+        worker.beside(job).await
+    };
+    running.end(id);
+    titled(&window, answer)
+}
+
+/// Tells work to stop; it answers when it has.
+#[tauri::command]
+pub fn stop_work(running: State<'_, Running>, id: u32) {
+    running.stop(Some(id));
+}
+
+/// Lets the window's title follow what a command answered.
+fn titled(window: &WebviewWindow, answer: Result<Value, WireError>) -> Result<Value, WireError> {
+    if let Some(title) = answer.as_ref().ok().and_then(api::title_in) {
         // A window manager that refuses a title harms nothing.
         let _ = window.set_title(title);
     }
-    Ok(value)
+    answer
 }
 
 /// The report's finished pages with what is being typed, in the form of `Desk::report_preview`.
@@ -56,7 +93,8 @@ pub async fn save_report(
     export::write(&worker, draft, path).await.map(Some)
 }
 
-/// Asks for a file that is there, or with `name` for the place of a new one; none where the dialog was closed.
+/// Asks for a file that is there, with `name` for the place of a new one, with the ending `/` for a folder; none where
+/// the dialog was closed.
 #[tauri::command]
 pub async fn choose_file(
     window: WebviewWindow,

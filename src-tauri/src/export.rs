@@ -34,7 +34,8 @@ pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, W
         .to_owned())
 }
 
-/// The file that the user chooses: with `name` a new one, else one that is there; none where they close the dialog.
+/// The file that the user chooses: with `name` a new one, else one that is there, with the ending `/` a folder; none
+/// where they close the dialog.
 pub async fn choose(
     window: &WebviewWindow,
     title: &str,
@@ -52,10 +53,11 @@ pub async fn choose(
     };
     let mut dialog = window.dialog().file().set_parent(window).set_title(title);
     let names: Vec<&str> = endings.iter().map(String::as_str).collect();
-    if let Some(ending) = names.first() {
+    if let Some(ending) = names.first().filter(|ending| **ending != "/") {
         dialog = dialog.add_filter(format!("Tệp {}", ending.to_uppercase()), &names);
     }
     match name {
+        None if names == ["/"] => dialog.pick_folder(done),
         Some(name) => dialog.set_file_name(name).save_file(done),
         None => dialog.pick_file(done),
     }

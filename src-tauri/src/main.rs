@@ -55,9 +55,11 @@ fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let app = window::builder(alone)
         .manage(data)
         .manage(worker)
+        .manage(api::Running::default())
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if matches!(event, RunEvent::Exit) {
+            app.state::<api::Running>().stop(None);
             app.state::<Worker>().stop();
         }
     });

@@ -37,6 +37,8 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::default_printer,
             commands::choose_file,
             commands::open_report,
+            commands::work,
+            commands::stop_work,
             commands::hold,
             commands::leave,
             commands::remind,

@@ -13,6 +13,7 @@ type Job = Option<Box<dyn FnOnce(&mut Seat) + Send>>;
 
 /// The window's end of the thread.
 pub struct Worker {
+    options: Options,
     jobs: mpsc::UnboundedSender<Job>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -24,6 +25,7 @@ impl Worker {
     /// The system gives no thread.
     pub fn start(options: Options) -> std::io::Result<Self> {
         let (jobs, mut queue) = mpsc::unbounded_channel::<Job>();
+        let kept = options.clone();
         let thread = thread::Builder::new()
             .name("ledger".into())
             .spawn(move || {
@@ -36,6 +38,7 @@ impl Worker {
                 }
             })?;
         Ok(Self {
+            options: kept,
             jobs,
             thread: Mutex::new(Some(thread)),
         })
@@ -56,6 +59,18 @@ impl Worker {
         });
         self.jobs.send(Some(job)).map_err(|_| broken())?;
         result.await.map_err(|_| broken())?
+    }
+
+    /// As [`Worker::run`], on a thread of its own with the ledger open for reading; other jobs go on meanwhile.
+    pub async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T, WireError> + Send + 'static,
+    ) -> Result<T, WireError> {
+        let mut options = self.options.clone();
+        options.example = self.run(|desk| Ok(desk.at_example())).await?;
+        let job = move || open(&options, Access::Read).and_then(|mut desk| work(&mut desk));
+        let done = tauri::async_runtime::spawn_blocking(job).await;
+        done.map_err(|_| broken())?
     }
 
     /// Lets the running job end and closes the ledger.
@@ -82,7 +97,7 @@ impl Seat {
     /// The open ledger; a ledger that could not be opened is tried again at each call, so "Thử lại" is any call.
     fn desk(&mut self) -> Result<&mut Desk, WireError> {
         if self.desk.is_none() {
-            self.desk = Some(open(&self.options)?);
+            self.desk = Some(open(&self.options, Access::Write)?);
         }
         self.desk.as_mut().ok_or_else(broken)
     }
@@ -98,11 +113,9 @@ impl Seat {
     }
 }
 
-fn open(options: &Options) -> Result<Desk, WireError> {
-    let mut desk = Desk::open(
-        ThisComputer::new("sohoa-desktop", options.data.clone())?,
-        Access::Write,
-    )?;
+fn open(options: &Options, access: Access) -> Result<Desk, WireError> {
+    let host = ThisComputer::new("sohoa-desktop", options.data.clone())?;
+    let mut desk = Desk::open(host, access)?;
     if options.example {
         desk.call("open_example", json!({}))?;
     }

@@ -2,6 +2,12 @@ import { call, type ChangeName } from './api/call';
 import type { Commands } from './api/generated/commands';
 import { refusalOf } from './api/refusal';
 import type { Done, Session, WireError } from './api/types';
+import { work } from './work.svelte';
+
+/** Commands that may last: they are told as they go, and can be stopped. */
+const LONG: ReadonlySet<string> = new Set(['load_documents', 'go_back', 'open_example']);
+/** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
+const SLOW = 150;
 
 /** Something to say at the foot of the window. */
 export interface Notice {
@@ -18,6 +24,17 @@ class Ledger {
   /** Rises with every change; lists that read it load again. */
   revision = $state(0);
   notice = $state.raw<Notice | null>(null);
+  /** Why the last write was refused; null once one went well. */
+  unsaved = $state.raw<WireError | null>(null);
+  /** How many writes are under way for a while already. */
+  #saving = $state(0);
+
+  /** What of the user's work is on the disk, in words. */
+  get savedText(): string {
+    if (this.#saving > 0) return 'Đang lưu…';
+    if (this.unsaved) return `Chưa lưu được: ${this.unsaved.message}`;
+    return this.session?.saved_text ?? '';
+  }
 
   /** Opens the ledger, or says why it cannot be opened. */
   async open(): Promise<void> {
@@ -31,12 +48,17 @@ class Ledger {
 
   /** Runs a command that answers with a session. */
   async enter(name: 'initialise' | 'open_example' | 'close_example', args: Commands['initialise']['args'] | object): Promise<void> {
-    this.take(await call(name, args as Commands['initialise']['args'] & Record<string, never>));
+    this.take(await this.#writing(name, args as Commands['initialise']['args'] & Record<string, never>));
+  }
+
+  /** Takes a ledger that was put in the open one's place. */
+  replaced(session: Session): void {
+    this.take(session);
   }
 
   /** Runs a command that changes the ledger, and says what it did. */
   async change<N extends ChangeName>(name: N, args: Commands[N]['args']): Promise<Done> {
-    const done: Done = await call(name, args);
+    const done: Done = await this.#writing(name, args);
     this.take(done.session);
     this.say(said(name, done));
     return done;
@@ -64,8 +86,27 @@ class Ledger {
 
   /** Shows why something was refused at the foot. */
   refuse(reason: unknown): void {
-    const { message, hint } = refusalOf(reason);
-    this.notice = { text: hint ? `${message} ${hint}` : message, bad: true };
+    const { code, message, hint } = refusalOf(reason);
+    this.notice = { text: hint ? `${message} ${hint}` : message, bad: code !== 'stopped' };
+  }
+
+  /** Runs a command that writes, and knows whether what was written is on the disk. */
+  async #writing<N extends keyof Commands>(name: N, args: Commands[N]['args']): Promise<Commands[N]['ret']> {
+    let slow = false;
+    const timer = setTimeout(() => ((slow = true), (this.#saving += 1)), SLOW);
+    try {
+      const answer = await (LONG.has(name) ? work.run(name, args) : call(name, args));
+      this.unsaved = null;
+      return answer;
+    } catch (reason) {
+      const problem = refusalOf(reason);
+      // What was taken back or stopped was not to be saved.
+      if (name !== 'undo' && name !== 'redo' && problem.code !== 'stopped') this.unsaved = problem;
+      throw reason;
+    } finally {
+      clearTimeout(timer);
+      if (slow) this.#saving -= 1;
+    }
   }
 
   private take(session: Session): void {
@@ -77,7 +118,7 @@ class Ledger {
 function said(name: ChangeName, done: Done): string {
   if (!done.changed) return 'Không có gì thay đổi.';
   // These labels begin with the verb: `Hoàn tác: Ghi số liệu`.
-  if (name === 'undo' || name === 'redo') return `Đã ${done.label.charAt(0).toLowerCase()}${done.label.slice(1)}`;
+  if (name === 'undo' || name === 'redo' || name === 'go_back') return `Đã ${done.label.charAt(0).toLowerCase()}${done.label.slice(1)}`;
   return `Đã lưu: ${done.label}`;
 }
 

@@ -31,6 +31,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         E::BadId { .. } | E::Blank { .. } | E::Text { .. } => ErrorCode::Invalid,
         E::Reading(_) | E::Measure(_) | E::Progress(_) => ErrorCode::Invalid,
         E::DiskFull | E::ReadOnly { .. } | E::Disk { .. } | E::Unreadable { .. } => ErrorCode::Disk,
+        E::Stopped => ErrorCode::Stopped,
         E::OldSqlite(_) | E::Sqlite(_) => ErrorCode::Internal,
         E::StoreExists { .. }
         | E::HoldsAgency { .. }
@@ -42,6 +43,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         | E::Refused(_)
         | E::NothingToUndo
         | E::NothingToRedo
+        | E::BeforeFounding
         | E::Diverged { .. } => ErrorCode::Refused,
     }
 }

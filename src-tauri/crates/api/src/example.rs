@@ -28,7 +28,10 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), WireError> {
         duties: Vec::new(),
     };
     desk.apply(adopt)?;
-    for operation in missing(desk, example.clone())? {
+    let (progress, entries) = (desk.progress(), missing(desk, example.clone())?);
+    let count = entries.len();
+    for (done, operation) in entries.into_iter().enumerate() {
+        progress.say("Ghi sổ ví dụ", done, count)?;
         desk.apply(operation)?;
     }
     desk.apply(Operation::Initialise {

@@ -141,7 +141,8 @@ fn is_ledgers(path: &Path) -> bool {
     beside.contains(&rest) || rest.starts_with(".new-") || rest.starts_with(".phien-ban-")
 }
 
-fn beside(path: &Path) -> Result<PathBuf, WireError> {
+/// The hidden name under which a file is written until it is whole.
+pub(crate) fn beside(path: &Path) -> Result<PathBuf, WireError> {
     let name = path.file_name().ok_or_else(|| {
         WireError::invalid(
             "out",
@@ -161,7 +162,7 @@ fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 /// Makes the new name outlive a power cut, where the system has folders that can be flushed.
-fn flush_folder(path: &Path) {
+pub(crate) fn flush_folder(path: &Path) {
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -170,7 +171,8 @@ fn flush_folder(path: &Path) {
     }
 }
 
-fn refused(path: &Path, error: &std::io::Error) -> WireError {
+/// What the file system said about a place for a file, in words.
+pub(crate) fn refused(path: &Path, error: &std::io::Error) -> WireError {
     let path = path.display();
     let (message, hint) = match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (

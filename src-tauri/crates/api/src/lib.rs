@@ -7,6 +7,7 @@
 //! A handler takes the desk and typed arguments and gives a wire type; nothing here speaks SQL, reads a clock
 //! (the [`Host`] does) or parses a number by itself (`domain::text` does).
 
+mod backup;
 mod cells;
 pub mod commands;
 mod desk;
@@ -21,6 +22,7 @@ mod list;
 mod mending;
 mod preferences;
 pub mod printing;
+mod progress;
 mod reference;
 mod reporting;
 mod rows;
@@ -40,6 +42,7 @@ pub use commands::evidence::file_to_open;
 pub use desk::{Access, Desk};
 pub use host::Host;
 pub use list::{COMMANDS, CommandInfo, command, command_names};
+pub use progress::{Progress, Running};
 pub use settings::Settings;
 pub use this_computer::ThisComputer;
 pub use title::title_in;

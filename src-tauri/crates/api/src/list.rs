@@ -122,8 +122,20 @@ macro_rules! for_each_command {
             verify_file(VerifyFile) -> SignedFile: read sign,
 
             history(HistoryQuery) -> Vec<StepRow>: read history,
+            history_step(OfStep) -> StepRow: read history,
+            history_choices(NoArgs) -> HistoryChoices: read history,
+            item_history(ById) -> Vec<StepRow>: read history,
+            preview_back(OfStep) -> BackPreview: read history,
+            go_back(OfStep) -> Done: write history,
             undo(NoArgs) -> Done: write history,
             redo(NoArgs) -> Done: write history,
+
+            export_reports(ExportReports) -> ExportedReports: read work,
+            backups(NoArgs) -> Backups: read backup,
+            backup(BackUpTo) -> BackedUp: read backup,
+            daily_backup(NoArgs) -> BackedUp: read backup,
+            look_into_backup(FilePath) -> BackupView: read backup,
+            restore(FilePath) -> Restored: write backup,
         }
     };
 }

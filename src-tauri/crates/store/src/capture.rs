@@ -64,13 +64,19 @@ pub(crate) fn install(conn: &Connection) -> Result<Schema, StoreError> {
             seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT
         ) STRICT",
     )?;
-    let mut schema = Schema::new();
-    for name in TABLES {
-        let table = describe(conn, name)?;
-        conn.execute_batch(&triggers(name, &table))?;
-        schema.insert(name, table);
+    let schema = read_schema(conn)?;
+    for (name, table) in &schema {
+        conn.execute_batch(&triggers(name, table))?;
     }
     Ok(schema)
+}
+
+/// Reads the schema.
+pub(crate) fn read_schema(conn: &Connection) -> Result<Schema, StoreError> {
+    let described = TABLES
+        .into_iter()
+        .map(|name| Ok((name, describe(conn, name)?)));
+    described.collect()
 }
 
 fn describe(conn: &Connection, name: &str) -> Result<Table, StoreError> {

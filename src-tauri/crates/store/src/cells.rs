@@ -86,13 +86,27 @@ pub(crate) fn all<T>(
     params: impl Params,
     mut read: impl FnMut(&mut Cells) -> Result<T, StoreError>,
 ) -> Result<Vec<T>, StoreError> {
+    let mut found = Vec::new();
+    each(conn, sql, params, |cells| {
+        found.push(read(cells)?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Every row of a query, one after the other, none of them kept.
+pub(crate) fn each(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    mut take: impl FnMut(&mut Cells) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
-    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(read(&mut Cells { row, next: 0 })?);
+        take(&mut Cells { row, next: 0 })?;
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The first row of a query, where there is one.

@@ -24,6 +24,20 @@ pub struct Change {
     pub created: Option<String>,
 }
 
+/// Asked between the parts of long work, with how many are done and how many there are; `false` stops it.
+pub type GoOn<'w> = &'w dyn Fn(usize, usize) -> bool;
+
+/// Asks whether to go on.
+///
+/// # Errors
+/// [`StoreError::Stopped`], which rolls back whatever was begun.
+pub(crate) fn ask(go_on: GoOn, done: usize, total: usize) -> Result<(), StoreError> {
+    match go_on(done, total) {
+        true => Ok(()),
+        false => Err(StoreError::Stopped),
+    }
+}
+
 impl Store {
     /// Does an operation at a moment: rows and history together, on disk when this returns.
     ///
@@ -36,11 +50,24 @@ impl Store {
         operation: Operation,
         at: NaiveDateTime,
     ) -> Result<Change, StoreError> {
+        self.change_watched(operation, at, &|_, _| true)
+    }
+
+    /// As [`Store::change`], asking between the parts of a long operation whether to go on.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`] besides.
+    pub fn change_watched(
+        &mut self,
+        operation: Operation,
+        at: NaiveDateTime,
+        go_on: GoOn,
+    ) -> Result<Change, StoreError> {
         let operation = clean::operation(operation)?;
         let label = operation.label();
         let who = self.who()?;
         let tx = self.begin()?;
-        let created = write::apply(&tx, &operation, at)?;
+        let created = write::apply(&tx, &operation, at, go_on)?;
         sort::fill_missing(&tx)?;
         let tables = capture::touched(&tx)?;
         if tables.is_empty() {

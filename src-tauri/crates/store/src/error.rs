@@ -168,6 +168,12 @@ pub enum StoreError {
     /// There is no step to redo.
     #[error("Không còn bước nào để làm lại.")]
     NothingToRedo,
+    /// There is nothing to go back to before this step.
+    #[error("Bước này thuộc lúc lập sổ, không quay về trước đó được. Hãy chọn một bước sau.")]
+    BeforeFounding,
+    /// The user stopped it.
+    #[error("Đã dừng theo yêu cầu; sổ không bị thay đổi.")]
+    Stopped,
     /// A row is no longer as the step left it.
     #[error(
         "Không {verb} được “{label}”: {what} đã khác so với lúc ghi bước đó. Sổ không bị thay đổi."

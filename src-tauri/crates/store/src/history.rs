@@ -6,7 +6,7 @@ use crate::door::Change;
 use crate::error::StoreError;
 use crate::migrate::stamp;
 use crate::open::Store;
-use crate::{sort, words};
+use crate::{sort, step_words, words};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -49,6 +49,7 @@ pub(crate) fn begin_branch(conn: &Connection, new: &NewStep) -> Result<i64, Stor
          SELECT ?1, seq, table_name, key, before, after FROM temp.captured ORDER BY seq",
         [step],
     )?;
+    step_words::keep(conn, step)?;
     Ok(step)
 }
 
@@ -137,6 +138,7 @@ impl Store {
                 of_step: Some(step),
             },
         )?;
+        step_words::keep(&tx, id)?;
         tx.commit()?;
         Ok(Some(Change {
             step: id,
@@ -147,12 +149,15 @@ impl Store {
     }
 }
 
+/// A recorded row: its cells by the names of their columns.
+pub(crate) type Recorded = Map<String, Value>;
+
 /// A row as it must be found, and as it is to become.
-struct RowChange {
-    table: String,
-    key: Map<String, Value>,
-    expected: Option<Map<String, Value>>,
-    wanted: Option<Map<String, Value>>,
+pub(crate) struct RowChange {
+    pub(crate) table: String,
+    pub(crate) key: Recorded,
+    pub(crate) expected: Option<Recorded>,
+    pub(crate) wanted: Option<Recorded>,
 }
 
 fn changes(conn: &Connection, sql: &str, step: i64) -> Result<Vec<RowChange>, StoreError> {
@@ -167,35 +172,49 @@ fn changes(conn: &Connection, sql: &str, step: i64) -> Result<Vec<RowChange>, St
 }
 
 /// Reads a recorded row.
-pub(crate) fn object(json: &str) -> Result<Map<String, Value>, StoreError> {
+pub(crate) fn object(json: &str) -> Result<Recorded, StoreError> {
     serde_json::from_str(json).map_err(|_| StoreError::BrokenCell("lịch sử".into()))
 }
 
 /// Brings one row back; the inner error names a row that is not as it must be.
-fn restore(
+pub(crate) fn restore(
     conn: &Connection,
     schema: &Schema,
     change: &RowChange,
 ) -> Result<Result<(), String>, StoreError> {
-    let named = || {
-        format!(
-            "{} {}",
-            words::table(&change.table),
-            values(&change.key).join(" ")
-        )
+    let (name, table) = match can_restore(conn, schema, change)? {
+        Ok(found) => found,
+        Err(named) => return Ok(Err(named)),
     };
-    let Some((name, table)) = schema.get_key_value(change.table.as_str()) else {
-        return Ok(Err(named()));
-    };
-    let gone = |row: &Map<String, Value>| row.keys().any(|column| !table.columns.contains(column));
-    if change.expected.iter().chain(&change.wanted).any(gone) || !stands(conn, name, table, change)?
-    {
-        return Ok(Err(named()));
-    }
     let (sql, cells) = statement(name, table, change);
     conn.prepare_cached(&sql)?
         .execute(params_from_iter(cells))?;
     Ok(Ok(()))
+}
+
+/// The table of a row that can be brought back; the inner error names the row that cannot.
+pub(crate) fn can_restore<'s>(
+    conn: &Connection,
+    schema: &'s Schema,
+    change: &RowChange,
+) -> Result<Result<(&'static str, &'s Table), String>, StoreError> {
+    let Some((name, table)) = schema.get_key_value(change.table.as_str()) else {
+        return Ok(Err(change.named()));
+    };
+    let gone = |row: &Recorded| row.keys().any(|column| !table.columns.contains(column));
+    let broken = change.expected.iter().chain(&change.wanted).any(gone);
+    match !broken && stands(conn, name, table, change)? {
+        true => Ok(Ok((name, table))),
+        false => Ok(Err(change.named())),
+    }
+}
+
+impl RowChange {
+    /// The row in words: `nhiệm vụ rieng/nv/1`.
+    pub(crate) fn named(&self) -> String {
+        let key = values(&self.key).join(" ");
+        format!("{} {key}", words::table(&self.table))
+    }
 }
 
 fn values(row: &Map<String, Value>) -> Vec<String> {

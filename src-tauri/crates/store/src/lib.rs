@@ -6,6 +6,7 @@
 //! ```
 //! Nothing outside this crate speaks SQL, and nothing in it reads a clock or makes a random id.
 
+mod backup;
 mod capture;
 mod cells;
 mod clean;
@@ -19,21 +20,26 @@ mod migrate;
 mod open;
 mod operation;
 mod read;
+pub mod retention;
+mod rewind;
 mod row;
 mod sort;
 mod stated;
+mod step_words;
 #[cfg(test)]
 mod tests;
 pub mod words;
 mod write;
 
-pub use door::Change;
+pub use backup::{Look, put_in_place};
+pub use door::{Change, GoOn};
 pub use error::StoreError;
 pub use files::{EvidenceFolder, FileState, Incoming};
 pub use lock::Holder;
 pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};
 pub use read::{
-    Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark, Step,
-    StepState,
+    Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark,
+    RowFate, Step, StepFilter, StepKind, StepState,
 };
+pub use rewind::Rewind;

@@ -30,6 +30,10 @@ pub(crate) const LIST: &[Migration] = &[
         name: "2026-11-21-evidence",
         sql: include_str!("migrations/2026-11-21-evidence.sql"),
     },
+    Migration {
+        name: "2026-11-21-history",
+        sql: include_str!("migrations/2026-11-21-history.sql"),
+    },
 ];
 
 /// The version that a list leads to.

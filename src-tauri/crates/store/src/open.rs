@@ -4,7 +4,7 @@ use crate::capture::Schema;
 use crate::error::StoreError;
 use crate::lock::{Holder, WriterLock, beside};
 use crate::migrate::{self, LIST, Migration};
-use crate::{capture, sort};
+use crate::{capture, sort, step_words};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
@@ -119,6 +119,7 @@ impl Store {
         migrate::upgrade(&conn, path, list, holder.since)?;
         let schema = capture::install(&conn)?;
         sort::refresh_if_outdated(&conn)?;
+        step_words::fill_missing(&conn)?;
         let reader = Reader {
             conn,
             path: path.to_owned(),
@@ -213,7 +214,7 @@ fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// Looks at the first bytes without SQLite, which could write to a file that is not ours.
-fn check_head(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn check_head(path: &Path) -> Result<(), StoreError> {
     let not_ours = |reason: &str| StoreError::NotOurs {
         path: path.to_owned(),
         reason: reason.to_owned(),
@@ -242,7 +243,7 @@ fn check_head(path: &Path) -> Result<(), StoreError> {
 
 /// Looks at the file's version and history of upgrades through a connection that cannot write, and hands that
 /// connection on.
-fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
+pub(crate) fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
     let conn = open_to_read(path)?;
     let (found, known) = (
         migrate::version(&conn).map_err(|e| damaged(path, e))?,
@@ -260,7 +261,7 @@ fn probe(path: &Path, list: &[Migration]) -> Result<Connection, StoreError> {
 }
 
 /// Looks at every page of the file.
-fn check_pages(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+pub(crate) fn check_pages(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     let mut findings = Vec::new();
     let asked = conn.pragma_query(None, "quick_check", |row| {
         findings.push(row.get::<_, String>(0)?);
@@ -276,7 +277,7 @@ fn check_pages(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;

@@ -3,17 +3,19 @@
 mod clause;
 mod document;
 mod entry;
-mod history;
+pub(crate) mod history;
 mod line;
 pub(crate) mod obligation;
 mod reference;
 mod report;
 mod search;
+mod step_filter;
+pub(crate) mod subject;
 mod target;
 mod task;
 pub(crate) mod written;
 
-pub use history::{CellChange, Step, StepState};
+pub use history::{CellChange, RowFate, Step, StepFilter, StepKind, StepState};
 pub use line::{ItemLine, ProgressMark};
 pub use search::{Hit, HitKind};
 

@@ -1,5 +1,6 @@
 //! The store against real files.
 
+mod backup;
 mod block;
 mod document;
 mod door;
@@ -8,6 +9,8 @@ mod files;
 mod history;
 mod ledger;
 mod reports;
+mod rewind;
+mod steps;
 mod upgrade;
 
 use crate::capture::{self, TABLES};

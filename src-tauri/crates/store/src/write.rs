@@ -19,6 +19,7 @@ mod task;
 mod typed;
 mod written;
 
+use crate::door::{GoOn, ask};
 use crate::error::StoreError;
 use crate::operation::Operation;
 use chrono::NaiveDateTime;
@@ -29,6 +30,7 @@ pub(crate) fn apply(
     conn: &Connection,
     operation: &Operation,
     at: NaiveDateTime,
+    go_on: GoOn,
 ) -> Result<Option<String>, StoreError> {
     use Operation as Op;
     let done = |()| None;
@@ -43,10 +45,13 @@ pub(crate) fn apply(
         Op::WriteReportText { key, written } => {
             reference::settings(conn, &[(key.clone(), written.clone())]).map(done)
         }
-        Op::LoadDocuments(loaded) => loaded
-            .iter()
-            .try_for_each(|one| document::load(conn, one))
-            .map(done),
+        Op::LoadDocuments(loaded) => {
+            let each = |(at, one)| {
+                ask(go_on, at, loaded.len())?;
+                document::load(conn, one)
+            };
+            loaded.iter().enumerate().try_for_each(each).map(done)
+        }
         Op::AddDocument(header) => document::add(conn, header).map(Some),
         Op::EditDocument(header) => document::edit(conn, header).map(done),
         Op::DropDocument(id) => document_drop::drop_whole(conn, id).map(done),
@@ -121,6 +126,6 @@ pub(crate) fn apply(
             line,
             text,
         } => report::edit_line(conn, document, area, (*part, *line), text).map(done),
-        Op::Block { operations, .. } => block::apply(conn, operations, at),
+        Op::Block { operations, .. } => block::apply(conn, operations, at, go_on),
     }
 }

@@ -5,14 +5,24 @@ const TELLING = ['nội dung', 'trích yếu', 'kết quả', 'tên', 'giá tr�
 /** Cells whose words need no name before them. */
 const WORDS: ReadonlySet<string> = new Set(TELLING.slice(0, 5));
 
-/** What a step was about, in a line: its most telling cell, and how many rows where there were several. */
-export function gist({ cells }: Pick<StepRow, 'cells'>): string {
-  const rows = new Set(cells.map(({ what }) => what));
-  const own = cells.filter(({ what }) => what === cells[0]?.what);
+/** What a step was about, in two lines. */
+export interface Gist {
+  /** Its most telling cell, and how many rows where it spoke of several things. */
+  told: string;
+  /** What it speaks of; empty where the first line says it already. */
+  of: string;
+}
+
+/** What a step was about. */
+export function gist({ cells, rows }: Pick<StepRow, 'cells' | 'rows'>): Gist {
+  const things = new Set(cells.map(({ of, what }) => of || what));
+  const fetched = new Set(cells.map(({ row }) => row)).size;
+  const own = cells.filter(({ row }) => row === cells[0]?.row);
   const telling = TELLING.map((field) => own.find((cell) => cell.field === field && (cell.to || cell.from))).find(Boolean) ?? own[0];
-  if (!telling) return '';
-  const { what, field, from, to } = telling;
+  if (!telling) return { told: '', of: '' };
+  const { what, field, from, to, of } = telling;
   const value = from && to ? `${from} → ${to}` : to || from || what;
   const words = WORDS.has(field) ? value : `${field} ${value}`;
-  return rows.size > 1 ? `${rows.size} dòng: ${words} …` : words;
+  const many = things.size > 1 || rows > fetched;
+  return { told: many ? `${rows} dòng: ${words} …` : words, of: of === value ? '' : of };
 }

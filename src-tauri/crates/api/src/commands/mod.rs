@@ -3,6 +3,7 @@
 pub mod adoption;
 pub mod agency;
 pub mod attach;
+pub mod backup;
 pub mod calendar;
 pub mod carry_over;
 pub mod cells;
@@ -30,6 +31,7 @@ pub mod sign;
 pub mod start;
 pub mod targets;
 pub mod tasks;
+pub mod work;
 
 use crate::desk::Desk;
 use crate::wire::WireError;

@@ -1,16 +1,19 @@
 //! The open working place: the ledger of one folder, for reading or for writing.
 
 mod session;
+mod swap;
 mod uploads;
 
 pub(crate) use uploads::Upload;
 
 use crate::facts::Lens;
 use crate::host::Host;
+use crate::progress::Progress;
 use crate::rows::{self, Lists};
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, Session, WireError};
 use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
 use std::path::PathBuf;
 use store::{Change, Holder, Operation, Reader, Store, StoreError};
 
@@ -47,6 +50,7 @@ pub struct Desk {
     uploads: uploads::Uploads,
     /// What is kept in memory of the lists that were asked for; never more than the ledger says.
     pub(crate) lists: Lists,
+    progress: Progress,
 }
 
 impl Desk {
@@ -63,6 +67,7 @@ impl Desk {
             ledger: Ledger::Absent,
             uploads: uploads::Uploads::default(),
             lists: Lists::default(),
+            progress: Progress::default(),
         };
         desk.reopen()?;
         Ok(desk)
@@ -202,7 +207,9 @@ impl Desk {
     /// Writes without asking for an agency: the steps before there is one.
     pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
         let (at, items) = (self.host.now(), rows::touched(&operation));
-        let change = self.writer()?.change(operation, at)?;
+        let (label, progress) = (operation.label().to_owned(), self.progress());
+        let go_on = |done, total| progress.goes_on(&label, done, total);
+        let change = self.writer()?.change_watched(operation, at, &go_on)?;
         self.follow(items);
         Ok(change)
     }
@@ -226,6 +233,27 @@ impl Desk {
         Ok(Ok(told(change, self.session(), before)))
     }
 
+    /// Who watches the command that is running.
+    pub(crate) fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
+    /// Runs a command by its name, watched.
+    ///
+    /// # Errors
+    /// As [`Desk::call`]; `stopped` where it was told to stop.
+    pub fn call_watched(
+        &mut self,
+        name: &str,
+        args: Value,
+        progress: Progress,
+    ) -> Result<Value, WireError> {
+        let before = std::mem::replace(&mut self.progress, progress);
+        let answer = self.call(name, args);
+        self.progress = before;
+        answer
+    }
+
     /// Takes back the last step, or brings it back.
     pub(crate) fn walk(&mut self, back: bool) -> Result<Done, WireError> {
         let (at, before) = (self.host.now(), self.session()?);
@@ -235,6 +263,15 @@ impl Desk {
         } else {
             store.redo(at)?
         };
+        self.lists.forget();
+        Ok(told(change, self.session(), before))
+    }
+
+    /// Brings the ledger back to how it stood before a step.
+    pub(crate) fn rewind(&mut self, step: i64) -> Result<Done, WireError> {
+        let (at, before, progress) = (self.host.now(), self.session()?, self.progress());
+        let go_on = |done, total| progress.goes_on("Quay về", done, total);
+        let change = self.writer()?.rewind(step, at, &go_on)?;
         self.lists.forget();
         Ok(told(change, self.session(), before))
     }

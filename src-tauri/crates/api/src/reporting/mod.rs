@@ -7,6 +7,7 @@ mod print;
 
 pub(crate) use asked::{circulation, in_its_time, report_by_id, request_of, urgency};
 pub(crate) use outlines::Outlines;
+pub(crate) use print::program;
 
 use crate::desk::Desk;
 use crate::facts::gather;

@@ -88,6 +88,7 @@ fn export_bindings() {
     export.visit::<ExportDone>();
     export.visit::<TypedWords>();
     export.visit::<PreviewPages>();
+    export.visit::<WorkState>();
     std::fs::write(folder().join("commands.ts"), commands_ts()).unwrap();
     std::fs::read_dir(folder())
         .unwrap()

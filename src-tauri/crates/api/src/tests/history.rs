@@ -44,3 +44,71 @@ fn a_step_is_told_with_its_cells_undone_and_redone_also_after_a_restart() {
         ErrorCode::Refused
     );
 }
+
+#[test]
+fn the_history_goes_back_to_before_a_step_and_says_first_what_that_does() {
+    let (_folder, mut desk) = desk();
+    let id = own_task(&mut desk, "31/12/2026");
+    let draft = json!({ "note": "Chờ kinh phí" });
+    call(&mut desk, "edit_task", json!({ "id": id, "draft": draft }));
+    let step = call(&mut desk, "history", json!({ "limit": 1 }))[0].clone();
+    assert_eq!(
+        (&step["day_text"], &step["time_text"], &step["can_go_back"]),
+        (&json!("Thứ Sáu, 20/11/2026"), &json!("14:02"), &json!(true))
+    );
+    assert_eq!(step["cells"][0]["of"], "Tổ chức tập huấn kỹ năng số");
+    call(&mut desk, "drop_task", json!({ "id": id }));
+    let of = json!({ "step": step["id"] });
+    let preview = call(&mut desk, "preview_back", of.clone());
+    assert_eq!(
+        (&preview["steps"], &preview["hindrance"]),
+        (&json!(2), &json!(""))
+    );
+    let back = call(&mut desk, "go_back", of);
+    assert_eq!(back["label"], preview["label"]);
+    assert_eq!(
+        call(&mut desk, "task", json!({ "id": id }))["row"]["note"],
+        ""
+    );
+    let told = call(&mut desk, "item_history", json!({ "id": id }));
+    assert_eq!(told.as_array().unwrap().len(), 4);
+    call(&mut desk, "undo", Value::Null);
+    refused(&mut desk, "task", json!({ "id": id }));
+    refused(&mut desk, "go_back", json!({ "step": 1 }));
+}
+
+#[test]
+fn the_history_is_filtered_in_the_words_of_the_screen() {
+    let (_folder, mut desk) = desk();
+    let id = own_task(&mut desk, "31/12/2026");
+    call(
+        &mut desk,
+        "save_settings",
+        json!({ "settings": { "who": "Lê Thị Bình" } }),
+    );
+    let draft = json!({ "item": id, "status": "done", "date": "14/11/2026", "result": "Đã xong" });
+    call(&mut desk, "record_progress", json!({ "draft": draft }));
+    let labels = |desk: &mut Desk, query: Value| -> Vec<String> {
+        let steps = call(desk, "history", query);
+        let steps = steps.as_array().unwrap().iter();
+        steps
+            .map(|step| step["label"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        labels(&mut desk, json!({ "find": "le thi binh tap huan" })),
+        ["Ghi tiến độ"]
+    );
+    assert_eq!(
+        labels(&mut desk, json!({ "kind": "progress" })),
+        ["Ghi tiến độ"]
+    );
+    assert_eq!(
+        labels(&mut desk, json!({ "who": "Lê Thị Bình" })),
+        ["Ghi tiến độ"]
+    );
+    assert!(labels(&mut desk, json!({ "until": "19/11" })).is_empty());
+    let choices = call(&mut desk, "history_choices", Value::Null);
+    assert_eq!(choices["people"], json!(["canbo", "Lê Thị Bình"]));
+    refused(&mut desk, "history", json!({ "kind": "khác" }));
+}

@@ -1,6 +1,7 @@
 //! The commands against a real store, with a host that is a plain struct.
 
 mod adoption;
+mod backup;
 mod bindings;
 mod carry_over;
 mod cells;

@@ -163,6 +163,10 @@ mod tests {
             column: column.into(),
             from: None,
             to: None,
+            row: 1,
+            fate: store::RowFate::Changed,
+            item: None,
+            of: None,
         }
     }
 

@@ -25,6 +25,8 @@ pub enum ErrorCode {
     NotReady,
     /// A rule of the ledger forbids it.
     Refused,
+    /// It was told to stop, and did.
+    Stopped,
     /// The disk is full, or the folder cannot be written.
     Disk,
     /// A fault of the program.

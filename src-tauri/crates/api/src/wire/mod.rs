@@ -6,6 +6,7 @@
 
 mod adoption;
 mod agency;
+mod backup;
 mod calendar;
 mod carry_over;
 mod common;
@@ -26,9 +27,11 @@ mod settings;
 mod sign;
 mod target;
 mod task;
+mod work;
 
 pub use adoption::{Adopt, Proposal, TakenOver};
 pub use agency::{AgencyDetail, AgencyDraft, AgencyNameText, AgencyRow, AgencySearch, Initialise};
+pub use backup::{BackUpTo, BackedUp, BackupRow, BackupView, Backups, Restored};
 pub use calendar::{CalendarDayDraft, CalendarDayRow, CalendarOf, CalendarView};
 pub use carry_over::{CarryOver, CarryOverRow, CarryOverView};
 pub use common::{ById, Done, Draft, Edit, NoArgs, OfDocument, OfItem, PlanRef, Quote, RowFilter};
@@ -50,7 +53,10 @@ pub use figure::{
 pub use grid::{
     CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
 };
-pub use history::{CellChange, HistoryQuery, StepRow, StepState};
+pub use history::{
+    BackPreview, CellChange, HistoryChoices, HistoryKind, HistoryQuery, OfStep, RowFate, StepRow,
+    StepState,
+};
 pub use obligation::{
     DutyRow, ObligationDraft, ObligationRow, ObligationsOn, ReminderRow, RequestDraft,
 };
@@ -74,3 +80,4 @@ pub use target::{
     MeasureDraft, MeasureRow, TargetDetail, TargetDraft, TargetList, TargetQuery, TargetRow,
 };
 pub use task::{TaskDetail, TaskDraft, TaskItemView, TaskList, TaskQuery, TaskRow};
+pub use work::{ExportReports, ExportedReports, WorkState};

@@ -26,8 +26,8 @@ pub use reports::{
     ReportCommand, RequestArgs, StartArgs, WriteArgs,
 };
 pub use setup::{
-    AgenciesArgs, HistoryArgs, InitArgs, LoadArgs, SearchArgs, SeedsCommand, SettingsCommand,
-    SettingsFields,
+    AgenciesArgs, BackArgs, BackupArgs, HistoryArgs, InitArgs, LoadArgs, RestoreArgs, SearchArgs,
+    SeedsCommand, SettingsCommand, SettingsFields,
 };
 pub use sign::{SignArgs, TokensArgs, VerifyArgs};
 pub use usage::parse;
@@ -124,10 +124,16 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Ai đã sửa gì, lúc nào
     History(HistoryArgs),
+    /// Quay về trước một bước: bỏ bước đó và mọi bước sau, thành một bước mới
+    GoBack(BackArgs),
     /// Hoàn tác việc vừa làm
     Undo,
     /// Làm lại việc vừa hoàn tác
     Redo,
+    /// Sao lưu sổ và tệp minh chứng vào một tệp
+    Backup(BackupArgs),
+    /// Khôi phục sổ từ bản sao lưu; sổ hiện tại được giữ lại
+    Restore(RestoreArgs),
     /// Thông tin chung: người dùng, năm, nơi gửi, chữ ký
     #[command(subcommand)]
     Settings(SettingsCommand),

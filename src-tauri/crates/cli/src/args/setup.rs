@@ -71,6 +71,48 @@ pub struct HistoryArgs {
     /// Chỉ bấy nhiêu việc gần nhất (mặc định: tất cả)
     #[arg(long, value_name = "SỐ")]
     pub limit: Option<u32>,
+    /// Chỉ các việc có những chữ này (không cần dấu)
+    #[arg(long, value_name = "CHỮ")]
+    pub find: Option<String>,
+    /// Chỉ việc của người này
+    #[arg(long, value_name = "TÊN")]
+    pub who: Option<String>,
+    /// Chỉ việc thuộc nhiệm vụ, chỉ tiêu này
+    #[arg(long, value_name = "MÃ")]
+    pub item: Option<String>,
+    /// Chỉ việc đến hết ngày này
+    #[arg(long, value_name = "NGÀY")]
+    pub until: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct BackArgs {
+    /// Số của bước, xem bằng lệnh history
+    #[arg(value_name = "SỐ")]
+    pub step: i64,
+    /// Chỉ xem sẽ thay đổi gì
+    #[arg(long)]
+    pub propose: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// Tệp .zip hoặc thư mục có sẵn (mặc định: thư mục sao-luu cạnh sổ)
+    #[arg(long, value_name = "NƠI LƯU")]
+    pub out: Option<String>,
+    /// Bản tự động của hôm nay, nếu chưa có; bỏ bớt các bản tự động cũ
+    #[arg(long, conflicts_with = "out")]
+    pub daily: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// Tệp sao lưu .zip, hoặc một tệp so.sohoa
+    #[arg(value_name = "TỆP")]
+    pub file: String,
+    /// Chỉ xem trong đó có gì
+    #[arg(long)]
+    pub propose: bool,
 }
 
 #[derive(Debug, Subcommand)]

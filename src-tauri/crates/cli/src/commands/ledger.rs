@@ -2,10 +2,10 @@
 
 use super::{Answered, Place, done};
 use crate::answer::Answer;
-use crate::args::{HistoryArgs, SearchArgs};
+use crate::args::{BackArgs, HistoryArgs, SearchArgs};
 use crate::output;
 use api::commands::{history, overview};
-use api::wire::{HistoryQuery, NoArgs, SearchQuery};
+use api::wire::{HistoryQuery, NoArgs, OfStep, SearchQuery};
 
 pub fn overview(place: Place) -> Answered {
     let overview = overview::overview(&mut place.read()?, NoArgs {})?;
@@ -19,10 +19,26 @@ pub fn search(place: Place, args: SearchArgs) -> Answered {
 }
 
 pub fn history(place: Place, args: HistoryArgs) -> Answered {
-    // A script wants all of them unless it says otherwise.
-    let limit = Some(args.limit.unwrap_or(u32::MAX));
-    let steps = history::history(&mut place.read()?, HistoryQuery { limit })?;
+    let query = HistoryQuery {
+        // A script wants all of them unless it says otherwise.
+        limit: Some(args.limit.unwrap_or(u32::MAX)),
+        find: args.find,
+        who: args.who,
+        item: args.item,
+        until: args.until,
+        ..HistoryQuery::default()
+    };
+    let steps = history::history(&mut place.read()?, query)?;
     Ok(Answer::list(steps, output::history))
+}
+
+pub fn go_back(place: Place, args: BackArgs) -> Answered {
+    let step = OfStep { step: args.step };
+    if args.propose {
+        let preview = history::preview_back(&mut place.read()?, step)?;
+        return Ok(Answer::new(preview, output::back_preview));
+    }
+    done(history::go_back(&mut place.write()?, step)?)
 }
 
 pub fn undo(place: Place) -> Answered {

@@ -1,5 +1,6 @@
 //! Each command: its options made into the arguments of the list of commands, and its answer.
 
+mod backup;
 mod documents;
 mod entries;
 mod ledger;
@@ -68,6 +69,9 @@ fn dispatch(place: Place, command: Command) -> Answered {
         Command::Sign(args) => sign::sign(place, args),
         Command::Verify(args) => sign::verify(place, args),
         Command::History(args) => ledger::history(place, args),
+        Command::GoBack(args) => ledger::go_back(place, args),
+        Command::Backup(args) => backup::backup(place, args),
+        Command::Restore(args) => backup::restore(place, args),
         Command::Undo => ledger::undo(place),
         Command::Redo => ledger::redo(place),
         Command::Settings(command) => setup::settings(place, command),

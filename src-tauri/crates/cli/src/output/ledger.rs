@@ -2,7 +2,10 @@
 
 use super::table::Table;
 use super::{listed, obligations, tasks};
-use api::wire::{Done, ExportDone, HitRow, Overview, ReportState, StepRow};
+use api::wire::{
+    BackPreview, BackedUp, BackupView, CellChange, Done, ExportDone, HitRow, Overview, ReportState,
+    Restored, StepRow,
+};
 
 /// The first screen in words: verdicts, what is missing, what is late, what is due.
 pub fn overview(overview: &Overview) -> String {
@@ -97,13 +100,51 @@ fn step(step: &StepRow) -> String {
         "{}  {}  {}: {}{state}\n",
         step.id, step.at_text, step.who, step.label
     );
-    let cells = step.cells.iter().take(CELLS_SHOWN).map(|cell| {
+    format!("{head}{}", cells(&step.cells))
+}
+
+fn cells(cells: &[CellChange]) -> String {
+    let shown = cells.iter().take(CELLS_SHOWN).map(|cell| {
         let [from, to] = [&cell.from, &cell.to].map(|text| text.replace('\n', " / "));
         format!("    {}, {}: “{from}” → “{to}”\n", cell.what, cell.field)
     });
-    let more = match step.cells.len().saturating_sub(CELLS_SHOWN) {
+    let more = match cells.len().saturating_sub(CELLS_SHOWN) {
         0 => String::new(),
         more => format!("    … và {more} ô nữa; xem đủ với --json\n"),
     };
-    std::iter::once(head).chain(cells).chain([more]).collect()
+    shown.chain([more]).collect()
+}
+
+/// What going back would do.
+pub fn back_preview(preview: &BackPreview) -> String {
+    let hindrance = super::line("Chưa quay về được", &preview.hindrance);
+    let head = format!("{}\n{}\n{hindrance}", preview.label, preview.text);
+    format!("{head}{}", cells(&preview.cells))
+}
+
+/// A backup that was made.
+pub fn backed_up(done: &BackedUp) -> String {
+    match &done.path {
+        Some(path) => format!("Đã sao lưu và kiểm tra: {path} ({}).", done.text),
+        None => done.text.clone(),
+    }
+}
+
+/// What a backup holds.
+pub fn backup_view(view: &BackupView) -> String {
+    let notices = view
+        .notices
+        .iter()
+        .map(|notice| format!("Lưu ý: {notice}\n"));
+    let head = [
+        format!("{}, sao lưu {}\n", view.agency, view.at_text),
+        super::line("Trong bản sao lưu", &view.text),
+        super::line("Sổ hiện tại", &view.now_text),
+    ];
+    head.into_iter().chain(notices).collect()
+}
+
+/// A backup that was put in place.
+pub fn restored(done: &Restored) -> String {
+    done.text.clone()
 }

@@ -1,12 +1,17 @@
 //! Who changed which cell, when, from what to what.
 
+use super::step_filter::{self, Asked};
+use super::subject::{OF, Subjects};
 use crate::cells;
 use crate::error::StoreError;
-use crate::history::{NEXT_REDO, NEXT_UNDO, object};
+use crate::history::{NEXT_REDO, NEXT_UNDO, Recorded, object};
 use crate::open::Reader;
 use crate::words::SILENT_COLUMNS;
 use chrono::NaiveDateTime;
-use serde_json::{Map, Value};
+use rusqlite::{Connection, params_from_iter};
+use serde_json::Value;
+
+pub use super::step_filter::{StepFilter, StepKind};
 
 /// What became of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -33,8 +38,10 @@ pub struct Step {
     pub label: String,
     /// What became of it.
     pub state: StepState,
-    /// The cells that it changed, the first [`Step::SHOWN`] rows of them; none for undo and redo, whose cells are
-    /// those of the step they name.
+    /// Whether the ledger can go back to before it: it is no part of the ledger's beginning.
+    pub can_go_back: bool,
+    /// The cells that it changed, of the first rows only where it changed many; those of undo and redo are the cells
+    /// of the step they name, of undo the other way round.
     pub changes: Vec<CellChange>,
     /// How many rows it changed in all.
     pub rows: u32,
@@ -43,6 +50,17 @@ pub struct Step {
 impl Step {
     /// How many rows a list of steps shows of each.
     pub const SHOWN: u32 = 50;
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowFate {
+    /// It is new.
+    Added,
+    /// Some of its cells are others.
+    Changed,
+    /// It is gone.
+    Removed,
 }
 
 /// One cell, before and after; blank cells of new rows are left out.
@@ -58,55 +76,95 @@ pub struct CellChange {
     pub from: Option<String>,
     /// What it holds since.
     pub to: Option<String>,
+    /// Which of the rows of the step it belongs to, from 1.
+    pub row: u32,
+    /// What became of that row.
+    pub fate: RowFate,
+    /// The task or target that the row speaks of.
+    pub item: Option<String>,
+    /// What the row speaks of, in words: those of the task or target, or the name of the document.
+    pub of: Option<String>,
+}
+
+/// A row of a step as it is asked for: what it was before the step, and after.
+pub(crate) struct RowRead {
+    pub(crate) table: String,
+    pub(crate) key: Recorded,
+    pub(crate) before: Option<Recorded>,
+    pub(crate) after: Option<Recorded>,
 }
 
 impl Reader {
     /// The newest steps, newest first.
     pub fn history(&self, limit: usize) -> Result<Vec<Step>, StoreError> {
-        let sql = "SELECT id, at, who, label, state, (SELECT count(*) FROM row_change r
-                WHERE r.step = step.id AND r.table_name NOT IN ('counter', 'item'))
-            FROM step ORDER BY id DESC LIMIT ?1";
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut steps = cells::all(&self.conn, sql, [limit], |c| {
-            Ok(Step {
+        self.steps(&StepFilter {
+            limit,
+            ..StepFilter::default()
+        })
+    }
+
+    /// The steps that a filter lets through, newest first.
+    pub fn steps(&self, filter: &StepFilter) -> Result<Vec<Step>, StoreError> {
+        let Asked { sql, values } = step_filter::asked(filter);
+        let read = |c: &mut cells::Cells| {
+            let step = Step {
                 id: c.number()?,
                 at: moment(c.text()?)?,
                 who: c.text()?,
                 label: c.text()?,
                 state: c.code()?,
+                can_go_back: c.number()?,
                 rows: c.number()?,
                 changes: Vec::new(),
-            })
-        })?;
-        for step in &mut steps {
-            step.changes = self.changes(step.id, Step::SHOWN)?;
-        }
-        Ok(steps)
+            };
+            Ok((step, c.number::<i64>()?, c.number::<bool>()?))
+        };
+        let found = cells::all(&self.conn, &sql, params_from_iter(values), read)?;
+        let mut subjects = Subjects::default();
+        let told = found.into_iter().map(|(mut step, recorded, back)| {
+            let rows = recorded_rows(&self.conn, recorded, (filter.rows, filter.item.as_deref()))?;
+            let rows = rows.into_iter().map(|row| turned(row, back));
+            step.changes = self.told(rows.collect(), &mut subjects)?;
+            Ok(step)
+        });
+        told.collect()
     }
 
-    /// The cells that a step changed, of its first `rows` rows.
-    pub fn changes(&self, step: i64, rows: u32) -> Result<Vec<CellChange>, StoreError> {
-        let sql = "SELECT table_name, key, before, after FROM row_change
-            WHERE step = ?1 AND table_name NOT IN ('counter', 'item') ORDER BY seq LIMIT ?2";
-        let rows = cells::all(&self.conn, sql, (step, rows), |c| {
-            Ok((
-                c.text::<String>()?,
-                c.text::<String>()?,
-                c.maybe::<String>()?,
-                c.maybe::<String>()?,
-            ))
-        })?;
+    /// A step by its number, with the cells of its first `rows` rows.
+    pub fn step(&self, id: i64, rows: u32) -> Result<Option<Step>, StoreError> {
+        let filter = StepFilter {
+            before: id.checked_add(1),
+            limit: 1,
+            rows,
+            ..StepFilter::default()
+        };
+        Ok(self.steps(&filter)?.pop().filter(|step| step.id == id))
+    }
+
+    /// Everybody who ever wrote, in the order of the alphabet.
+    pub fn writers(&self) -> Result<Vec<String>, StoreError> {
+        let mut names: Vec<String> =
+            cells::all(&self.conn, "SELECT DISTINCT who FROM step", [], |c| {
+                c.text()
+            })?;
+        names.sort_by(|a, b| domain::text::compare(a, b));
+        Ok(names)
+    }
+
+    /// Rows as cells, in the order of the papers.
+    pub(crate) fn told(
+        &self,
+        rows: Vec<RowRead>,
+        subjects: &mut Subjects,
+    ) -> Result<Vec<CellChange>, StoreError> {
         let mut changes = Vec::new();
-        for (table, key, before, after) in rows {
-            let columns = self.columns(&table)?;
-            let read =
-                |json: Option<String>| json.map_or_else(|| Ok(Map::new()), |json| object(&json));
-            changes.extend(differences(
-                (&table, &columns),
-                &object(&key)?,
-                &read(before)?,
-                &read(after)?,
-            ));
+        for (row, nth) in rows.iter().zip(1..) {
+            let columns = self.columns(&row.table)?;
+            let subject = subjects.of(&self.conn, row)?;
+            for mut cell in differences(row, &columns) {
+                (cell.row, cell.item, cell.of) = (nth, subject.item.clone(), subject.name.clone());
+                changes.push(cell);
+            }
         }
         Ok(changes)
     }
@@ -142,34 +200,81 @@ impl Reader {
     }
 }
 
-fn moment(text: String) -> Result<NaiveDateTime, StoreError> {
+/// The recorded rows of a step, of one item where one is named.
+pub(crate) fn recorded_rows(
+    conn: &Connection,
+    step: i64,
+    (rows, item): (u32, Option<&str>),
+) -> Result<Vec<RowRead>, StoreError> {
+    let sql = format!(
+        "SELECT table_name, key, before, after FROM row_change
+         WHERE step = ?1 AND table_name NOT IN ('counter', 'item') AND (?3 IS NULL OR {OF} = ?3)
+         ORDER BY seq LIMIT ?2"
+    );
+    cells::all(conn, &sql, (step, rows, item), row_read)
+}
+
+/// Reads a recorded row: table, key, before, after.
+pub(crate) fn row_read(c: &mut cells::Cells) -> Result<RowRead, StoreError> {
+    let read = |json: Option<String>| json.map(|json| object(&json)).transpose();
+    Ok(RowRead {
+        table: c.text()?,
+        key: object(&c.text::<String>()?)?,
+        before: read(c.maybe()?)?,
+        after: read(c.maybe()?)?,
+    })
+}
+
+/// A row as a step or, where it is walked back, as its undo changed it.
+fn turned(row: RowRead, back: bool) -> RowRead {
+    match back {
+        false => row,
+        true => RowRead {
+            before: row.after,
+            after: row.before,
+            ..row
+        },
+    }
+}
+
+pub(crate) fn moment(text: String) -> Result<NaiveDateTime, StoreError> {
     text.parse().map_err(|_| StoreError::BrokenCell(text))
 }
 
-type Recorded = Map<String, Value>;
-
-fn differences(
-    (table, columns): (&str, &[String]),
-    key: &Recorded,
-    before: &Recorded,
-    after: &Recorded,
-) -> Vec<CellChange> {
+fn differences(row: &RowRead, columns: &[String]) -> Vec<CellChange> {
+    let (blank, key) = (Recorded::new(), &row.key);
+    let (before, after) = (
+        row.before.as_ref().unwrap_or(&blank),
+        row.after.as_ref().unwrap_or(&blank),
+    );
     let name = key.values().filter_map(shown).collect::<Vec<_>>().join(" ");
     let spoken = columns
         .iter()
         .filter(|c| !key.contains_key(*c) && !SILENT_COLUMNS.contains(&c.as_str()));
     let cell = |column: &String| CellChange {
-        table: table.to_owned(),
+        table: row.table.clone(),
         key: name.clone(),
         column: column.clone(),
         from: before.get(column).and_then(shown),
         to: after.get(column).and_then(shown),
+        row: 0,
+        fate: fate(row),
+        item: None,
+        of: None,
     };
     spoken.map(cell).filter(|c| c.from != c.to).collect()
 }
 
+fn fate(row: &RowRead) -> RowFate {
+    match (&row.before, &row.after) {
+        (None, _) => RowFate::Added,
+        (_, None) => RowFate::Removed,
+        _ => RowFate::Changed,
+    }
+}
+
 /// A recorded cell as text; a list is joined, a blank one is none.
-fn shown(value: &Value) -> Option<String> {
+pub(crate) fn shown(value: &Value) -> Option<String> {
     let text = match value {
         Value::Null => return None,
         Value::String(text) => match serde_json::from_str::<Vec<String>>(text) {

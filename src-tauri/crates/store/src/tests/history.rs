@@ -4,7 +4,7 @@ use super::*;
 use crate::{StepState, StoreError};
 
 /// One of every operation, in an order in which each can be done.
-fn story() -> Vec<Operation> {
+pub(super) fn story() -> Vec<Operation> {
     let mut mended = plan();
     mended.clauses.remove(3);
     mended.tasks[0].items[0].items.clear();

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::migrate::{LIST, Migration};
-use crate::{Reader, StoreError};
+use crate::{Reader, StepFilter, StoreError};
 
 const NEXT: Migration = Migration {
     name: "2027-01-01-mau",
@@ -68,6 +68,7 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
     older
         .execute_batch(
             "DROP TABLE report_sentence; DROP TABLE report_frozen; DROP TABLE report;
+             DROP INDEX step_without_words; DROP INDEX row_change_by_item; ALTER TABLE step DROP COLUMN search_key;
              DROP TABLE validity; DROP TABLE evidence_file; DROP TABLE evidence;
              CREATE TABLE evidence (id TEXT NOT NULL PRIMARY KEY, item TEXT NOT NULL REFERENCES item (id),
                 number TEXT NOT NULL, date TEXT NOT NULL, abstract TEXT NOT NULL) STRICT;
@@ -86,6 +87,11 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
     assert_eq!(kept[0].citation(), "15/BC-UBND ngày 05/11/2026");
     does(&mut store, Operation::DropEvidence("mc-1".into()));
     assert_eq!(dump(&store), before);
+    let found = StepFilter {
+        find: Some("to cong nghe so".into()),
+        ..StepFilter::default()
+    };
+    assert_eq!(store.steps(&found).unwrap()[0].label, "Thêm nhiệm vụ");
     let started = does(&mut store, Operation::StartReport(reports::draft()));
     assert_eq!(started.created.as_deref(), Some("bao-cao-1"));
     store.undo(now()).unwrap();

@@ -1,6 +1,7 @@
 //! Several operations as one step.
 
 use super::apply as apply_one;
+use crate::door::{GoOn, ask};
 use crate::error::StoreError;
 use crate::operation::Operation;
 use chrono::NaiveDateTime;
@@ -12,9 +13,11 @@ pub(super) fn apply(
     conn: &Connection,
     operations: &[Operation],
     at: NaiveDateTime,
+    go_on: GoOn,
 ) -> Result<Option<String>, StoreError> {
     let (mut created, mut refused) = (None, Vec::new());
     for (place, operation) in operations.iter().enumerate() {
+        ask(go_on, place, operations.len())?;
         match attempt(conn, operation, at) {
             Ok(made) => created = made.or(created),
             Err(error) if error.is_of_the_disk() => return Err(error),
@@ -34,7 +37,7 @@ fn attempt(
     at: NaiveDateTime,
 ) -> Result<Option<String>, StoreError> {
     conn.prepare_cached("SAVEPOINT one")?.execute([])?;
-    let done = apply_one(conn, operation, at);
+    let done = apply_one(conn, operation, at, &|_, _| true);
     if done.is_err() {
         conn.prepare_cached("ROLLBACK TO one")?.execute([])?;
     }

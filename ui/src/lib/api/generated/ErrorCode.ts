@@ -3,4 +3,4 @@
 /**
  * Why a command was refused, as far as a screen or script acts on it.
  */
-export type ErrorCode = "ambiguous" | "unknown" | "held" | "newer-store" | "damaged-store" | "invalid" | "not-ready" | "refused" | "disk" | "internal";
+export type ErrorCode = "ambiguous" | "unknown" | "held" | "newer-store" | "damaged-store" | "invalid" | "not-ready" | "refused" | "stopped" | "disk" | "internal";

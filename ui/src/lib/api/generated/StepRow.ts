@@ -19,6 +19,14 @@ at: string,
  */
 at_text: string,
 /**
+ * The time alone, as shown: `14:02`.
+ */
+time_text: string,
+/**
+ * The day, as shown: `Thứ Sáu, 20/11/2026`.
+ */
+day_text: string,
+/**
  * Who.
  */
 who: string,
@@ -35,6 +43,14 @@ state: StepState,
  */
 state_text: string,
 /**
- * Every cell it changed.
+ * Whether one can go back to before it.
+ */
+can_go_back: boolean,
+/**
+ * How many rows it changed in all.
+ */
+rows: number,
+/**
+ * Every cell it changed, of its first rows.
  */
 cells: Array<CellChange>, };

@@ -6,6 +6,11 @@ import type { AgencyRow } from "./AgencyRow";
 import type { AgencySearch } from "./AgencySearch";
 import type { AttachPath } from "./AttachPath";
 import type { AttachReceived } from "./AttachReceived";
+import type { BackPreview } from "./BackPreview";
+import type { BackUpTo } from "./BackUpTo";
+import type { BackedUp } from "./BackedUp";
+import type { BackupView } from "./BackupView";
+import type { Backups } from "./Backups";
 import type { BeginFile } from "./BeginFile";
 import type { ById } from "./ById";
 import type { CalendarDayDraft } from "./CalendarDayDraft";
@@ -32,11 +37,14 @@ import type { EditClause } from "./EditClause";
 import type { EvidenceDraft } from "./EvidenceDraft";
 import type { EvidenceQuery } from "./EvidenceQuery";
 import type { EvidenceRow } from "./EvidenceRow";
+import type { ExportReports } from "./ExportReports";
+import type { ExportedReports } from "./ExportedReports";
 import type { FigureDraft } from "./FigureDraft";
 import type { FileCheck } from "./FileCheck";
 import type { FilePath } from "./FilePath";
 import type { FileTicket } from "./FileTicket";
 import type { FindingRow } from "./FindingRow";
+import type { HistoryChoices } from "./HistoryChoices";
 import type { HistoryQuery } from "./HistoryQuery";
 import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
@@ -55,6 +63,7 @@ import type { ObligationRow } from "./ObligationRow";
 import type { ObligationsOn } from "./ObligationsOn";
 import type { OfDocument } from "./OfDocument";
 import type { OfItem } from "./OfItem";
+import type { OfStep } from "./OfStep";
 import type { OriginRow } from "./OriginRow";
 import type { OutlineFault } from "./OutlineFault";
 import type { Overview } from "./Overview";
@@ -73,6 +82,7 @@ import type { ReportParts } from "./ReportParts";
 import type { ReportRow } from "./ReportRow";
 import type { ReportState } from "./ReportState";
 import type { RequestDraft } from "./RequestDraft";
+import type { Restored } from "./Restored";
 import type { Rows } from "./Rows";
 import type { RowsQuery } from "./RowsQuery";
 import type { SaveSettings } from "./SaveSettings";
@@ -204,8 +214,19 @@ export interface Commands {
   sign_file: { args: SignFile; ret: SignedFile };
   verify_file: { args: VerifyFile; ret: SignedFile };
   history: { args: HistoryQuery; ret: Array<StepRow> };
+  history_step: { args: OfStep; ret: StepRow };
+  history_choices: { args: NoArgs; ret: HistoryChoices };
+  item_history: { args: ById; ret: Array<StepRow> };
+  preview_back: { args: OfStep; ret: BackPreview };
+  go_back: { args: OfStep; ret: Done };
   undo: { args: NoArgs; ret: Done };
   redo: { args: NoArgs; ret: Done };
+  export_reports: { args: ExportReports; ret: ExportedReports };
+  backups: { args: NoArgs; ret: Backups };
+  backup: { args: BackUpTo; ret: BackedUp };
+  daily_backup: { args: NoArgs; ret: BackedUp };
+  look_into_backup: { args: FilePath; ret: BackupView };
+  restore: { args: FilePath; ret: Restored };
 }
 
 /** The commands that may change the ledger. */
@@ -267,6 +288,8 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "correct_report",
   "overwrite_sentence",
   "mend_finding",
+  "go_back",
   "undo",
   "redo",
+  "restore",
 ]);

@@ -1,0 +1,192 @@
+//! Backups made, looked into and put in place.
+
+use super::*;
+use crate::progress::Progress;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+fn back_up(desk: &mut Desk, path: &Path) -> Value {
+    call(desk, "backup", json!({ "path": path }))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// What lies in a folder, hidden files included.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_ledger_comes_back_from_its_backup_with_its_evidence_and_the_newer_one_is_kept() {
+    let (folder, mut desk) = desk();
+    let (usb, id) = (
+        tempfile::tempdir().unwrap(),
+        own_task(&mut desk, "31/12/2026"),
+    );
+    let proof = folder.path().join("minh-chung/ab/abcd.pdf");
+    std::fs::create_dir_all(proof.parent().unwrap()).unwrap();
+    std::fs::write(&proof, "%PDF-1.7 minh chứng").unwrap();
+    let made = back_up(&mut desk, usb.path());
+    let path = text(&made["path"]).to_owned();
+    assert!(path.ends_with("sohoa-an-cuu-2026-11-20-1402.zip"), "{path}");
+    assert!(text(&made["text"]).contains("1 tệp minh chứng"), "{made}");
+    assert_eq!(
+        names(usb.path()).len(),
+        1,
+        "nothing else stays on the stick"
+    );
+
+    call(&mut desk, "drop_task", json!({ "id": id }));
+    std::fs::remove_file(&proof).unwrap();
+    let view = call(&mut desk, "look_into_backup", json!({ "path": path }));
+    assert_eq!(view["agency"], "UBND phường An Cựu");
+    assert!(text(&view["notices"][0]).contains("thêm 1 bước"), "{view}");
+    let done = call(&mut desk, "restore", json!({ "path": path }));
+    call(&mut desk, "task", json!({ "id": id }));
+    assert_eq!(
+        std::fs::read_to_string(&proof).unwrap(),
+        "%PDF-1.7 minh chứng"
+    );
+
+    let aside = text(&done["aside"]).to_owned();
+    call(&mut desk, "restore", json!({ "path": aside }));
+    assert_eq!(
+        refused(&mut desk, "task", json!({ "id": id })).code,
+        ErrorCode::Unknown
+    );
+    let left: Vec<String> = names(folder.path())
+        .into_iter()
+        .filter(|n| n.starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_backup_brings_a_ledger_to_a_computer_that_has_none() {
+    let (_folder, mut desk) = desk();
+    let (usb, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let made = back_up(&mut desk, usb.path());
+    let mut other = open(empty.path(), Access::Write).unwrap();
+    let done = call(&mut other, "restore", json!({ "path": made["path"] }));
+    assert_eq!(
+        (&done["aside"], &done["session"]["state"]),
+        (&Value::Null, &json!("ready"))
+    );
+}
+
+#[test]
+fn what_is_no_backup_or_a_damaged_one_is_refused_and_the_ledger_stays() {
+    let (folder, mut desk) = desk();
+    let usb = tempfile::tempdir().unwrap();
+    let made = back_up(&mut desk, usb.path());
+    let path = PathBuf::from(text(&made["path"]));
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0x55;
+    std::fs::write(&path, bytes).unwrap();
+    std::fs::write(usb.path().join("khac.zip"), "PK không phải").unwrap();
+    std::fs::write(usb.path().join("thu.txt"), "Kính gửi").unwrap();
+    for name in [
+        path.to_str().unwrap(),
+        "khac.zip",
+        "thu.txt",
+        "khong-co.zip",
+    ] {
+        let error = refused(
+            &mut desk,
+            "restore",
+            json!({ "path": usb.path().join(name) }),
+        );
+        assert_eq!(error.code, ErrorCode::Disk, "{error}");
+    }
+    assert!(!folder.path().join("sao-luu").exists());
+    let error = refused(
+        &mut desk,
+        "backup",
+        json!({ "path": usb.path().join("thu.txt") }),
+    );
+    assert_eq!(error.code, ErrorCode::Refused, "{error}");
+}
+
+#[test]
+fn the_example_and_the_agency_never_take_each_others_place() {
+    let (_folder, mut desk) = desk();
+    let usb = tempfile::tempdir().unwrap();
+    let real = back_up(&mut desk, &usb.path().join("that.zip"));
+    call(&mut desk, "open_example", Value::Null);
+    let invented = back_up(&mut desk, &usb.path().join("vi-du.zip"));
+    assert_eq!(
+        refused(&mut desk, "restore", json!({ "path": real["path"] })).code,
+        ErrorCode::Refused
+    );
+    call(&mut desk, "close_example", Value::Null);
+    assert_eq!(
+        refused(&mut desk, "restore", json!({ "path": invented["path"] })).code,
+        ErrorCode::Refused
+    );
+}
+
+#[test]
+fn the_day_s_backup_is_made_once_and_old_ones_are_thinned_out() {
+    let (folder, mut desk) = desk();
+    let place = folder.path().join("sao-luu");
+    std::fs::create_dir_all(&place).unwrap();
+    for day in 1..20 {
+        std::fs::write(place.join(format!("tu-dong-2026-10-{day:02}.zip")), "PK").unwrap();
+    }
+    std::fs::write(place.join("sohoa-an-cuu-2026-10-01-0800.zip"), "PK").unwrap();
+    let first = call(&mut desk, "daily_backup", Value::Null);
+    assert!(
+        text(&first["path"]).ends_with("tu-dong-2026-11-20.zip"),
+        "{first}"
+    );
+    assert_eq!(
+        call(&mut desk, "daily_backup", Value::Null)["path"],
+        Value::Null
+    );
+    let kept = names(&place);
+    assert!(kept.contains(&"sohoa-an-cuu-2026-10-01-0800.zip".to_owned()));
+    assert!(
+        !kept.contains(&"tu-dong-2026-10-02.zip".to_owned()),
+        "{kept:?}"
+    );
+    assert!(kept.len() < 12, "{kept:?}");
+    let listed = call(&mut desk, "backups", Value::Null);
+    assert_eq!(listed["rows"][0]["text"], "Tự động, 20/11/2026");
+}
+
+#[test]
+fn work_tells_how_it_goes_and_leaves_nothing_behind_when_it_is_stopped() {
+    let (_folder, mut desk) = desk();
+    let usb = tempfile::tempdir().unwrap();
+    for (name, args) in [
+        ("backup", json!({ "path": usb.path() })),
+        ("load_documents", json!({ "ids": [] })),
+    ] {
+        let (told, stop) = (
+            Arc::new(Mutex::new(Vec::new())),
+            Arc::new(AtomicBool::new(false)),
+        );
+        let (log, flag) = (Arc::clone(&told), Arc::clone(&stop));
+        let tell = move |state: crate::wire::WorkState| {
+            log.lock().unwrap().push(state.text);
+            flag.store(true, Ordering::Relaxed);
+        };
+        let before = steps(&mut desk);
+        let error = desk
+            .call_watched(name, args, Progress::watched(tell, stop))
+            .unwrap_err();
+        assert_eq!(error.code, ErrorCode::Stopped, "{error}");
+        assert_eq!(told.lock().unwrap().len(), 1, "it stops when it first asks");
+        assert_eq!(steps(&mut desk), before);
+    }
+    assert!(names(usb.path()).is_empty(), "{:?}", names(usb.path()));
+    call(&mut desk, "load_documents", json!({ "ids": [] }));
+}
