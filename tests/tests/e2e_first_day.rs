@@ -63,16 +63,12 @@ fn begin(window: &Window) {
 /// A row of an annex and a target, each from its own clause; a duty to report.
 fn take_over(window: &Window) {
     window.click(&format!("[data-testid=document-row][data-id={PLAN}]"));
-    for (clause, what) in [
-        (TASK, "nhiệm vụ"),
-        (TARGET, "chỉ tiêu"),
-        (DUTY, "chế độ báo cáo"),
-    ] {
-        let button = |words| {
-            format!("//*[@id='clause-{clause}']//button[normalize-space()='{words} {what}']")
-        };
-        window.click(&button("Nhận"));
-        window.see(&button("Đã nhận"));
+    for clause in [TASK, TARGET, DUTY] {
+        let chosen = format!("[data-clause=\"{clause}\"]");
+        window.click(&chosen);
+        window.see(&format!("{chosen}[aria-current]"));
+        window.click(&at("take-item"));
+        window.see(&at("open-item"));
     }
     window.go("overview");
     window.read(&at("obligation"), "30/11");

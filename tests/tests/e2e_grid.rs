@@ -123,7 +123,7 @@ fn typed_cells_are_on_the_disk_at_once_and_undone_by_name() {
     enter(&window);
     to_column(&window, "due");
     window.keys("1/12/26");
-    window.click(&at("saved"));
+    window.click("header h1");
     saved(&window);
     let now = listed(&console);
     assert_eq!(fields(&now, "status")[0], "done");

@@ -158,7 +158,7 @@ fn a_request_by_letter_has_its_deadline_and_is_answered_by_a_report() {
     window.click("[data-testid=document-row][data-id=skhcn1234-2099]");
     window.click(&at("answer-request"));
     window.see("[data-testid=nav-reports][aria-current]");
-    window.see(&at("report-kind"));
+    window.see(&at("part"));
     window.go("documents");
     window.click("[data-testid=document-row][data-id=skhcn1234-2099]");
     window.read(&at("answer-state"), "Dự thảo");

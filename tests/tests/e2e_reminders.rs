@@ -39,7 +39,7 @@ fn at_login_the_system_tells_what_is_due_and_no_window_opens() {
         "Báo cáo đột xuất",
         "--before",
         &soon,
-        "--kind",
+        "--report-kind",
         "letter",
     ]);
     assert_eq!(login(&console), "", "nobody gave leave");

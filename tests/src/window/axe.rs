@@ -9,7 +9,9 @@ const SCRIPT: &str = "../ui/node_modules/axe-core/axe.min.js";
 /// Everything of weight that axe-core finds, one line each: the rule, how grave, and where.
 const FIND: &str = r"
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    // A colour half way to another one would be measured as if it stayed.
+    const still = Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
+    still.then(() => axe.run(document, { resultTypes: ['violations'] })).then(
         ({ violations }) => done(violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
             .map(({ id, impact, help, nodes }) => `${id} (${impact}): ${help}\n`

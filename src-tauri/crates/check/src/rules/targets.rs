@@ -228,18 +228,30 @@ fn head_of_key(key: &str) -> &str {
     &key[..end]
 }
 
-/// The paragraph that speaks of a target.
-fn spoken<'p>(paper: &'p Paper<'_>, target: &str) -> Option<&'p Passage> {
+/// Letters by which a target is told from others.
+const TELLING: usize = 12;
+
+/// The paragraphs that speak of a target.
+fn spoken<'p>(paper: &'p Paper<'_>, target: &str) -> Vec<&'p Passage> {
     let head = head_of(target);
-    if head.chars().count() < 12 {
-        return None;
+    if head.chars().count() < TELLING {
+        return Vec::new();
     }
     let body = |p: &Passage| p.section == 0 && p.kind == Kind::Paragraph;
-    let speaks = |p: &Passage, key: &str| {
-        body(p) && head_of_key(key).starts_with(&head) && DONE.is_in(&p.text)
-    };
-    let mut all = paper.keyed();
-    all.find(|(p, key)| speaks(p, key)).map(|(p, _)| p)
+    let speaks = |p: &Passage, key: &str| body(p) && is_called(key, &head) && DONE.is_in(&p.text);
+    let all = paper.keyed();
+    all.filter(|(p, key)| speaks(p, key))
+        .map(|(p, _)| p)
+        .collect()
+}
+
+/// Whether a passage begins with the words of a target, or with their short form before an ellipsis.
+fn is_called(key: &str, head: &str) -> bool {
+    let begun = head_of_key(key);
+    match begun.split_once('…') {
+        Some((short, _)) => short.chars().count() >= TELLING && head.starts_with(short.trim_end()),
+        None => begun.starts_with(head),
+    }
 }
 
 /// Where a sentence tells the result of a target, or of one of its measures.
@@ -270,11 +282,11 @@ fn row_value(
     let Some(printed) = first_number(&actual) else {
         return;
     };
-    let Some(passage) = spoken(paper, target) else {
-        return;
-    };
     // Of several measures the first sentence is not that of the whole.
-    let Some(told) = told(passage, part).map(|at| &passage.text[at]) else {
+    let Some((passage, told)) = spoken(paper, target)
+        .first()
+        .and_then(|passage| Some((passage, &passage.text[told(passage, part)?])))
+    else {
         return;
     };
     if number(told) != number(printed) {
@@ -368,9 +380,12 @@ fn row_facts(
 
 /// The sentence of a target against the ledger.
 fn sentence(paper: &Paper<'_>, target: &TargetFact, out: &mut Vec<Finding>) {
-    let Some(passage) = spoken(paper, &target.text) else {
-        return;
-    };
+    for passage in spoken(paper, &target.text) {
+        said(passage, target, out);
+    }
+}
+
+fn said(passage: &Passage, target: &TargetFact, out: &mut Vec<Finding>) {
     let several = target.measures.len() > 1;
     for measure in &target.measures {
         let part = several.then_some(measure.measure.of.as_str());

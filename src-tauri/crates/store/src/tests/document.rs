@@ -377,7 +377,11 @@ fn a_task_typed_beside_a_loaded_plan_rests_on_a_clause_of_it_and_survives_a_load
     };
     does(&mut store, Operation::EditTask(edited.clone()));
     assert_eq!(does(&mut store, load(plan())).step, 0);
-    assert_eq!(store.task(&"kh1/nv/1".into()).unwrap(), Some(edited));
+    let kept = LedgerTask {
+        typed: true,
+        ..edited
+    };
+    assert_eq!(store.task(&"kh1/nv/1".into()).unwrap(), Some(kept));
     assert_eq!(store.documents().unwrap()[1].clauses, 8);
     let elsewhere = LedgerTask {
         clause: Some("bc2/b".into()),

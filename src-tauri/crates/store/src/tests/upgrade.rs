@@ -91,7 +91,8 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
         find: Some("to cong nghe so".into()),
         ..StepFilter::default()
     };
-    assert_eq!(store.steps(&found).unwrap()[0].label, "Thêm nhiệm vụ");
+    let steps = store.steps(&found).unwrap();
+    assert!(steps.iter().any(|step| step.label == "Thêm nhiệm vụ"));
     let started = does(&mut store, Operation::StartReport(reports::draft()));
     assert_eq!(started.created.as_deref(), Some("bao-cao-1"));
     store.undo(now()).unwrap();
