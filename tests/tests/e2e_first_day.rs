@@ -65,7 +65,8 @@ fn take_over(window: &Window) {
     window.click(&format!("[data-testid=document-row][data-id={PLAN}]"));
     for clause in [TASK, TARGET, DUTY] {
         let chosen = format!("[data-clause=\"{clause}\"]");
-        window.click(&chosen);
+        // The driver cannot click on a row of a table, only on a cell of it.
+        window.click(&format!("{chosen}:not(tr), {chosen} td"));
         window.see(&format!("{chosen}[aria-current]"));
         window.click(&at("take-item"));
         window.see(&at("open-item"));

@@ -126,6 +126,7 @@ fn environment(command: &mut Command, start: &Start, home: &Path) {
         .env("SOHOA_OPEN_WITH", "none")
         .env_remove("DBUS_SESSION_BUS_ADDRESS");
     for name in [
+        "HOME",
         "XDG_DATA_HOME",
         "XDG_CONFIG_HOME",
         "XDG_CACHE_HOME",

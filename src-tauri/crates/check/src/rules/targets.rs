@@ -283,7 +283,8 @@ fn row_value(
         return;
     };
     // Of several measures the first sentence is not that of the whole.
-    let Some((passage, told)) = spoken(paper, target)
+    let all = spoken(paper, target);
+    let Some((passage, told)) = all
         .first()
         .and_then(|passage| Some((passage, &passage.text[told(passage, part)?])))
     else {
