@@ -63,13 +63,17 @@ fn begin(window: &Window) {
 /// A row of an annex and a target, each from its own clause; a duty to report.
 fn take_over(window: &Window) {
     window.click(&format!("[data-testid=document-row][data-id={PLAN}]"));
-    for clause in [TASK, TARGET, DUTY] {
+    for (clause, what) in [
+        (TASK, "nhiệm vụ"),
+        (TARGET, "chỉ tiêu"),
+        (DUTY, "chế độ báo cáo"),
+    ] {
         let chosen = format!("[data-clause=\"{clause}\"]");
         // The driver cannot click on a row of a table, only on a cell of it.
         window.click(&format!("{chosen}:not(tr), {chosen} td"));
         window.see(&format!("{chosen}[aria-current]"));
-        window.click(&at("take-item"));
-        window.see(&at("open-item"));
+        window.click(&button(&format!("Nhận {what}")));
+        window.see(&button(&format!("Mở {what}")));
     }
     window.go("overview");
     window.read(&at("obligation"), "30/11");

@@ -47,7 +47,10 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         collective(paper, id, end, out);
         deputy(paper, id, end, out);
     }
-    name(paper, id, out);
+    // What is issued with a decision bears the name under the decision (mẫu 1.3).
+    if !paper.head().is_some_and(|(_, head)| head.enclosed) {
+        name(paper, id, out);
+    }
 }
 
 fn capacity_line(line: &Passage, out: &mut Vec<Finding>) {
