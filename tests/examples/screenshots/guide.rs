@@ -12,7 +12,10 @@ const WINDOW: (u32, u32) = (1000, 563);
 /// How wide a picture of the guide is, in pixels: twice as wide as it is shown.
 const WIDE: u32 = 760;
 /// How many colours it has.
-const COLOURS: usize = 48;
+const COLOURS: usize = 64;
+
+/// Nothing is being made anew.
+const UP_TO_DATE: &str = "return !document.body.innerText.includes('đang cập nhật')";
 
 type Colour = [u8; 3];
 
@@ -24,12 +27,14 @@ struct Picture {
 
 /// Takes the pictures whole into `folder`, and small into `pictures`.
 pub fn pictures(folder: &Path, pictures: &Path) {
+    std::fs::create_dir_all(pictures).unwrap();
     let console = Console::empty();
     let window = open(&console, LOOKS[0], true);
     window.resize(WINDOW.0, WINDOW.1);
     for (screen, loaded, _) in SCREENS {
         go(&window, screen);
         window.see(loaded);
+        window.holds("the pages", UP_TO_DATE);
         let whole = folder.join(format!("huong-dan-{screen}.png"));
         window.picture_at(&whole);
         write(
@@ -166,7 +171,7 @@ fn reach(colours: &[(Colour, u32)]) -> (u64, usize) {
     let many: u64 = colours.iter().map(|(_, count)| u64::from(*count)).sum();
     let widest = (0..3).max_by_key(|channel| far(*channel)).unwrap_or(0);
     // Few pixels far apart are seen less than many that are.
-    (far(widest) * many.isqrt(), widest)
+    (far(widest) * many.isqrt().isqrt(), widest)
 }
 
 /// The colour that most of a box has: a ground stays exactly what it is.

@@ -84,6 +84,9 @@ fn without_anything(folder: &Path, look: Look) {
     for (screen, _, _) in SCREENS {
         go(&window, screen);
         window.holds("the screen", STANDING);
+        if screen == "reports" {
+            window.see(&at("part"));
+        }
         window.picture_at(&named(folder, "trong", look.0, screen));
     }
     window.close();
