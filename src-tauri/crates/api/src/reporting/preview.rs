@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::wire::{PreviewPage, PreviewPages, PreviewPlace, ReportDraft, TypedWords, WireError};
 use domain::facts::{Facts, Overwritten};
 use domain::report::ReportState;
+use report::model::Document as Paper;
 
 impl Desk {
     /// The finished pages with words that are still being typed, as the window takes them: four bytes with the length
@@ -20,8 +21,7 @@ impl Desk {
         typed: &[TypedWords],
     ) -> Result<Vec<u8>, WireError> {
         let mut prepared = Prepared::of(self, draft)?;
-        prepared.type_in(typed);
-        let paper = prepared.paper()?;
+        let paper = prepared.paper_with(typed)?;
         let fonts = fonts(self)?;
         let pages = report::pages(&paper, &fonts)?;
         let head = serde_json::to_vec(&shown(&pages)).map_err(WireError::internal)?;
@@ -33,6 +33,19 @@ impl Desk {
 }
 
 impl Prepared {
+    /// The paper with words that are being typed. Its code stays that of the words in the ledger until these are there,
+    /// too: the last page would else look otherwise after each key.
+    fn paper_with(&mut self, typed: &[TypedWords]) -> Result<Paper, WireError> {
+        let saved = self.paper()?;
+        if typed.is_empty() {
+            return Ok(saved);
+        }
+        self.type_in(typed);
+        let mut paper = self.composed()?.document;
+        paper.code = saved.code;
+        Ok(paper)
+    }
+
     /// Puts words that are being typed in the place of those in the ledger.
     fn type_in(&mut self, typed: &[TypedWords]) {
         let frozen = |state| state != ReportState::Draft;
