@@ -71,6 +71,7 @@ pub(crate) fn shown(change: &CellChange, stored: &str) -> String {
         (_, "at") => stored.parse::<NaiveDateTime>().ok().map(format_moment),
         (_, "value" | "value_max" | "numerator" | "denominator" | "percent") => number(stored),
         (_, "inline" | "landscape" | "on_day") => Some(yes(stored == "1")),
+        (_, "period") => period(stored),
         (table, column) => label(table, column, stored),
     };
     known.unwrap_or_else(|| stored.to_owned())
@@ -92,6 +93,17 @@ fn date(stored: &str) -> Option<String> {
 fn every_year(stored: &str) -> Option<String> {
     let day = format!("2024-{stored}").parse::<NaiveDate>().ok()?;
     Some(format!("{} hằng năm", format_day_month(day)))
+}
+
+/// A period without its year, which stands in a cell of its own.
+fn period(stored: &str) -> Option<String> {
+    let name = Period::typed(stored, 2000).ok()?.name();
+    let bare = name.strip_suffix("năm 2000").map(str::trim_end);
+    Some(match bare {
+        Some("") => "cả năm".to_owned(),
+        Some(bare) => bare.to_owned(),
+        None => name,
+    })
 }
 
 fn number(stored: &str) -> Option<String> {
@@ -188,6 +200,8 @@ mod tests {
                 "2026-11-20T14:02:00",
                 "14:02 ngày 20/11/2026",
             ),
+            ("report", "period", "quy-3", "quý III"),
+            ("report", "period", "nam", "cả năm"),
             ("task", "text", "2026-11-14", "2026-11-14"),
         ] {
             assert_eq!(shown(&cell(table, "x", column), stored), told, "{column}");
