@@ -4,7 +4,7 @@ use crate::capture::Schema;
 use crate::error::StoreError;
 use crate::lock::{Holder, WriterLock, beside};
 use crate::migrate::{self, LIST, Migration};
-use crate::{capture, sort, step_words};
+use crate::{capture, holds, sort, step_words};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
@@ -206,6 +206,7 @@ fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
     }
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(128);
+    holds::teach(conn)?;
     conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "full")?;
     conn.pragma_update(None, "foreign_keys", true)?;
@@ -283,14 +284,16 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
         | OpenFlags::SQLITE_OPEN_URI;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
     conn.busy_timeout(PATIENCE)?;
-    match migrate::version(&conn) {
+    let conn = match migrate::version(&conn) {
         // In a folder that only allows reading SQLite cannot lay its index beside the file, and needs none
         // where no writer has left a log.
         Err(StoreError::ReadOnly { .. }) if !has_log(path) => {
-            Ok(Connection::open_with_flags(immutable(path), flags)?)
+            Connection::open_with_flags(immutable(path), flags)?
         }
-        _ => Ok(conn),
-    }
+        _ => conn,
+    };
+    holds::teach(&conn)?;
+    Ok(conn)
 }
 
 fn has_log(path: &Path) -> bool {
