@@ -20,7 +20,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long to wait for another connection before saying so.
 const PATIENCE: Duration = Duration::from_millis(2_000);
 
-/// Up to this length a store is read through before it is shown, which takes a moment; who writes always waits.
+/// Up to this length a store is read through before it is shown. A longer one is looked through by the next copy
+/// of it ([`Reader::copy_to`], made each day), so that nobody waits for a slow disk.
 const QUICKLY_CHECKED: u64 = 32 << 20;
 
 /// A store open for reading; several may stand beside one writer.
@@ -84,9 +85,7 @@ impl Store {
     ) -> Result<Self, StoreError> {
         check_head(path)?;
         let lock = WriterLock::take(path, holder)?;
-        let probed = probe(path, list)?;
-        check_pages(&probed, path)?;
-        drop(probed);
+        check_if_quick(&probe(path, list)?, path)?;
         Self::connect(path, holder, lock, list)
     }
 
@@ -141,9 +140,7 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         check_head(path)?;
         let conn = probe(path, LIST)?;
-        if std::fs::metadata(path).is_ok_and(|file| file.len() < QUICKLY_CHECKED) {
-            check_pages(&conn, path)?;
-        }
+        check_if_quick(&conn, path)?;
         let (found, known) = (migrate::version(&conn)?, migrate::newest(LIST));
         if found < known {
             return Err(StoreError::Older {
@@ -259,6 +256,16 @@ pub(crate) fn probe(path: &Path, list: &[Migration]) -> Result<Connection, Store
     }
     migrate::verify(&conn, path, list).map_err(|e| damaged(path, e))?;
     Ok(conn)
+}
+
+/// Looks at every page of a file that is not long.
+fn check_if_quick(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let quick = std::fs::metadata(path).is_ok_and(|file| file.len() < QUICKLY_CHECKED);
+    if quick {
+        check_pages(conn, path)
+    } else {
+        Ok(())
+    }
 }
 
 /// Looks at every page of the file.
