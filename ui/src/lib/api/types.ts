@@ -27,6 +27,7 @@ export type { EvidenceFileView } from './generated/EvidenceFileView';
 export type { EvidenceFilter } from './generated/EvidenceFilter';
 export type { EvidenceRow } from './generated/EvidenceRow';
 export type { EvidenceView } from './generated/EvidenceView';
+export type { ExportedReports } from './generated/ExportedReports';
 export type { FigureChangeRow } from './generated/FigureChangeRow';
 export type { FigureView } from './generated/FigureView';
 export type { FileCheck } from './generated/FileCheck';
