@@ -5,7 +5,7 @@ import type { Done, Session, WireError } from './api/types';
 import { work } from './work.svelte';
 
 /** Commands that may last: they are told as they go, and can be stopped. */
-const LONG: ReadonlySet<string> = new Set(['load_documents', 'go_back', 'initialise_example', 'open_example', 'attach_path']);
+const LONG: ReadonlySet<string> = new Set(['initialise', 'load_documents', 'go_back', 'initialise_example', 'open_example', 'attach_path']);
 /** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
 const SLOW = 150;
 

@@ -74,6 +74,7 @@ export type { SettingsView } from './generated/SettingsView';
 export type { ShareView } from './generated/ShareView';
 export type { SignatureRow } from './generated/SignatureRow';
 export type { SignedFile } from './generated/SignedFile';
+export type { Restored } from './generated/Restored';
 export type { StepRow } from './generated/StepRow';
 export type { TargetDetail } from './generated/TargetDetail';
 export type { TargetDraft } from './generated/TargetDraft';
