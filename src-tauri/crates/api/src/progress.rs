@@ -130,7 +130,10 @@ mod tests {
         for (done, total) in [(0, 0), (3 << 30, 12 << 30), (7, 7)] {
             assert!(progress.goes_on_in_bytes("Nhận tệp", done, total));
         }
-        assert_eq!(*told.lock().unwrap(), [(0, 10_000), (2_500, 10_000), (10_000, 10_000)]);
+        assert_eq!(
+            *told.lock().unwrap(),
+            [(0, 10_000), (2_500, 10_000), (10_000, 10_000)]
+        );
     }
 
     #[test]

@@ -37,6 +37,7 @@ export type { HistoryChoices } from './generated/HistoryChoices';
 export type { HistoryQuery } from './generated/HistoryQuery';
 export type { HitRow } from './generated/HitRow';
 export type { ItemKind } from './generated/ItemKind';
+export type { KeptCell } from './generated/KeptCell';
 export type { LibraryRow } from './generated/LibraryRow';
 export type { MeasureLine } from './generated/MeasureLine';
 export type { MeasureRow } from './generated/MeasureRow';

@@ -201,7 +201,9 @@ fn notices(look: &Look, now: Option<&Look>) -> Vec<String> {
 /// What to know of a backup where no ledger is open to compare it with.
 fn alone(look: &Look) -> Vec<String> {
     match is_example(look) {
-        true => vec!["Đây là bản sao lưu của sổ ví dụ: mọi số liệu trong đó là giả định.".to_owned()],
+        true => {
+            vec!["Đây là bản sao lưu của sổ ví dụ: mọi số liệu trong đó là giả định.".to_owned()]
+        }
         false => Vec::new(),
     }
 }
@@ -218,7 +220,10 @@ fn refuse_mixing(desk: &Desk, look: &Look) -> Result<(), WireError> {
             .hint(hint)
             .at("path"))
     };
-    match (is_example(look), desk.at_example() || desk.settings()?.example) {
+    match (
+        is_example(look),
+        desk.at_example() || desk.settings()?.example,
+    ) {
         (true, false) if desk.store().is_some() => refuse(
             "Đây là bản sao lưu của sổ ví dụ, không khôi phục vào sổ của đơn vị.",
             "Hãy mở sổ ví dụ rồi khôi phục, hoặc chọn bản sao lưu khác.",

@@ -99,9 +99,12 @@ fn write(desk: &Desk, row: &ReportRow, ending: &str, folder: &Path) -> Result<St
 fn free_name(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
-    let numbered = (2_u32..).map(|number| path.with_file_name(format!("{stem} ({number}).{ending}")));
+    let numbered =
+        (2_u32..).map(|number| path.with_file_name(format!("{stem} ({number}).{ending}")));
     let mut names = std::iter::once(path.to_owned()).chain(numbered);
-    names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
+    names
+        .find(|name| !name.exists())
+        .unwrap_or_else(|| path.to_owned())
 }
 
 fn told(all: &ExportedReports, total: usize) -> String {

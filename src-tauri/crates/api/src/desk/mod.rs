@@ -56,6 +56,8 @@ pub struct Desk {
     /// What is kept in memory of the lists that were asked for; never more than the ledger says.
     pub(crate) lists: Lists,
     progress: Progress,
+    /// The year looked at, where it is not the working year; written nowhere.
+    looked_at: Option<i32>,
 }
 
 impl Desk {
@@ -84,6 +86,7 @@ impl Desk {
             uploads: uploads::Uploads::default(),
             lists: Lists::default(),
             progress: Progress::default(),
+            looked_at: None,
         };
         // What is wrong is kept, and told by the first command.
         let _ = desk.reopen();
@@ -160,12 +163,23 @@ impl Desk {
             .map_or_else(|| Ok(Settings::default()), Settings::read)
     }
 
-    /// The year worked on.
+    /// The year that is shown and typed for: the working year, or the other one that is looked at.
     pub(crate) fn year(&self) -> Result<i32, WireError> {
-        Ok(self
-            .settings()?
-            .year
-            .unwrap_or_else(|| self.host.today().year()))
+        self.looked_at.map_or_else(|| self.working_year(), Ok)
+    }
+
+    /// The year worked on, as the settings have it.
+    pub(crate) fn working_year(&self) -> Result<i32, WireError> {
+        let set = self.settings()?.year;
+        Ok(set.unwrap_or_else(|| self.host.today().year()))
+    }
+
+    /// Shows another year, or with none the working year again. Nothing is written: whoever opens the ledger anew
+    /// finds the working year.
+    pub(crate) fn look_at(&mut self, year: Option<i32>) -> Result<(), WireError> {
+        let working = self.working_year()?;
+        self.looked_at = year.filter(|year| *year != working);
+        Ok(())
     }
 
     /// The ledger as it stands today, or at the end of a year that is past; the example never looks older
@@ -360,6 +374,7 @@ impl Desk {
 
     fn reopen(&mut self) -> Result<(), WireError> {
         self.give_up_uploads();
+        self.looked_at = None;
         // The lock of the other store is given back before this one's is taken.
         self.ledger = Ledger::Absent;
         self.lists.forget();
@@ -380,9 +395,7 @@ impl Desk {
         ) {
             (false, _) => Ok(Ledger::Absent),
             (true, Access::Read) => Ok(Ledger::Reading(Reader::open(&path)?)),
-            (true, Access::Write) => {
-                Ok(Ledger::Writing(Store::open(&path, &self.holder())?))
-            }
+            (true, Access::Write) => Ok(Ledger::Writing(Store::open(&path, &self.holder())?)),
         }
     }
 
@@ -436,6 +449,7 @@ mod tests {
             read_only: false,
             title: "UBND phường An Cựu – Sổ Số Hóa".to_owned(),
             year: 2026,
+            working_year: 2026,
             as_of: "2026-11-20".to_owned(),
             as_of_text: "20/11/2026".to_owned(),
             today: "2026-11-20".to_owned(),

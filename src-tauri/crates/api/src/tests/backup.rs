@@ -215,7 +215,10 @@ fn a_damaged_ledger_is_restored_from_the_day_s_backup_and_kept_under_a_name_with
     let ledger = folder.path().join("so.sohoa");
     spoil(&ledger);
     let damaged = std::fs::read(&ledger).unwrap();
-    assert_eq!(open(folder.path(), Access::Write).err().unwrap().code, ErrorCode::DamagedStore);
+    assert_eq!(
+        open(folder.path(), Access::Write).err().unwrap().code,
+        ErrorCode::DamagedStore
+    );
 
     let mut desk = open_anyway(folder.path());
     for (command, args) in [
@@ -228,20 +231,34 @@ fn a_damaged_ledger_is_restored_from_the_day_s_backup_and_kept_under_a_name_with
         assert_eq!(error.code, ErrorCode::DamagedStore, "{command}: {error}");
         assert!(error.message.contains("so.sohoa"), "{error}");
     }
-    assert_eq!(std::fs::read(&ledger).unwrap(), damaged, "nothing is written to it");
+    assert_eq!(
+        std::fs::read(&ledger).unwrap(),
+        damaged,
+        "nothing is written to it"
+    );
     let offered = call(&mut desk, "backups", Value::Null);
     assert_eq!(offered["rows"][0]["text"], "Tự động, 20/11/2026");
     assert!(text(&offered["ledger"]).ends_with("so.sohoa"), "{offered}");
     let path = json!({ "path": offered["rows"][0]["path"] });
     let view = call(&mut desk, "look_into_backup", path.clone());
-    assert_eq!((&view["agency"], &view["now_text"]), (&json!("UBND phường An Cựu"), &json!("")));
+    assert_eq!(
+        (&view["agency"], &view["now_text"]),
+        (&json!("UBND phường An Cựu"), &json!(""))
+    );
 
     let done = call(&mut desk, "restore", path);
     assert_eq!(done["session"]["state"], "ready");
     call(&mut desk, "task", json!({ "id": id }));
     let aside = text(&done["aside"]);
-    assert!(aside.contains("truoc-khi-khoi-phuc-20261120-140200"), "{aside}");
-    assert_eq!(std::fs::read(aside).unwrap(), damaged, "the damaged file is kept as it was");
+    assert!(
+        aside.contains("truoc-khi-khoi-phuc-20261120-140200"),
+        "{aside}"
+    );
+    assert_eq!(
+        std::fs::read(aside).unwrap(),
+        damaged,
+        "the damaged file is kept as it was"
+    );
     own_task(&mut desk, "31/12/2026");
 }
 
@@ -255,13 +272,22 @@ fn what_is_no_backup_leaves_the_damaged_ledger_where_it_is() {
     std::fs::write(folder.path().join("thu.zip"), "PK không phải").unwrap();
     let mut desk = open_anyway(folder.path());
     let other = json!({ "path": folder.path().join("thu.zip") });
-    assert_eq!(desk.call("restore", other).unwrap_err().code, ErrorCode::Disk);
+    assert_eq!(
+        desk.call("restore", other).unwrap_err().code,
+        ErrorCode::Disk
+    );
     let itself = json!({ "path": ledger });
-    assert_eq!(desk.call("restore", itself).unwrap_err().code, ErrorCode::DamagedStore);
+    assert_eq!(
+        desk.call("restore", itself).unwrap_err().code,
+        ErrorCode::DamagedStore
+    );
     assert_eq!(std::fs::read(&ledger).unwrap(), damaged);
     // The example lies apart, and is there meanwhile.
     let session = call(&mut desk, "open_example", Value::Null);
     assert_eq!(session["example"], json!(true));
-    assert_eq!(desk.call("close_example", Value::Null).unwrap_err().code, ErrorCode::DamagedStore);
+    assert_eq!(
+        desk.call("close_example", Value::Null).unwrap_err().code,
+        ErrorCode::DamagedStore
+    );
     assert!(desk.at_example());
 }

@@ -201,7 +201,9 @@ fn one_figure_has_evidence_of_its_own_and_a_report_cites_documents_only() {
 }
 
 /// What a watcher hears, and the watcher that stops once `when` says so.
-fn stopping(when: impl Fn(&crate::wire::WorkState) -> bool + Send + Sync + 'static) -> crate::progress::Progress {
+fn stopping(
+    when: impl Fn(&crate::wire::WorkState) -> bool + Send + Sync + 'static,
+) -> crate::progress::Progress {
     let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let flag = std::sync::Arc::clone(&stop);
     let tell = move |state: crate::wire::WorkState| {
@@ -220,10 +222,14 @@ fn a_large_file_that_is_stopped_halfway_leaves_neither_a_copy_nor_a_line() {
     let (before, to) = (steps(&mut desk), json!({ "draft": { "item": task } }));
     let args = json!({ "path": path, "to": to });
     let halfway = stopping(|state| state.text == "Nhận tệp “Hồ sơ.tif”" && state.done > 5_000);
-    let error = desk.call_watched("attach_path", args.clone(), halfway).unwrap_err();
+    let error = desk
+        .call_watched("attach_path", args.clone(), halfway)
+        .unwrap_err();
     assert_eq!(error.code, ErrorCode::Stopped, "{error}");
     assert_eq!(steps(&mut desk), before);
-    let left = fs::read_dir(folder.path().join("minh-chung")).unwrap().count();
+    let left = fs::read_dir(folder.path().join("minh-chung"))
+        .unwrap()
+        .count();
     assert_eq!(left, 0, "nothing half taken in stays");
     call(&mut desk, "attach_path", args);
     assert_eq!(steps(&mut desk), before + 1);
@@ -238,8 +244,12 @@ fn the_reading_of_all_files_is_told_and_can_be_stopped() {
         attach(&mut desk, &path, &task);
     }
     let second = stopping(|state| state.text.contains("b.pdf") && state.done >= 5_000);
-    let error = desk.call_watched("check_evidence_files", Value::Null, second).unwrap_err();
+    let error = desk
+        .call_watched("check_evidence_files", Value::Null, second)
+        .unwrap_err();
     assert_eq!(error.code, ErrorCode::Stopped, "{error}");
-    let whole = desk.call_watched("check_evidence_files", Value::Null, stopping(|_| false)).unwrap();
+    let whole = desk
+        .call_watched("check_evidence_files", Value::Null, stopping(|_| false))
+        .unwrap();
     assert_eq!(whole["text"], "Đã đọc 2 tệp: tất cả nguyên vẹn.");
 }

@@ -38,16 +38,26 @@ fn stopped_halfway_the_files_that_are_whole_stay_and_are_named() {
     let ids = three_reports(&mut desk);
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let before = steps(&mut desk);
-    let (told, stop) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
+    let (told, stop) = (
+        Arc::new(Mutex::new(Vec::new())),
+        Arc::new(AtomicBool::new(false)),
+    );
     let (log, flag) = (Arc::clone(&told), Arc::clone(&stop));
     let tell = move |state: WorkState| {
         // Stopped while the second of three is being looked at.
         flag.store(state.done == 1, Ordering::Relaxed);
-        log.lock().unwrap().push((state.done, state.total, state.text));
+        log.lock()
+            .unwrap()
+            .push((state.done, state.total, state.text));
     };
     let args = export(usb.path(), &ids, &["pdf"]);
-    let done = desk.call_watched("export_reports", args, Progress::watched(tell, stop)).unwrap();
-    assert_eq!((&done["stopped"], &done["failed"]), (&json!(true), &json!([])));
+    let done = desk
+        .call_watched("export_reports", args, Progress::watched(tell, stop))
+        .unwrap();
+    assert_eq!(
+        (&done["stopped"], &done["failed"]),
+        (&json!(true), &json!([]))
+    );
     assert_eq!(done["text"], "Đã dừng: 1/3 tệp đã ghi xong.");
     let told = told.lock().unwrap();
     assert_eq!((told.len(), told[1].0, told[1].1), (2, 1, 3), "{told:?}");
@@ -56,7 +66,10 @@ fn stopped_halfway_the_files_that_are_whole_stay_and_are_named() {
     assert_eq!(left.len(), 1, "nothing half written stays: {left:?}");
     let path = done["written"][0].as_str().unwrap();
     assert!(path.ends_with(&left[0]), "{path}");
-    assert!(std::fs::read(path).unwrap().ends_with(b"%%EOF\n"), "the file is whole");
+    assert!(
+        std::fs::read(path).unwrap().ends_with(b"%%EOF\n"),
+        "the file is whole"
+    );
     assert_eq!(steps(&mut desk), before);
 }
 
@@ -80,9 +93,16 @@ fn a_folder_that_is_not_there_and_no_form_of_file_are_refused_before_anything_is
     three_reports(&mut desk);
     let gone = usb.path().join("khong-co");
     let error = refused(&mut desk, "export_reports", export(&gone, &[], &["pdf"]));
-    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::Disk, Some("folder")));
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (ErrorCode::Disk, Some("folder"))
+    );
     for formats in [&[][..], &["odt"]] {
-        let error = refused(&mut desk, "export_reports", export(usb.path(), &[], formats));
+        let error = refused(
+            &mut desk,
+            "export_reports",
+            export(usb.path(), &[], formats),
+        );
         assert_eq!(error.field.as_deref(), Some("formats"), "{error}");
     }
     assert!(names(usb.path()).is_empty());
