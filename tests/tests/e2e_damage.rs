@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use fantoccini::key::Key;
-use std::fs;
+use rustix::fs::{FlockOperation, fcntl_lock};
+use std::fs::{self, File};
 use tests::console::Console;
 use tests::window::{Start, Window, at};
 
@@ -92,21 +93,30 @@ fn result(console: &Console) -> String {
         .to_owned()
 }
 
+/// Stands in the way of every write as another program would that is writing, until it is dropped: SQLite's writers
+/// ask for a lock on the index of the log that nobody else shares.
+fn in_the_way(console: &Console) -> File {
+    let index = console.store().with_file_name("so.sohoa-shm");
+    let index = File::options().read(true).write(true).open(index).unwrap();
+    fcntl_lock(&index, FlockOperation::NonBlockingLockShared).unwrap();
+    index
+}
+
 #[test]
-fn what_does_not_fit_on_the_disk_stays_in_its_cell_and_is_saved_once_there_is_room() {
+fn what_cannot_be_written_now_stays_in_its_cell_and_is_saved_once_nothing_is_in_the_way() {
     let console = Console::with_plan();
     let window = in_the_grid(&console);
-    window.fill_disk(true);
+    let other = in_the_way(&console);
     window.keys("Da so hoa kho 1");
     window.press(&[Key::Enter.into()]);
     window.see("td[data-state=refused]");
     window.press(&[Key::Up.into()]);
-    window.read(&at("cell-note"), "đĩa");
+    window.read(&at("cell-note"), "Sổ đang bận");
     window.read("td[data-state=refused]", "Da so hoa kho 1");
     window.read(&at("saved"), "Chưa lưu được");
-    look(&window, "damage-full-disk");
+    look(&window, "damage-in-the-way");
     assert_eq!(result(&console), "");
-    window.fill_disk(false);
+    drop(other);
     window.gone("td[data-state]");
     window.read(&at("saved"), "Đã lưu");
     assert_eq!(result(&console), "Da so hoa kho 1");

@@ -4,7 +4,7 @@ use super::{GLANCE, PATIENCE, Start, display};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use rustix::process::{Pid, Resource, Rlimit, Signal, kill_process_group, prlimit};
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::json;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
@@ -31,10 +31,8 @@ impl Driver {
             );
         }
         let (port, home) = (free_port(), TempDir::new().unwrap());
-        // A file that may not grow is then told to the program as a full disk, and does not end it.
-        let mut command = Command::new("sh");
+        let mut command = Command::new("WebKitWebDriver");
         command
-            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", "WebKitWebDriver"])
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1");
         environment(&mut command, start, home.path());
@@ -88,18 +86,6 @@ impl Driver {
             .filter_map(|number| number.parse().ok())
             .filter(|number| runs(*number))
             .collect()
-    }
-
-    /// Lets no file of the program grow any more, as on a full disk; or lets them grow again.
-    pub fn fill_disk(&self, full: bool) {
-        let limit = Rlimit {
-            current: full.then_some(0),
-            maximum: None,
-        };
-        for process in self.program() {
-            let process = i32::try_from(process).ok().and_then(Pid::from_raw);
-            prlimit(process, Resource::Fsize, limit.clone()).unwrap();
-        }
     }
 
     fn wait_until_it_listens(&self) {

@@ -117,11 +117,6 @@ impl Window {
         }
     }
 
-    /// Fills the disk under the program, or makes room again.
-    pub fn fill_disk(&self, full: bool) {
-        self.driver.fill_disk(full);
-    }
-
     /// Presses the window's cross once.
     pub fn press_cross(&self) {
         for process in self.driver.program() {

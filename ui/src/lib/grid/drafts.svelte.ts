@@ -150,7 +150,10 @@ export class Drafts {
       const { refused, ...done } = await call('edit_cells', { kind: this.kind, by, changes: all.map(({ edit }) => edit) });
       const errors = new Map(refused.map(({ at, error }) => [at, error]));
       all.forEach((draft, at) => this.#put(draft, errors.get(at) ?? null, errors.size === 0));
-      if (errors.size === 0) ledger.took(done);
+      if (errors.size === 0) {
+        ledger.unsaved = null;
+        ledger.took(done);
+      }
       return errors.size === 0;
     } catch (reason) {
       const error = refusalOf(reason);
