@@ -174,6 +174,8 @@ fn record_progress(window: &Window) {
     window.ctrl('f');
     window.press(&[Key::Escape.into()]);
     window.count(&at("task-row"), |rows| rows > 1);
+    window.press(&[Key::Escape.into()]);
+    window.is_on("[data-testid=task-row] *");
 }
 
 /// The share stands there before it is saved.
@@ -181,7 +183,7 @@ fn record_a_share(window: &Window) {
     window.turn_to('3', "targets");
     window.is_on("[data-testid=target-row] *");
     window.ctrl(Key::Home.into());
-    window.go_on(Key::Down, &row_of("80%"));
+    window.go_on(Key::Down, &row_of("– thông tin được cung cấp"));
     window.go_on(Key::Right, &cell("numerator"));
     window.keys("58.247");
     window.press(&[Key::Tab.into()]);
@@ -233,15 +235,66 @@ fn look_through(window: &Window) {
     window.read(&at("findings-count"), "chỗ");
 }
 
+/// A letter comes in with its day, and is answered by a report with number and date.
 fn answer_a_letter(window: &Window) {
     window.turn_to('5', "documents");
+    window.is_on(&at("document-row"));
+    window.back_to(&at("add-request"));
+    enter(window);
+    window.is_on(&field("request-form", "number"));
+    window.keys("1234/SKHCN-CĐS");
+    for (name, text) in [
+        ("date", "2/7/2026"),
+        ("issuer", "Sở Khoa học và Công nghệ"),
+        ("title", "V/v báo cáo sơ kết chuyển đổi số"),
+        ("before", "10/7/2026"),
+        ("hour", "17h"),
+        ("cut_off", "30/6/2026"),
+    ] {
+        window.type_at(&field("request-form", name), text);
+    }
+    window.pick_at(&field("request-form", "report_kind"), "theo yêu cầu");
+    window.ctrl(Key::Enter.into());
+    window.read(&at("request"), "chậm nhất 17 giờ 00 ngày 10/07/2026");
+    window.turn_to('1', "overview");
+    window.read_among(&at("obligation"), "Công văn 1234/SKHCN-CĐS");
+    window.enter_at("//button[normalize-space()='Mở công văn']");
+    window.see(&at("answer-request"));
+    window.enter_at(&at("answer-request"));
+    window.see("[data-testid=nav-reports][aria-current]");
+    window.read(&at("report-state"), "Dự thảo");
+    next_step(window, "Đã chốt");
+    issue(window, "57", "8/7/2026");
 }
+
+/// Number and date are asked for before anything is locked.
+fn issue(window: &Window, number: &str, date: &str) {
+    window.back_to(&at("next-step"));
+    enter(window);
+    window.is_on(&field("issue-form", "number"));
+    window.keys(number);
+    window.type_at(&field("issue-form", "date"), date);
+    enter(window);
+    window.read(&at("report-state"), "Đã phát hành");
+}
+
+/// What the overview misses leads to its rows; a whole block is filled at once.
 fn fill_what_is_missing(window: &Window) {
+    let missing = |what: &str| format!("//button[@data-testid='missing'][contains(., '{what}')]");
     window.turn_to('1', "overview");
+    window.enter_at(&missing("nhiệm vụ"));
+    window.is_on("[data-testid=task-row] *");
+    window.go_on(Key::Right, &cell("status"));
+    let rows = window.count(&at("task-row"), |rows| rows > 0);
+    window.picture("year-missing");
+    println!("{rows} {:?}", window.texts(&at("task-row")));
 }
+
 fn report_before_30_11(window: &Window) {
-    window.turn_to('1', "overview");
+    window.turn_to('4', "reports");
+    window.picture("year-report");
 }
+
 fn go_over_into_the_next_year(window: &Window) {
     window.turn_to('1', "overview");
 }

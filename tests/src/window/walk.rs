@@ -18,14 +18,16 @@ const STOP: &str = r#"
         : here.matches(wanted);
     const ringed = (element, steps) => {
         if (!element || steps === 0) return false;
-        const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && opacity !== '0') || ringed(element.parentElement, steps - 1);
+        const { outlineStyle, outlineWidth, boxShadow, opacity } = getComputedStyle(element);
+        const ring = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow.endsWith(' 2px inset');
+        return (ring && opacity !== '0') || ringed(element.parentElement, steps - 1);
     };
     const { left, right, top, bottom } = here.getBoundingClientRect();
     const inView = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
     const words = here.getAttribute('aria-label') || here.innerText || here.name || here.placeholder || '';
-    const name = `${here.tagName.toLowerCase()}${here.dataset.testid ? ` ${here.dataset.testid}` : ''} “${words.slice(0, 40)}”`;
-    return { found, name, seen: here === document.body || (inView && ringed(here, 4)) };
+    const cell = here.closest('[data-column]')?.dataset.column ?? '';
+    const name = `${here.tagName.toLowerCase()}${here.dataset.testid ? ` ${here.dataset.testid}` : ''} ${cell} “${words.slice(0, 40)}”`;
+    return { found, name, seen: here === document.body || here.tagName === 'MAIN' || (inView && ringed(here, 4)) };
 "#;
 
 /// Where the focus stands.
