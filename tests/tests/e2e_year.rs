@@ -69,9 +69,12 @@ fn a_year_of_an_officer_by_keys_alone() {
     enter_own_tasks(&window);
     window.close();
 
-    let window = on(&console, "2026-03-16");
+    let window = on(&console, "2026-03-12");
     record_progress(&window);
     record_a_share(&window);
+    window.close();
+
+    let window = on(&console, "2026-03-16");
     report_the_quarter(&window);
     window.close();
 
@@ -201,8 +204,13 @@ fn report_the_quarter(window: &Window) {
     window.pick_at(&at("report-period"), "Quý I");
     window.read("header .which", "quý I năm 2026");
     start(window);
-    write(window, "KIẾN NGHỊ", "Đề nghị Sở hỗ trợ máy quét.");
-    look_through(window);
+    for (part, words) in [
+        ("CHỈ ĐẠO", "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng."),
+        ("KIẾN NGHỊ", "Đề nghị Sở hỗ trợ máy quét."),
+    ] {
+        write(window, part, words);
+    }
+    look_through(window, "cần xem lại");
     next_step(window, "Đã chốt");
 }
 
@@ -229,10 +237,10 @@ fn write(window: &Window, part: &str, words: &str) {
 }
 
 /// Reads what the check found.
-fn look_through(window: &Window) {
+fn look_through(window: &Window, said: &str) {
     window.go_on(Key::F6, "[role=tab]");
     window.go_on(Key::Right, &at("tab-findings"));
-    window.read(&at("findings-count"), "chỗ");
+    window.read(&at("findings-count"), said);
 }
 
 /// A letter comes in with its day, and is answered by a report with number and date.
@@ -264,7 +272,7 @@ fn answer_a_letter(window: &Window) {
     window.see("[data-testid=nav-reports][aria-current]");
     window.read(&at("report-state"), "Dự thảo");
     next_step(window, "Đã chốt");
-    issue(window, "57", "8/7/2026");
+    issue(window, "57", "6/7/2026");
 }
 
 /// Number and date are asked for before anything is locked.
