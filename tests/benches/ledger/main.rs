@@ -8,6 +8,7 @@
 mod commune;
 mod engines;
 mod grid;
+mod history;
 mod paper;
 mod plan;
 mod report;
@@ -33,9 +34,10 @@ fn main() {
         .filter(|word| !word.starts_with('-'))
         .collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
-    let groups: [(&str, Measure); 5] = [
+    let groups: [(&str, Measure); 6] = [
         ("commune", commune::measure),
         ("grid", grid::measure),
+        ("history", history::measure),
         ("report", report::measure),
         ("search", search::measure),
         ("start", start::measure),

@@ -18,6 +18,7 @@ mod export;
 pub mod facts;
 mod grounds;
 mod host;
+mod kept_cells;
 mod list;
 mod mending;
 mod preferences;

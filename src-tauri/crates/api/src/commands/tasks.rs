@@ -139,6 +139,7 @@ pub(super) fn quote(
     Ok(Some(Quote {
         document: document.to_string(),
         name: header.short_name(),
+        clause: clause.id.to_string(),
         place: clause.place,
         text: clause.text,
     }))
