@@ -168,10 +168,8 @@ fn reach(colours: &[(Colour, u32)]) -> (u64, usize) {
         let values = colours.iter().map(|(colour, _)| colour[channel]);
         u64::from(values.clone().max().unwrap_or(0) - values.min().unwrap_or(0))
     };
-    let many: u64 = colours.iter().map(|(_, count)| u64::from(*count)).sum();
     let widest = (0..3).max_by_key(|channel| far(*channel)).unwrap_or(0);
-    // Few pixels far apart are seen less than many that are.
-    (far(widest) * many.isqrt().isqrt(), widest)
+    (far(widest), widest)
 }
 
 /// The colour that most of a box has: a ground stays exactly what it is.
