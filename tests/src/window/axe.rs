@@ -13,7 +13,7 @@ const FIND: &str = r"
     const done = arguments[arguments.length - 1];
     const root = document.documentElement;
     const [theme, scheme] = [root.dataset.theme, root.style.colorScheme];
-    const looks = [['light', ''], ['dark', ''], ['contrast', 'light'], ['contrast', 'dark']];
+    const looks = [['dark', ''], ['contrast', 'light'], ['contrast', 'dark']];
     const put = (theme, scheme) => {
         if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
         root.style.colorScheme = scheme;
