@@ -205,7 +205,10 @@ fn report_the_quarter(window: &Window) {
     window.read("header .which", "quý I năm 2026");
     start(window);
     for (part, words) in [
-        ("CHỈ ĐẠO", "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng."),
+        (
+            "CHỈ ĐẠO",
+            "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng.",
+        ),
         ("KIẾN NGHỊ", "Đề nghị Sở hỗ trợ máy quét."),
     ] {
         write(window, part, words);
@@ -229,7 +232,10 @@ fn next_step(window: &Window, state: &str) {
 /// Writes a part of the report in its own words.
 fn write(window: &Window, part: &str, words: &str) {
     window.go_on(Key::F6, "nav *");
-    window.go_on(Key::Down, &format!("//button[@data-testid='part'][contains(., '{part}')]"));
+    window.go_on(
+        Key::Down,
+        &format!("//button[@data-testid='part'][contains(., '{part}')]"),
+    );
     window.tab_to("[data-testid=report-text] textarea");
     window.keys(words);
     window.press(&[Key::Tab.into()]);
