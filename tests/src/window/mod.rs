@@ -16,6 +16,7 @@ mod hand;
 mod keyboard;
 mod picture;
 mod start;
+mod walk;
 
 pub use desk::{Desk, Method};
 pub use display::titles;
