@@ -82,8 +82,11 @@ fn a_year_of_an_officer_by_keys_alone() {
     answer_a_letter(&window);
     window.close();
 
-    let window = on(&console, "2026-11-16");
+    let window = on(&console, "2026-11-12");
     fill_what_is_missing(&window);
+    window.close();
+
+    let window = on(&console, "2026-11-16");
     report_before_30_11(&window);
     window.close();
 
@@ -293,13 +296,53 @@ fn fill_what_is_missing(window: &Window) {
     window.enter_at(&missing("nhiệm vụ"));
     window.is_on("[data-testid=task-row] *");
     window.go_on(Key::Right, &cell("status"));
-    let rows = window.count(&at("task-row"), |rows| rows > 0);
-    window.picture("year-missing");
-    println!("{rows} {:?}", window.texts(&at("task-row")));
+    // From the first to the eighth row, over two titles; the ninth goes on into the next year.
+    window.shift(&[Key::Down.into(); 7]);
+    window.keys("da hoan");
+    window.ctrl(Key::Enter.into());
+    window.count("[data-column=status] .done", |done| done == 8);
+    window.go_on(Key::Down, &row_of(TEACH));
+    for typed in ["dang", "75", "Đã mở 9 lớp với 312 người"] {
+        window.keys(typed);
+        window.press(&[Key::Tab.into()]);
+    }
+    saved(window);
+    window.turn_to('1', "overview");
+    window.enter_at(&missing("chỉ tiêu"));
+    window.is_on("[data-testid=target-row] *");
+    window.go_on(Key::Right, &cell("numerator"));
+    let measures = [
+        ("– hệ thống thông tin cơ sở", ["40", "40"]),
+        ("– thông tin được cung cấp", ["81.204", "93.231"]),
+        ("– phạm vi toàn tỉnh", ["42", "120"]),
+    ];
+    for (words, parts) in measures {
+        window.go_on(Key::Down, &row_of(words));
+        for part in parts {
+            window.keys(part);
+            window.press(&[Key::Tab.into()]);
+        }
+        window.press(&[Key::Left.into(), Key::Left.into()]);
+    }
+    window.turn_to('1', "overview");
+    window.gone(&missing("chưa ghi tiến độ"));
+    window.picture("year-filled");
+    eprintln!("{:?}", window.texts(&at("missing")));
 }
 
 fn report_before_30_11(window: &Window) {
     window.turn_to('4', "reports");
+    window.see(&at("part"));
+    window.go_on(Key::F6, "nav *");
+    window.back_to("//button[@data-testid='owed-report'][contains(., '98/KH-UBND')]");
+    enter(window);
+    window.read("header .which", "năm 2026");
+    start(window);
+    window.see(&at("part"));
+    window.go_on(Key::F6, "[role=tab]");
+    window.go_on(Key::Right, &at("tab-findings"));
+    window.see(&at("findings-count"));
+    std::thread::sleep(std::time::Duration::from_secs(3));
     window.picture("year-report");
 }
 

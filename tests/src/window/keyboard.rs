@@ -19,7 +19,7 @@ const NAMED: &[(char, Keysym)] = &[
 const SHIFT: Keysym = 0xffe1;
 
 /// Counts the keys that were let go, and gives their number until now.
-const COUNT: &str = r"
+pub(super) const COUNT: &str = r"
     window.lifted ??= (() => {
         const lifted = { count: 0, look: null };
         addEventListener('keyup', () => { lifted.count += 1; lifted.look?.(); }, true);
@@ -28,7 +28,7 @@ const COUNT: &str = r"
     return window.lifted.count;
 ";
 /// Waits until so many have been.
-const AWAIT: &str = r"
+pub(super) const AWAIT: &str = r"
     const [wanted, done] = arguments;
     window.lifted.look = () => {
         if (window.lifted.count < wanted) return;

@@ -1,5 +1,6 @@
 //! A way through the window by keys alone: from stop to stop of the focus, each of which must be seen.
 
+use super::keyboard::{AWAIT, COUNT};
 use super::{Window, at};
 use fantoccini::key::Key;
 
@@ -40,19 +41,19 @@ impl Window {
     /// Goes on with Tab to what a selector names.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
-        self.walk_to(selector, || self.press(&[Key::Tab.into()]));
+        self.walk_to(selector, 1, || self.press(&[Key::Tab.into()]));
     }
 
     /// Goes back with Shift+Tab to what a selector names.
     #[track_caller]
     pub fn back_to(&self, selector: &str) {
-        self.walk_to(selector, || self.shift(&[Key::Tab.into()]));
+        self.walk_to(selector, 2, || self.shift(&[Key::Tab.into()]));
     }
 
     /// Goes on with an arrow, or another key, to what a selector names.
     #[track_caller]
     pub fn go_on(&self, key: Key, selector: &str) {
-        self.walk_to(selector, || self.press(&[key.clone().into()]));
+        self.walk_to(selector, 1, || self.press(&[key.clone().into()]));
     }
 
     /// Goes on with Tab to a button, a link or a box, and presses Enter on it.
@@ -74,7 +75,7 @@ impl Window {
     #[track_caller]
     pub fn pick_at(&self, selector: &str, words: &str) {
         self.tab_to(selector);
-        self.press(&[Key::Home.into()]);
+        self.when_lifted(1, &|| self.press(&[Key::Home.into()]));
         let chosen =
             "return document.activeElement.selectedOptions?.[0]?.label ?? 'no list any more'";
         for _ in 0..FAR {
@@ -82,7 +83,7 @@ impl Window {
             if label.as_str().is_some_and(|label| label.contains(words)) {
                 return;
             }
-            self.press(&[Key::Down.into()]);
+            self.when_lifted(1, &|| self.press(&[Key::Down.into()]));
         }
         panic!("{FAR} presses lead to no entry “{words}”");
     }
@@ -104,7 +105,7 @@ impl Window {
     }
 
     #[track_caller]
-    fn walk_to(&self, selector: &str, press: impl Fn()) {
+    fn walk_to(&self, selector: &str, keys: u64, press: impl Fn()) {
         self.see(selector);
         let mut trail = Vec::new();
         for _ in 0..=FAR {
@@ -113,9 +114,22 @@ impl Window {
                 return;
             }
             trail.push(stop.name);
-            press();
+            self.when_lifted(keys, &press);
         }
         panic!("no way to {selector} from {}", trail.join(", "));
+    }
+
+    /// Presses, and waits until the page has seen so many keys let go: a look before that would miss where it led.
+    #[track_caller]
+    fn when_lifted(&self, keys: u64, press: &impl Fn()) {
+        let lifted = self.run(COUNT).as_u64().unwrap();
+        press();
+        let wait = self
+            .client
+            .execute_async(AWAIT, vec![(lifted + keys).into()]);
+        self.runtime
+            .block_on(wait)
+            .expect("the key reached the page");
     }
 
     #[track_caller]
