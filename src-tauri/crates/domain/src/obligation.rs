@@ -118,16 +118,12 @@ impl Obligation {
     }
 
     /// The day up to which the data of a year's report run: the officer's cut-off, else none. What a letter asked for
-    /// once says nothing of other years, nor of data that are wanted after it was answered.
+    /// says nothing of data that are wanted after it was answered.
     pub fn cut_off_in(&self, year: i32) -> Option<NaiveDate> {
-        let text = self.cut_off.as_deref()?;
-        if self.cadence == Cadence::Once {
-            let once = text.parse::<NaiveDate>().ok().map(|day| day.year());
-            if self.done_year.is_some() || once.is_some_and(|named| named != year) {
-                return None;
-            }
+        if self.cadence == Cadence::Once && self.done_year.is_some() {
+            return None;
         }
-        let (month, day) = month_and_day(text)?;
+        let (month, day) = month_and_day(self.cut_off.as_deref()?)?;
         clamped(year, month, day)
     }
 }
@@ -240,12 +236,11 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_sets_the_cut_off_of_its_own_year_until_it_is_answered() {
+    fn a_letter_sets_the_cut_off_until_it_is_answered() {
         let mut letter = before_30_11();
         letter.cadence = Cadence::Once;
-        letter.cut_off = Some("2026-06-30".into());
+        letter.cut_off = Some("06-30".into());
         assert_eq!(letter.cut_off_in(2026), Some(day(2026, 6, 30)));
-        assert_eq!(letter.cut_off_in(2027), None);
         letter.done_year = Some(2026);
         assert_eq!(letter.cut_off_in(2026), None);
     }
