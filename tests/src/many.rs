@@ -5,6 +5,7 @@
 
 use crate::console::Console;
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::evidence::Evidence;
 use domain::ids::ItemId;
 use domain::item::LedgerTask;
 use domain::progress::{Progress, TaskStatus};
@@ -50,13 +51,7 @@ const AT_ONCE: usize = 5_000;
 /// The ledger of an agency with so many own tasks, two in three of which have an entry.
 pub fn ledger(tasks: usize) -> Console {
     let console = Console::with_agency();
-    let holder = Holder {
-        who: "Người ghi thử".into(),
-        program: "thử".into(),
-        pid: 0,
-        since: moment(),
-    };
-    let mut store = Store::open(&console.store(), &holder).unwrap();
+    let mut store = open(&console);
     for from in (0..tasks).step_by(AT_ONCE) {
         let numbers = from..(from + AT_ONCE).min(tasks);
         let operations = numbers.flat_map(|n| [Some(task(n)), entry(n)]).flatten();
@@ -70,17 +65,57 @@ pub fn ledger(tasks: usize) -> Console {
     console
 }
 
+/// The ledger of an agency with so many own tasks, and a history of so many steps beside those that entered them: in
+/// turns an entry about a task, its words mended, and the number of a proof.
+pub fn steps(tasks: usize, steps: usize) -> Console {
+    let console = ledger(tasks);
+    let mut store = open(&console);
+    for n in 0..steps {
+        store.change(step(n, tasks), moment()).unwrap();
+    }
+    drop(store);
+    console
+}
+
+fn step(n: usize, tasks: usize) -> Operation {
+    let of = n / 3 % tasks;
+    match n % 3 {
+        0 => Operation::RecordProgress(Progress {
+            item: id(of),
+            date: moment().date(),
+            status: TaskStatus::InProgress,
+            result: format!("Đã tổ chức {n} buổi"),
+            ..Progress::default()
+        }),
+        1 => Operation::EditTask(LedgerTask {
+            note: format!("Bổ sung lần {n}"),
+            ..own_task(of)
+        }),
+        _ => Operation::AddEvidence(Evidence {
+            item: id(of),
+            number: format!("{n}/BC-UBND"),
+            date: moment().date(),
+            ..Evidence::default()
+        }),
+    }
+}
+
 /// The words of task number `n`, from 0; no two are the same.
 pub fn words(n: usize) -> String {
     format!("{}, đợt {}", WORK[n % WORK.len()], n + 1)
 }
 
-fn id(n: usize) -> ItemId {
+/// The name of task number `n` in the ledger.
+pub fn id(n: usize) -> ItemId {
     ItemId(format!("rieng/nv/{}", n + 1))
 }
 
 fn task(n: usize) -> Operation {
-    Operation::AddTask(LedgerTask {
+    Operation::AddTask(own_task(n))
+}
+
+fn own_task(n: usize) -> LedgerTask {
+    LedgerTask {
         id: id(n),
         area: AREA[n / 7 % AREA.len()].into(),
         text: words(n),
@@ -92,7 +127,17 @@ fn task(n: usize) -> Operation {
         due: NaiveDate::from_yo_opt(2026, 60 + u32::try_from(n % 300).unwrap()),
         held: true,
         ..LedgerTask::default()
-    })
+    }
+}
+
+fn open(console: &Console) -> Store {
+    let holder = Holder {
+        who: "Người ghi thử".into(),
+        program: "thử".into(),
+        pid: 0,
+        since: moment(),
+    };
+    Store::open(&console.store(), &holder).unwrap()
 }
 
 fn entry(n: usize) -> Option<Operation> {

@@ -8,12 +8,15 @@
 mod commune;
 mod engines;
 mod grid;
+mod history;
 mod paper;
 mod plan;
 mod report;
 mod search;
 mod start;
 mod stopwatch;
+#[cfg(feature = "e2e")]
+mod typing;
 
 use stopwatch::Timing;
 
@@ -33,9 +36,10 @@ fn main() {
         .filter(|word| !word.starts_with('-'))
         .collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
-    let groups: [(&str, Measure); 5] = [
+    let groups: [(&str, Measure); 6] = [
         ("commune", commune::measure),
         ("grid", grid::measure),
+        ("history", history::measure),
         ("report", report::measure),
         ("search", search::measure),
         ("start", start::measure),
@@ -49,6 +53,10 @@ fn main() {
     }
     for timing in chosen.iter().flat_map(|(_, measure)| measure()) {
         println!("{timing}");
+    }
+    #[cfg(feature = "e2e")]
+    if is_wanted("typing") {
+        typing::measure();
     }
     if is_wanted("engines") {
         println!();

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 use tempfile::TempDir;
-use tests::console::{bare, finished};
+use tests::console::{Console, bare, finished};
+use tests::many;
 
 /// The variable that names the empty window of Tauri.
 const EMPTY: &str = "SOHOA_EMPTY_BIN";
@@ -20,6 +21,8 @@ pub struct Rival {
     program: PathBuf,
     arguments: Vec<String>,
     home: TempDir,
+    /// Its folder lasts as long as the program may be started with it.
+    _ledger: Option<Console>,
 }
 
 /// A program that runs.
@@ -30,13 +33,14 @@ pub struct Running {
     pub began: Instant,
 }
 
-/// Ours first, then the empty window, then LibreOffice Calc where it is there and can show windows.
+/// Ours first, then the empty window, ours with very many tasks, and LibreOffice Calc where it is there and can show windows.
 pub fn all() -> Vec<Rival> {
     let ours = Rival::new("Sổ Số Hóa with the example open", &named(OURS));
     let (data, sheet) = (ours.folder("data"), ours.folder("rows.xlsx"));
     fill(&data, &sheet);
     let ours = ours.with(&["--example", "--data", &data]);
-    let mut all = vec![ours, Rival::new("an empty window of Tauri", &named(EMPTY))];
+    let empty = Rival::new("an empty window of Tauri", &named(EMPTY));
+    let mut all = vec![ours, empty, with_very_many()];
     if windowed_office() {
         let calc = Rival::new("LibreOffice Calc with the same tasks", Path::new("soffice"));
         let profile = format!("-env:UserInstallation=file://{}", calc.folder("profile"));
@@ -48,6 +52,17 @@ pub fn all() -> Vec<Rival> {
         );
     }
     all
+}
+
+/// Ours with a ledger of 100,000 own tasks.
+fn with_very_many() -> Rival {
+    let ledger = many::ledger(100_000);
+    let data = ledger.folder().display().to_string();
+    let ours = Rival::new("Sổ Số Hóa with 100,000 tasks", &named(OURS));
+    Rival {
+        _ledger: Some(ledger),
+        ..ours.with(&["--data", &data])
+    }
 }
 
 /// The example's ledger, and its tasks as a sheet.
@@ -90,6 +105,7 @@ impl Rival {
             program: program.into(),
             arguments: Vec::new(),
             home: TempDir::new().expect("there is a temporary folder"),
+            _ledger: None,
         }
     }
 

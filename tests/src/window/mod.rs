@@ -118,6 +118,13 @@ impl Window {
         }
     }
 
+    /// Presses the window's cross once.
+    pub fn press_cross(&self) {
+        for process in self.driver.program() {
+            display::press_cross(self.display.as_deref(), process);
+        }
+    }
+
     /// The folder that the program takes for the user's own.
     pub fn home(&self) -> &Path {
         self.driver.home()

@@ -44,6 +44,8 @@ fn convert(kind: &str, files: &[PathBuf], folder: &Path) {
         .arg(folder)
         .args(files)
         .env("FONTCONFIG_FILE", fonts(folder))
+        // The sheets give their names to files; without a locale of UTF-8 their accents are lost.
+        .env("LC_ALL", "C.UTF-8")
         .output();
     let output = output.unwrap_or_else(|e| {
         panic!(

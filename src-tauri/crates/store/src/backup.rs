@@ -98,6 +98,11 @@ impl Reader {
             Ok(wanted)
         });
         let checked = copied.and_then(|wanted| check(path, wanted));
+        // Where the ledger itself is damaged, so is its copy; it is the ledger that is to be named.
+        let checked = checked.or_else(|error| match error {
+            StoreError::Damaged { .. } => check_pages(&self.conn, self.path()).and(Err(error)),
+            _ => Err(error),
+        });
         checked.inspect_err(|_| {
             for left_over in ["", "-wal", "-shm", "-journal"] {
                 let _ = fs::remove_file(beside(path, left_over));

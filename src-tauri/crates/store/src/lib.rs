@@ -14,6 +14,7 @@ mod door;
 mod error;
 mod files;
 mod history;
+mod holds;
 pub mod keys;
 mod lock;
 mod migrate;

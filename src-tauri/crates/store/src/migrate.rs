@@ -34,6 +34,10 @@ pub(crate) const LIST: &[Migration] = &[
         name: "2026-11-21-history",
         sql: include_str!("migrations/2026-11-21-history.sql"),
     },
+    Migration {
+        name: "2026-11-21-search",
+        sql: include_str!("migrations/2026-11-21-search.sql"),
+    },
 ];
 
 /// The version that a list leads to.

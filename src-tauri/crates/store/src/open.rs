@@ -4,7 +4,7 @@ use crate::capture::Schema;
 use crate::error::StoreError;
 use crate::lock::{Holder, WriterLock, beside};
 use crate::migrate::{self, LIST, Migration};
-use crate::{capture, sort, step_words};
+use crate::{capture, holds, sort, step_words};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
@@ -20,7 +20,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long to wait for another connection before saying so.
 const PATIENCE: Duration = Duration::from_millis(2_000);
 
-/// Up to this length a store is read through before it is shown, which takes a moment; who writes always waits.
+/// Up to this length a store is read through before it is shown. A longer one is looked through by the next copy
+/// of it ([`Reader::copy_to`], made each day), so that nobody waits for a slow disk.
 const QUICKLY_CHECKED: u64 = 32 << 20;
 
 /// A store open for reading; several may stand beside one writer.
@@ -84,9 +85,7 @@ impl Store {
     ) -> Result<Self, StoreError> {
         check_head(path)?;
         let lock = WriterLock::take(path, holder)?;
-        let probed = probe(path, list)?;
-        check_pages(&probed, path)?;
-        drop(probed);
+        check_if_quick(&probe(path, list)?, path)?;
         Self::connect(path, holder, lock, list)
     }
 
@@ -141,9 +140,7 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         check_head(path)?;
         let conn = probe(path, LIST)?;
-        if std::fs::metadata(path).is_ok_and(|file| file.len() < QUICKLY_CHECKED) {
-            check_pages(&conn, path)?;
-        }
+        check_if_quick(&conn, path)?;
         let (found, known) = (migrate::version(&conn)?, migrate::newest(LIST));
         if found < known {
             return Err(StoreError::Older {
@@ -206,6 +203,7 @@ fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
     }
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(128);
+    holds::teach(conn)?;
     conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "full")?;
     conn.pragma_update(None, "foreign_keys", true)?;
@@ -260,6 +258,16 @@ pub(crate) fn probe(path: &Path, list: &[Migration]) -> Result<Connection, Store
     Ok(conn)
 }
 
+/// Looks at every page of a file that is not long.
+fn check_if_quick(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let quick = std::fs::metadata(path).is_ok_and(|file| file.len() < QUICKLY_CHECKED);
+    if quick {
+        check_pages(conn, path)
+    } else {
+        Ok(())
+    }
+}
+
 /// Looks at every page of the file.
 pub(crate) fn check_pages(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     let mut findings = Vec::new();
@@ -283,14 +291,16 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
         | OpenFlags::SQLITE_OPEN_URI;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
     conn.busy_timeout(PATIENCE)?;
-    match migrate::version(&conn) {
+    let conn = match migrate::version(&conn) {
         // In a folder that only allows reading SQLite cannot lay its index beside the file, and needs none
         // where no writer has left a log.
         Err(StoreError::ReadOnly { .. }) if !has_log(path) => {
-            Ok(Connection::open_with_flags(immutable(path), flags)?)
+            Connection::open_with_flags(immutable(path), flags)?
         }
-        _ => Ok(conn),
-    }
+        _ => conn,
+    };
+    holds::teach(&conn)?;
+    Ok(conn)
 }
 
 fn has_log(path: &Path) -> bool {

@@ -2,6 +2,7 @@
 
 mod compose;
 mod composed;
+mod dating;
 mod missing;
 mod named;
 mod origins;

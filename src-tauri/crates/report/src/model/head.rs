@@ -113,8 +113,18 @@ impl PlaceAndDate {
         }
     }
 
-    /// The line as printed: 0 before days below 10 and before months 1 and 2 (Phụ lục I, Phần I, mục II.4.b).
+    /// The line as printed.
     pub fn line(&self) -> String {
+        let place = if self.place.is_empty() {
+            NO_PLACE
+        } else {
+            &self.place
+        };
+        format!("{place}, {}", self.date())
+    }
+
+    /// The date alone: 0 before days below 10 and before months 1 and 2 (Phụ lục I, Phần I, mục II.4.b).
+    pub fn date(&self) -> String {
         let day = self.day.map_or(ROOM.to_owned(), |day| format!("{day:02}"));
         let month = match self.month {
             Some(month @ 1..=2) => format!("0{month}"),
@@ -122,12 +132,7 @@ impl PlaceAndDate {
             None => ROOM.to_owned(),
         };
         let year = self.year.map_or(ROOM.to_owned(), |year| year.to_string());
-        let place = if self.place.is_empty() {
-            NO_PLACE
-        } else {
-            &self.place
-        };
-        format!("{place}, ngày {day} tháng {month} năm {year}")
+        format!("ngày {day} tháng {month} năm {year}")
     }
 }
 

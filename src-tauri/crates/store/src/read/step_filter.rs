@@ -126,7 +126,7 @@ pub(super) fn asked(filter: &StepFilter) -> Asked {
     for word in search_key(filter.find.as_deref().unwrap_or_default()).split(' ') {
         let word = Some(word).filter(|word| !word.is_empty());
         all.only(
-            "instr(search_key, ?) > 0",
+            "holds(search_key, ?)",
             word.map(|word| Value::from(word.to_owned())),
         );
     }

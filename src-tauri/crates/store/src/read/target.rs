@@ -16,7 +16,7 @@ const SELECT: &str =
     coalesce(a.due, t.due), d.year_to, a.item IS NOT NULL, t.typed
     FROM target t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
-const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0 OR instr(a.search_key, ?2) > 0)
+const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR holds(t.search_key, ?2) OR holds(a.search_key, ?2))
     AND (?3 IS NULL OR t.group_title = ?3) AND (?4 OR a.item IS NOT NULL)";
 const MEASURES: &str = "SELECT target, comparator, value, value_max, unit, of_what FROM measure";
 

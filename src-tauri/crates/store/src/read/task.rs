@@ -17,7 +17,7 @@ const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.area, t.text
 /// Documents by date, what belongs to none last; inside a document its own order.
 const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
 /// The four places of an [`ItemQuery`].
-const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR instr(t.search_key, ?2) > 0 OR instr(a.search_key, ?2) > 0)
+const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR holds(t.search_key, ?2) OR holds(a.search_key, ?2))
     AND (?3 IS NULL OR t.area = ?3) AND (?4 OR a.item IS NOT NULL)";
 
 impl Reader {

@@ -78,3 +78,24 @@ fn a_damaged_ledger_is_kept_as_it_is_when_a_copy_takes_its_place() {
     assert_eq!(dump(&place.open()), whole);
     assert_eq!(std::fs::read(aside.join("so.sohoa")).unwrap(), bytes);
 }
+
+#[test]
+fn a_large_ledger_opens_at_once_and_its_next_copy_says_that_it_is_damaged() {
+    let place = Place::new();
+    let store = place.stocked();
+    let much = "INSERT INTO meta (name, value) VALUES ('much', hex(zeroblob(20000000)))";
+    store.reader.conn.execute_batch(much).unwrap();
+    drop(store);
+    let mut bytes = std::fs::read(place.file()).unwrap();
+    assert!(bytes.len() > 32 << 20);
+    let page = bytes.len() / 2 / 4_096 * 4_096;
+    bytes[page..page + 64].fill(0xA5);
+    std::fs::write(place.file(), &bytes).unwrap();
+    let copy = place.folder.path().join("ban-sao");
+    let refused = place.open().copy_to(&copy, &|_, _| true).unwrap_err();
+    let StoreError::Damaged { path, .. } = &refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(*path, place.file());
+    assert!(!copy.exists());
+}

@@ -3,6 +3,7 @@
 use super::fixture::{empty, entry, facts, plan, target, task};
 use super::{composed, words};
 use crate::kinds::{Source, missing};
+use chrono::Datelike;
 use domain::document::Header;
 use domain::facts::Facts;
 use domain::figure::FigureKind;
@@ -205,4 +206,42 @@ fn the_goal_table_adds_up() {
         &yearly[total..],
         "Chưa có số liệu: 1 (không tính là chưa đạt).",
     );
+}
+
+#[test]
+fn an_annex_speaks_of_the_month_that_the_head_names() {
+    let mut facts = facts(None);
+    let heads = |facts: &Facts| -> Vec<String> {
+        let printed = printed("plan98", facts);
+        let dated = printed
+            .iter()
+            .filter(|words| words.contains("Kèm theo Báo cáo") || words.contains(", ngày"));
+        let plain = |words: &String| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        dated.map(plain).collect()
+    };
+    let dates = [
+        (None, "ngày tháng 11 năm 2026"),
+        (facts.as_of.with_day(20), "ngày 20 tháng 11 năm 2026"),
+    ];
+    for (date, words) in dates {
+        facts.sender.date = date;
+        let heads = heads(&facts);
+        assert_eq!(heads.len(), 3, "the head and two annexes: {heads:#?}");
+        assert!(heads.iter().all(|head| head.contains(words)), "{heads:#?}");
+    }
+}
+
+#[test]
+fn how_far_a_task_is_stands_on_a_line_of_its_own_in_its_cell() {
+    let mut facts = facts(None);
+    facts.tasks[0].status = TaskStatus::Suspended;
+    facts.tasks[0].percent = Some(10.into());
+    for kind in ["plan98", "periodic"] {
+        let report = printed(kind, &facts);
+        let mut lines = report.windows(2);
+        assert!(
+            lines.any(|lines| lines == ["Tạm dừng", "(đạt 10%)"]),
+            "{kind}: {report:#?}"
+        );
+    }
 }

@@ -18,6 +18,7 @@ pub(crate) use target::{TargetView, figures_of};
 pub(crate) use task::{TaskRow, TaskView, due, percent};
 pub(crate) use wanting::Wanting;
 
+use super::dating::place_and_date;
 use super::missing::on_paper;
 use super::origins::{Origins, marked};
 use super::wording::{about, type_of};
@@ -160,7 +161,7 @@ impl View {
             as_of_words: marked(&format_date_words(facts.as_of), as_of),
             sender: SenderView::of(&facts.sender),
             addressees: facts.addressees.join(", "),
-            report: Registered::of(&facts.sender),
+            report: Registered::of(facts),
             plan: facts.plan.as_ref().map(PlanView::of),
             sources: citations::sources(facts),
             own: citations::own(facts),
@@ -240,11 +241,11 @@ impl SenderView {
 }
 
 impl Registered {
-    fn of(sender: &Sender) -> Self {
-        let open = || format!("ngày {ROOM} tháng {ROOM} năm {ROOM}");
+    fn of(facts: &Facts) -> Self {
+        let number = facts.sender.number.as_deref();
         Self {
-            number: sender.number.as_deref().map_or(ROOM.to_owned(), padded),
-            date: sender.date.map_or_else(open, format_date_words),
+            number: number.map_or(ROOM.to_owned(), padded),
+            date: place_and_date(&facts.sender, facts.as_of).date(),
         }
     }
 }
