@@ -1,10 +1,14 @@
 //! The one window: it stays on its own page, and input methods may show what is being composed.
 
-use crate::commands::{self, Held};
+use crate::commands::{self, DataFolder, Held};
+use api::{Area, WindowPlace};
 use std::sync::atomic::Ordering;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Builder, CloseRequestApi, Manager, Url, Webview, WindowEvent, Wry};
+use tauri::{
+    App, AppHandle, Builder, CloseRequestApi, Manager, PhysicalPosition, PhysicalSize, Url,
+    Webview, WebviewWindow, WindowEvent, Wry,
+};
 
 /// The window's label in `tauri.conf.json`.
 pub const LABEL: &str = "main";
@@ -20,9 +24,13 @@ pub fn builder(alone: bool) -> Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(Held::default())
+        .setup(|app| Ok(appear(app)?))
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
-                save_first(window.app_handle(), api);
+                let app = window.app_handle();
+                // Nothing depends on the place, and the window is closed in any case.
+                let _ = remember(app);
+                save_first(app, api);
             }
         })
         .on_page_load(|webview, load| {
@@ -45,6 +53,43 @@ pub fn builder(alone: bool) -> Builder<Wry> {
             commands::receive_piece,
             commands::open_evidence
         ])
+}
+
+/// Shows the window, which is built unseen, where it stood when it was last closed.
+fn appear(app: &App) -> tauri::Result<()> {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Where the system refuses, the window stands where it is built.
+        let _ =
+            WindowPlace::read(app.state::<DataFolder>().0.as_deref()).map(|it| put(&window, it));
+        window.show()?;
+    }
+    Ok(())
+}
+
+fn put(window: &WebviewWindow, place: WindowPlace) -> tauri::Result<()> {
+    let displays = window.available_monitors()?;
+    let room = displays.iter().map(|display| display.work_area());
+    let room: Vec<_> = room.map(|it| area(it.position, it.size)).collect();
+    let WindowPlace { area, maximized } = place.fitted(&room);
+    window.set_size(PhysicalSize::new(area.width, area.height))?;
+    window.set_position(PhysicalPosition::new(area.x, area.y))?;
+    maximized.then(|| window.maximize()).transpose().map(drop)
+}
+
+/// Keeps where the window stands, unless it is folded away.
+fn remember(app: &AppHandle) -> tauri::Result<()> {
+    if let Some(window) = app.get_webview_window(LABEL)
+        && !window.is_minimized()?
+    {
+        let area = area(window.outer_position()?, window.inner_size()?);
+        let maximized = window.is_maximized()?;
+        WindowPlace { area, maximized }.keep(app.state::<DataFolder>().0.as_deref());
+    }
+    Ok(())
+}
+
+fn area(from: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Area {
+    Area::new(from.into(), size.into())
 }
 
 /// The page saves what is half typed and then closes the window itself; asked once more, the window closes in any case.

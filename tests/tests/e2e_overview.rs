@@ -56,8 +56,8 @@ fn what_is_not_done_goes_on_to_the_next_year_in_one_step() {
     window.see(&at("carry-over-form"));
     window.picture("carry-over");
     window.click(&format!("{} [type=submit]", at("carry-over-form")));
-    window.read("header .year", "2027");
+    window.read("header .year option:checked", "2027");
     window.ctrl('z');
-    window.read("header .year", "2026");
+    window.read("header .year option:checked", "2026");
     window.close();
 }

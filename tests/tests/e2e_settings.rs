@@ -125,6 +125,28 @@ fn the_look_is_remembered_over_a_restart() {
 }
 
 #[test]
+fn the_window_comes_back_as_it_was_left_and_never_larger_than_the_display() {
+    let console = Console::with_agency();
+    let kept = console.folder().join("cua-so.json");
+    let size = |wanted: &str, width: u32, height: u32| {
+        let window = Window::open(&Start::within(console.folder()));
+        let script = format!("return innerWidth === {width} && innerHeight === {height}");
+        window.holds(wanted, &script);
+        window
+    };
+    let window = Window::open(&Start::within(console.folder()));
+    assert!(!kept.exists(), "nothing is remembered before it is closed");
+    window.resize(1024, 640);
+    window.close();
+    size("the size of last time", 1024, 640).close();
+    let far = r#"{ "x": 5000, "y": 4000, "width": 4000, "height": 3000, "maximized": false }"#;
+    std::fs::write(&kept, far).unwrap();
+    size("the size of the display", 1366, 728).close();
+    let kept = std::fs::read_to_string(&kept).unwrap();
+    assert!(kept.contains("\"x\": 0,"), "{kept}");
+}
+
+#[test]
 fn an_agency_that_is_not_in_the_list_begins_its_ledger() {
     let console = Console::empty();
     let window = Window::open(&Start::within(console.folder()));

@@ -15,6 +15,8 @@ mod report;
 mod search;
 mod start;
 mod stopwatch;
+#[cfg(feature = "e2e")]
+mod typing;
 
 use stopwatch::Timing;
 
@@ -51,6 +53,10 @@ fn main() {
     }
     for timing in chosen.iter().flat_map(|(_, measure)| measure()) {
         println!("{timing}");
+    }
+    #[cfg(feature = "e2e")]
+    if is_wanted("typing") {
+        typing::measure();
     }
     if is_wanted("engines") {
         println!();

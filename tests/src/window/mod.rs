@@ -16,6 +16,7 @@ mod hand;
 mod keyboard;
 mod picture;
 mod start;
+mod walk;
 
 pub use desk::{Desk, Method};
 pub use display::titles;
@@ -114,6 +115,13 @@ impl Window {
                 !self.data.join(holder).exists(),
                 "the program ended without giving its ledger back"
             );
+        }
+    }
+
+    /// Presses the window's cross once.
+    pub fn press_cross(&self) {
+        for process in self.driver.program() {
+            display::press_cross(self.display.as_deref(), process);
         }
     }
 

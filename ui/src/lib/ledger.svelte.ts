@@ -5,7 +5,7 @@ import type { Done, Session, WireError } from './api/types';
 import { work } from './work.svelte';
 
 /** Commands that may last: they are told as they go, and can be stopped. */
-const LONG: ReadonlySet<string> = new Set(['load_documents', 'go_back', 'open_example']);
+const LONG: ReadonlySet<string> = new Set(['initialise', 'load_documents', 'go_back', 'initialise_example', 'open_example', 'attach_path']);
 /** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
 const SLOW = 150;
 
@@ -95,7 +95,9 @@ class Ledger {
     let slow = false;
     const timer = setTimeout(() => ((slow = true), (this.#saving += 1)), SLOW);
     try {
-      const answer = await (LONG.has(name) ? work.run(name, args) : call(name, args));
+      // A file that is attached while a backup runs needs not wait for it; it is then not told as it goes.
+      const isWatched = LONG.has(name) && !(name === 'attach_path' && work.now);
+      const answer = await (isWatched ? work.run(name, args) : call(name, args));
       this.unsaved = null;
       return answer;
     } catch (reason) {

@@ -22,6 +22,7 @@ impl Desk {
                 }
             };
         }
+        self.try_again(name)?;
         for_each_command!(dispatch)
     }
 }

@@ -18,6 +18,7 @@ mod export;
 pub mod facts;
 mod grounds;
 mod host;
+mod kept_cells;
 mod list;
 mod mending;
 mod preferences;
@@ -31,6 +32,7 @@ mod this_computer;
 mod title;
 mod typed;
 mod view;
+mod window_place;
 pub mod wire;
 
 #[cfg(test)]
@@ -46,4 +48,5 @@ pub use progress::{Progress, Running};
 pub use settings::Settings;
 pub use this_computer::ThisComputer;
 pub use title::title_in;
+pub use window_place::{Area, WindowPlace};
 pub use wire::{ErrorCode, WireError};

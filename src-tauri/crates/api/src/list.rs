@@ -12,6 +12,8 @@ macro_rules! for_each_command {
             initialise_example(NoArgs) -> Session: write start,
             open_example(NoArgs) -> Session: write start,
             close_example(NoArgs) -> Session: write start,
+            look_at_year(LookAtYear) -> Session: read start,
+            years(NoArgs) -> Years: read start,
             settings(NoArgs) -> SettingsView: read settings,
             save_settings(SaveSettings) -> Done: write settings,
             agency(NoArgs) -> AgencyDetail: read agency,
@@ -51,6 +53,8 @@ macro_rules! for_each_command {
             task_rows(RowsQuery) -> Rows<TaskRow>: read rows,
             target_rows(RowsQuery) -> Rows<MeasureLine>: read rows,
             edit_cells(CellEdits) -> CellsDone: write cells,
+            kept_cells(NoArgs) -> Vec<KeptCells>: read cells,
+            keep_cells(KeptCells) -> Vec<KeptCells>: read cells,
 
             targets(TargetQuery) -> TargetList: read targets,
             target(ById) -> TargetDetail: read targets,

@@ -66,7 +66,18 @@ impl Progress {
         });
         !self.stopped()
     }
+
+    /// As [`Progress::goes_on`] for what is counted in bytes, which is told in ten-thousandths: files may be larger than
+    /// the numbers on the wire.
+    pub fn goes_on_in_bytes(&self, text: &str, done: usize, total: usize) -> bool {
+        let part = (done as u128).min(total as u128) * u128::from(WHOLE) / (total as u128).max(1);
+        let whole = usize::try_from(WHOLE).unwrap_or(usize::MAX);
+        self.goes_on(text, usize::try_from(part).unwrap_or(whole), whole)
+    }
 }
+
+/// Into how many parts bytes are divided where they are told.
+const WHOLE: u32 = 10_000;
 
 /// What is running, by the numbers that the page gave.
 #[derive(Debug, Default)]
@@ -109,6 +120,21 @@ fn stopped() -> WireError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_told_as_parts_of_a_whole_however_many_they_are() {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&told);
+        let tell = move |state: WorkState| log.lock().unwrap().push((state.done, state.total));
+        let progress = Progress::watched(tell, Arc::default());
+        for (done, total) in [(0, 0), (3 << 30, 12 << 30), (7, 7)] {
+            assert!(progress.goes_on_in_bytes("Nhận tệp", done, total));
+        }
+        assert_eq!(
+            *told.lock().unwrap(),
+            [(0, 10_000), (2_500, 10_000), (10_000, 10_000)]
+        );
+    }
 
     #[test]
     fn work_is_stopped_by_its_number_and_all_of_it_when_the_window_closes() {

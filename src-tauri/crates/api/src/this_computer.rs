@@ -2,7 +2,7 @@
 
 use crate::host::Host;
 use crate::wire::{ErrorCode, WireError};
-use chrono::{Local, NaiveDateTime};
+use chrono::{Local, NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
 
 /// The folder under the user's local data. No installer creates it, so none deletes it.
@@ -11,6 +11,8 @@ const FOLDER: &str = "SoSoHoa";
 const OUTLINES: &str = "de-cuong";
 /// Names the folder of the system's fonts where it is not the usual one.
 const FONTS: &str = "SOHOA_FONTS";
+/// Names the day that is taken for today, as `2026-03-16`, where a year must pass within one test.
+const TODAY: &str = "SOHOA_TODAY";
 /// Where Debian's package of the Microsoft fonts puts them.
 const DEBIAN_FONTS: &str = "/usr/share/fonts/truetype/msttcorefonts";
 
@@ -19,20 +21,41 @@ const DEBIAN_FONTS: &str = "/usr/share/fonts/truetype/msttcorefonts";
 pub struct ThisComputer {
     program: &'static str,
     data: PathBuf,
+    /// The day that the clock's is replaced by.
+    today: Option<NaiveDate>,
 }
 
 impl ThisComputer {
     /// `program` is the program's name; `data` its folder, none meaning the one that all programs share.
     ///
     /// # Errors
-    /// `disk` where the system names no folder for the user's data.
+    /// `disk` where the system names no folder for the user's data; `invalid` where `SOHOA_TODAY` is no day.
     pub fn new(program: &'static str, data: Option<PathBuf>) -> Result<Self, WireError> {
         let data = match data {
             Some(folder) => std::path::absolute(&folder).unwrap_or(folder),
             None => dirs::data_local_dir().ok_or_else(homeless)?.join(FOLDER),
         };
-        Ok(Self { program, data })
+        let today = std::env::var(TODAY)
+            .ok()
+            .map(|text| day(&text))
+            .transpose()?;
+        Ok(Self {
+            program,
+            data,
+            today,
+        })
     }
+}
+
+/// Reads the day that is to be taken for today.
+fn day(text: &str) -> Result<NaiveDate, WireError> {
+    text.parse().map_err(|_| {
+        WireError::new(
+            ErrorCode::Invalid,
+            format!("{TODAY} ghi “{text}”, không phải là ngày."),
+        )
+        .hint("Hãy ghi như 2026-03-16, hoặc bỏ biến này.")
+    })
 }
 
 fn homeless() -> WireError {
@@ -45,7 +68,8 @@ fn homeless() -> WireError {
 
 impl Host for ThisComputer {
     fn now(&self) -> NaiveDateTime {
-        Local::now().naive_local()
+        let now = Local::now().naive_local();
+        self.today.map_or(now, |day| day.and_time(now.time()))
     }
 
     fn data_folder(&self) -> PathBuf {
@@ -90,5 +114,13 @@ mod tests {
         let given = ThisComputer::new("sohoa", Some("so".into())).unwrap();
         assert!(given.data_folder().is_absolute());
         assert!(!given.account().is_empty());
+    }
+
+    #[test]
+    fn the_day_can_be_named_and_a_wrong_name_is_said() {
+        let mut computer = ThisComputer::new("sohoa", None).unwrap();
+        computer.today = Some(day("2026-03-16").unwrap());
+        assert_eq!(computer.today().to_string(), "2026-03-16");
+        assert!(day("16/3/2026").is_err());
     }
 }

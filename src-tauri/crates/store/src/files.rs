@@ -1,5 +1,6 @@
 //! The folder of files that prove something: each lies under its hash, once, and is never written to again.
 
+use crate::door::{GoOn, ask};
 use crate::error::StoreError;
 use domain::evidence::EvidenceFile;
 use sha2::{Digest, Sha256};
@@ -79,15 +80,14 @@ impl EvidenceFolder {
         }
     }
 
-    /// How a file is found when every byte of it is read.
+    /// How a file is found when every byte of it is read; `go_on` is asked between its pieces, in bytes.
     ///
     /// # Errors
-    /// It is there and cannot be read.
-    pub fn check(&self, file: &EvidenceFile) -> Result<FileState, StoreError> {
+    /// It is there and cannot be read; [`StoreError::Stopped`].
+    pub fn check(&self, file: &EvidenceFile, go_on: GoOn) -> Result<FileState, StoreError> {
         match self.glance(file) {
             FileState::Kept => {
-                let path = self.path_of(file);
-                let hash = hash_of(&path).map_err(|e| StoreError::io(&path, &e))?;
+                let hash = hash_of(&self.path_of(file), size(file.bytes), go_on)?;
                 Ok(match hash == file.hash {
                     true => FileState::Kept,
                     false => FileState::Altered,
@@ -199,11 +199,12 @@ impl Incoming {
         Ok(())
     }
 
-    /// Takes in all of a file that lies elsewhere.
+    /// Takes in all of a file that lies elsewhere, of `bytes` bytes as far as is known; `go_on` is asked between its
+    /// pieces.
     ///
     /// # Errors
-    /// The file cannot be read, or the disk not be written.
-    pub fn copy(&mut self, source: &Path) -> Result<(), StoreError> {
+    /// The file cannot be read, or the disk not be written; [`StoreError::Stopped`].
+    pub fn copy(&mut self, source: &Path, bytes: u64, go_on: GoOn) -> Result<(), StoreError> {
         let unreadable = |e: std::io::Error| StoreError::Unreadable {
             place: source.display().to_string(),
             reason: e.to_string(),
@@ -211,6 +212,7 @@ impl Incoming {
         let mut file = File::open(source).map_err(unreadable)?;
         let mut chunk = vec![0; CHUNK];
         loop {
+            ask(go_on, size(self.bytes), size(bytes))?;
             match file.read(&mut chunk).map_err(unreadable)? {
                 0 => return Ok(()),
                 read => self.write(&chunk[..read])?,
@@ -229,7 +231,7 @@ impl Incoming {
         let digest = self.hash.clone().finalize();
         file.hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         file.bytes = self.bytes;
-        if self.folder.check(&file)? == FileState::Kept {
+        if self.folder.check(&file, &|_, _| true)? == FileState::Kept {
             return Ok(file);
         }
         let path = self.folder.path_of(&file);
@@ -252,12 +254,22 @@ impl Drop for Incoming {
     }
 }
 
-fn hash_of(path: &Path) -> std::io::Result<String> {
-    let (mut file, mut hash, mut chunk) = (File::open(path)?, Sha256::new(), vec![0; CHUNK]);
+fn size(bytes: u64) -> usize {
+    usize::try_from(bytes).unwrap_or(usize::MAX)
+}
+
+fn hash_of(path: &Path, bytes: usize, go_on: GoOn) -> Result<String, StoreError> {
+    let io = |e: std::io::Error| StoreError::io(path, &e);
+    let mut file = File::open(path).map_err(io)?;
+    let (mut hash, mut chunk, mut done) = (Sha256::new(), vec![0; CHUNK], 0);
     loop {
-        match file.read(&mut chunk)? {
+        ask(go_on, done, bytes)?;
+        match file.read(&mut chunk).map_err(io)? {
             0 => break,
-            read => hash.update(&chunk[..read]),
+            read => {
+                hash.update(&chunk[..read]);
+                done += read;
+            }
         }
     }
     Ok(hash

@@ -110,12 +110,39 @@ pub fn field(name: &str) -> &str {
         "year_to" => "đến năm",
         "years" => "thời gian",
         "issued_with" => "ban hành kèm theo",
+        "aliases" => "tên gọi khác",
+        "answers" => "trả lời công văn",
+        "attached" => "lúc đính kèm",
+        "bytes" => "cỡ tệp",
+        "columns" | "goal_columns" => "các cột",
+        "corrected" => "đã sửa thành",
+        "duty" => "trách nhiệm trong văn bản",
+        "hash" => "mã băm của tệp",
+        "head_lines" => "tên ở đầu văn bản",
+        "hour" => "giờ",
+        "inline" => "viết liền",
+        "landscape" => "trang ngang",
+        "modified" => "lúc sửa tệp",
+        "no" | "row_no" => "số thứ tự",
+        "on_day" => "kể cả ngày hạn",
+        "original" => "nguyên văn",
+        "parent" => "cấp trên",
+        "part" => "phần",
+        "predecessors" => "đơn vị trước sắp xếp",
+        "reason" => "lý do",
+        "reference" => "dẫn chiếu",
+        "results_heading" => "đề mục kết quả",
+        "short" => "tên ngắn",
+        "shortcomings_heading" => "đề mục tồn tại, hạn chế",
+        "since" => "kể từ",
+        "subject" => "văn bản được xét",
+        "takers" => "đơn vị phải báo cáo",
         other => other,
     }
 }
 
 /// The names of columns that the history does not show: made by the store from others, or only order.
-pub(crate) const SILENT_COLUMNS: [&str; 11] = [
+pub(crate) const SILENT_COLUMNS: [&str; 12] = [
     "facts",
     "file_bytes",
     "outline",
@@ -127,4 +154,5 @@ pub(crate) const SILENT_COLUMNS: [&str; 11] = [
     "lead_text",
     "coordinating_text",
     "nth",
+    "sort_key",
 ];

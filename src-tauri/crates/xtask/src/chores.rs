@@ -31,7 +31,8 @@ pub fn bench(place: &Place, rest: &[&str]) -> Result<(), Stop> {
             "tests",
             "--features",
             "e2e",
-            "--benches",
+            "--bench",
+            "ledger",
             "--",
         ];
         let mut display = on_display(command::cargo(&place.root, &bench).args(rest));

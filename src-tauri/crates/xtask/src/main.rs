@@ -37,7 +37,7 @@ Usage: cargo xtask <command>
                             (without a display: print the example's report to a PDF)
   test                      set up, build, and run every test
   pages <folder>            print every kind of report and every stored document, with page pictures
-  screenshots <folder>      take a picture of every screen in every look
+  screenshots <folder>      take a picture of every screen in every look; with --guide make the guide's pictures anew
   seeds --against <folder>  compare seeds/documents with the source texts, line by line
   bench [arguments]         run the benchmarks in an optimised build
   deb [--install]           build the Debian package, unpack it and open the program that lies in it;
@@ -83,11 +83,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
             pages::pages(&place, folder.as_ref(), true)
         }
         ["pages", folder, "--skip-packages"] => pages::pages(&place, folder.as_ref(), false),
-        ["screenshots", folder] if !folder.starts_with('-') => {
-            screenshots::screenshots(&place, folder.as_ref(), true)
-        }
-        ["screenshots", folder, "--skip-packages"] => {
-            screenshots::screenshots(&place, folder.as_ref(), false)
+        ["screenshots", folder, flags @ ..] if !folder.starts_with('-') => {
+            screenshots::screenshots(&place, folder.as_ref(), flags)
         }
         ["seeds", "--against", folder] => seeds::check(&place.seeds(), folder.as_ref()),
         ["bench", rest @ ..] => chores::bench(&place, rest),

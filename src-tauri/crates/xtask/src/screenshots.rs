@@ -11,9 +11,18 @@ use crate::progress::Progress;
 use crate::run::{BUILD_ADVICE, prepare};
 use crate::test::on_display;
 
-/// Sets up, builds the window and the program that drives it, and keeps the pictures in `folder`.
-pub fn screenshots(place: &Place, folder: &Path, with_packages: bool) -> Result<(), Stop> {
+/// Where the pictures lie that travel with the program, beside the pages' sources.
+const GUIDE: &str = "src/features/guide/pictures";
+
+/// Sets up, builds the window and the program that drives it, and keeps the pictures in `folder`; with the flag `--guide`
+/// those of the guide, which are put in their place as well.
+pub fn screenshots(place: &Place, folder: &Path, flags: &[&str]) -> Result<(), Stop> {
+    let known = ["--guide", "--skip-packages"];
+    if let Some(flag) = flags.iter().find(|flag| !known.contains(flag)) {
+        return Err(Stop::Usage(format!("screenshots does not know `{flag}`")));
+    }
     let mut progress = Progress::new(6);
+    let with_packages = !flags.contains(&"--skip-packages");
     prepare(&mut progress, place, Purpose::Tests, with_packages)?;
     progress.step("Build the window's pages", npm::ADVICE, || {
         npm::script(&place.ui(), "build")
@@ -35,7 +44,12 @@ pub fn screenshots(place: &Place, folder: &Path, with_packages: bool) -> Result<
             "screenshots",
             "--",
         ];
-        let mut display = on_display(command::cargo(&place.root, &take).arg(&folder));
+        let mut take = command::cargo(&place.root, &take);
+        take.arg(&folder);
+        if flags.contains(&"--guide") {
+            take.arg("--guide").arg(place.ui().join(GUIDE));
+        }
+        let mut display = on_display(&take);
         display
             .env("SOHOA_BIN", place.program("sohoa"))
             .env("SOHOA_DESKTOP_BIN", place.program("sohoa-desktop"));

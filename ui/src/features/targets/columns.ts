@@ -41,8 +41,8 @@ const numbers = { number: true, width: 88 } as const;
 export const TARGET_COLUMNS: readonly Column<MeasureLine>[] = [
   { id: 'no', title: 'TT', width: 56, number: true, text: ({ no, place }) => (no === 1 ? String(place) : ''), closed: () => `${COMPUTED} Nhấn Enter để mở khung bên.` },
   { id: 'text', title: 'Chỉ tiêu', width: 320, grows: true, text: ({ target }) => target.text, closed: words, begins: true },
-  { id: 'unit', title: 'ĐVT', hint: 'Đơn vị tính', width: 72, spare: 2, text: of((measure) => measure.unit), closed: words },
-  { id: 'planned', title: 'Kế hoạch', ...numbers, text: of((measure) => measure.planned_text), value: valueOf((measure) => measure.value), closed: words },
+  { id: 'unit', title: 'ĐVT', hint: 'Đơn vị tính', width: 64, spare: 2, text: of((measure) => measure.unit), closed: words },
+  { id: 'planned', title: 'Kế hoạch', ...numbers, width: 100, text: of((measure) => measure.planned_text), value: valueOf((measure) => measure.value), closed: words },
   { id: 'numerator', title: 'Tử số', ...numbers, spare: 5, text: of((measure) => measure.numerator_text), value: valueOf((measure) => measure.numerator), closed: part },
   { id: 'denominator', title: 'Mẫu số', ...numbers, spare: 6, text: of((measure) => measure.denominator_text), value: valueOf((measure) => measure.denominator), closed: part },
   {

@@ -22,7 +22,7 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   { id: 'lead', title: 'Chủ trì', width: 130, spare: 4, text: (row) => row.lead_text, closed: words },
   { id: 'coordinating', title: 'Phối hợp', width: 130, spare: 7, text: (row) => row.coordinating_text, closed: words },
   { id: 'years', title: 'Thời gian', width: 90, spare: 6, text: (row) => row.years, closed: words },
-  { id: 'status', title: 'Trạng thái', width: 158, text: (row) => (row.held ? row.status_text : 'Chưa nhận'), closed: entry, options: STATUSES },
+  { id: 'status', title: 'Trạng thái', width: 150, text: (row) => (row.held ? row.status_text : 'Chưa nhận'), closed: entry, options: STATUSES },
   {
     id: 'percent',
     title: '%',
@@ -36,5 +36,5 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
     closed: entry,
   },
   { id: 'latest', title: 'Cập nhật gần nhất', width: 210, spare: 5, text: (row) => row.latest_text, closed: entry },
-  { id: 'due', title: 'Hạn', hint: 'Hạn hoàn thành', width: 124, number: true, text: (row) => row.due_text, closed: entry },
+  { id: 'due', title: 'Hạn', hint: 'Hạn hoàn thành', width: 136, number: true, text: (row) => row.due_text, closed: entry },
 ];

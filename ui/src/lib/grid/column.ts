@@ -42,7 +42,7 @@ export interface Placed<R> {
 
 /** The least that a column can be drawn to, and the least left to the one that grows. */
 const LEAST = 40;
-const LEAST_WORDS = 180;
+const LEAST_WORDS = 280;
 
 /** The columns in the order remembered; new ones where they stand by themselves. */
 export function ordered<R>(columns: readonly Column<R>[], memory: ColumnMemory): Column<R>[] {

@@ -1,8 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { call } from '../api/call';
 import { refusalOf } from '../api/refusal';
-import type { CellEdit, CellsBy, ItemKind, WireError } from '../api/types';
+import type { CellEdit, CellsBy, ItemKind, KeptCell, WireError } from '../api/types';
+import { holdWindow } from '../leaving';
 import { ledger } from '../ledger.svelte';
+import { keptOf, renumbered } from './kept';
 
 /** A cell whose typed text is not on the disk yet. */
 export interface Draft {
@@ -20,13 +22,22 @@ export function keyOf({ row, measure, column }: Pick<CellEdit, 'row' | 'measure'
   return `${row}\n${measure ?? 1}\n${column}`;
 }
 
-/** What was typed into a list and is not on the disk yet; it outlives the screen. */
+/** How long to wait until what the disk refused is tried again, in milliseconds. */
+const AGAIN = 3000;
+
+/** What was typed into a list and is not on the disk yet; it outlives the screen and, in a file beside the ledger, the program. */
 export class Drafts {
   #cells = new SvelteMap<string, Draft>();
   #queue: Promise<unknown> = Promise.resolve();
   #blocks = 0;
+  /** What lies in the file beside the ledger, as it was sent. */
+  #kept = '[]';
+  #again: ReturnType<typeof setTimeout> | null = null;
+  #letGo: (() => void) | null = null;
 
-  constructor(private readonly kind: ItemKind) {}
+  constructor(private readonly kind: ItemKind) {
+    void this.#fetch();
+  }
 
   of(key: string): Draft | null {
     return this.#cells.get(key) ?? null;
@@ -59,6 +70,7 @@ export class Drafts {
     const draft = this.#cells.get(key);
     if (!draft || draft.state === 'saving') return;
     this.#cells.delete(key);
+    this.#keep();
     const others = this.unsaved.filter(({ block }) => block === draft.block);
     if (others.length > 0 && others.every(({ state }) => state === 'held')) await this.writeRest();
   }
@@ -66,6 +78,7 @@ export class Drafts {
   /** Gives every cell back that is not on the disk. */
   giveAllBack(): void {
     for (const { edit } of this.unsaved) this.#cells.delete(keyOf(edit));
+    this.#keep();
   }
 
   /** Forgets what is on the disk, once the rows are read again. */
@@ -87,19 +100,69 @@ export class Drafts {
     return [...rest.map(({ edit }) => draft(edit)), ...edits.map(draft)];
   }
 
-  async #send(all: readonly Draft[]): Promise<boolean> {
+  /** Brings the cells back that an earlier run of the program could not write. */
+  async #fetch(): Promise<void> {
+    const kept = (await call('kept_cells', {})).find(({ kind }) => kind === this.kind)?.cells ?? [];
+    this.#kept = JSON.stringify(kept);
+    const blocks = this.#blocks;
+    for (const { edit, block, ...rest } of renumbered(kept)) {
+      if (!this.#cells.has(keyOf(edit))) this.#cells.set(keyOf(edit), { edit, block: block + blocks, ...rest });
+      this.#blocks = Math.max(this.#blocks, block + blocks);
+    }
+    this.#keep();
+  }
+
+  /** Keeps what is not written in the file beside the ledger and the window open, and tries the disk again. */
+  #keep(): void {
+    const { unsaved } = this;
+    if (unsaved.length > 0) {
+      this.#letGo ??= holdWindow(async () => this.unsaved.length === 0);
+    } else {
+      this.#letGo?.();
+      this.#letGo = null;
+    }
+    const cells: KeptCell[] = unsaved.map(keptOf);
+    const text = JSON.stringify(cells);
+    if (text !== this.#kept) {
+      this.#kept = text;
+      // Where not even this can be written, the cells and the window still have the words.
+      call('keep_cells', { kind: this.kind, cells }).catch(() => (this.#kept = ''));
+    }
+    if (unsaved.some(isOfTheDisk)) this.#again ??= setTimeout(() => void this.#tryAgain(), AGAIN);
+  }
+
+  /** Writes once more what only the disk or another program was in the way of; nothing is said while it stays so. */
+  async #tryAgain(): Promise<void> {
+    this.#again = null;
+    const blocks = new Set(this.unsaved.filter(isOfTheDisk).map(({ block }) => block));
+    for (const block of blocks) {
+      const all = this.unsaved.filter((draft) => draft.block === block);
+      const sent = this.#queue.then(() => this.#send(all, true));
+      this.#queue = sent.catch(() => undefined);
+      await sent;
+    }
+    this.#keep();
+  }
+
+  async #send(all: readonly Draft[], quietly = false): Promise<boolean> {
     const by = all[0]?.by ?? 'typing';
     try {
       const { refused, ...done } = await call('edit_cells', { kind: this.kind, by, changes: all.map(({ edit }) => edit) });
       const errors = new Map(refused.map(({ at, error }) => [at, error]));
       all.forEach((draft, at) => this.#put(draft, errors.get(at) ?? null, errors.size === 0));
-      if (errors.size === 0) ledger.took(done);
+      if (errors.size === 0) {
+        ledger.unsaved = null;
+        ledger.took(done);
+      }
       return errors.size === 0;
     } catch (reason) {
       const error = refusalOf(reason);
       for (const draft of all) this.#put(draft, error, false);
-      ledger.refuse(reason);
+      ledger.unsaved = error;
+      if (!quietly) ledger.refuse(reason);
       return false;
+    } finally {
+      this.#keep();
     }
   }
 
@@ -110,6 +173,11 @@ export class Drafts {
     const state = written ? 'saved' : error === null ? 'held' : waits(draft, error) ? 'waiting' : 'refused';
     this.#cells.set(key, { ...draft, state, error });
   }
+}
+
+/** Whether nothing is wrong with what was typed: the disk is full, or another program is in the way. */
+function isOfTheDisk({ error }: Draft): boolean {
+  return error?.code === 'disk' || error?.code === 'held';
 }
 
 /** Whether a cell only wants another cell of its row: a numerator its denominator, a new row its words. */

@@ -29,10 +29,6 @@ export class Source<R> {
   #seen = { from: 0, to: 0 };
   #turn = 0;
 
-  #opened: () => void = () => undefined;
-  /** Settles once the first rows are there. */
-  readonly first = new Promise<void>((opened) => (this.#opened = opened));
-
   constructor(private readonly ask: (query: RowsQuery) => Promise<Page<R>>) {}
 
   /** A row, where its page is there. */
@@ -45,7 +41,6 @@ export class Source<R> {
     this.#query = query;
     this.#seen = { from: 0, to: 0 };
     await this.#load({ hold: false, at: item });
-    this.#opened();
   }
 
   /** Reads the rows in view again; with `hold` they stay where they are. */

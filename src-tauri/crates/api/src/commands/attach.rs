@@ -29,7 +29,10 @@ pub fn attach_path(desk: &mut Desk, args: AttachPath) -> Result<Done, WireError>
     allowed(&name, found.len())?;
     let evidence = meant(desk, args.to)?;
     let mut incoming = desk.evidence_folder().begin()?;
-    incoming.copy(path)?;
+    let (progress, said) = (desk.progress(), format!("Nhận tệp “{name}”"));
+    incoming.copy(path, found.len(), &|done, total| {
+        progress.goes_on_in_bytes(&said, done, total)
+    })?;
     let modified = found.modified().ok().map(|at| day_of(at.into()));
     let file = described(desk, name, modified);
     let kept = incoming.keep(file)?;
@@ -149,8 +152,13 @@ pub(super) fn file_problem(file: &EvidenceFile, state: FileState) -> WireError {
 pub fn check_evidence_files(desk: &mut Desk, _: NoArgs) -> Result<FileCheck, WireError> {
     let (folder, files) = (desk.evidence_folder(), desk.reader()?.evidence_files()?);
     let mut broken = Vec::new();
+    let (progress, all) = (desk.progress(), total_of(&files));
+    let mut read = 0;
     for file in &files {
-        let state = folder.check(file)?;
+        let said = format!("Đọc lại tệp “{}”", file.name);
+        let go_on = |done, _| progress.goes_on_in_bytes(&said, read + done, all);
+        let state = folder.check(file, &go_on)?;
+        read += total_of(std::slice::from_ref(file));
         if state != FileState::Kept {
             broken.push(BrokenFile {
                 id: file.id.to_string(),
@@ -171,6 +179,12 @@ pub fn check_evidence_files(desk: &mut Desk, _: NoArgs) -> Result<FileCheck, Wir
         broken,
         text,
     })
+}
+
+/// The bytes of files in all.
+fn total_of(files: &[EvidenceFile]) -> usize {
+    let bytes: u64 = files.iter().map(|file| file.bytes).sum();
+    usize::try_from(bytes).unwrap_or(usize::MAX)
 }
 
 /// What lies in the folder and belongs to no evidence any more.

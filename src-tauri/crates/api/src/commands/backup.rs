@@ -25,6 +25,7 @@ pub fn backups(desk: &mut Desk, _: NoArgs) -> Result<Backups, WireError> {
             || "Chưa có bản sao lưu nào cạnh sổ.".to_owned(),
             |row| format!("Bản gần nhất cạnh sổ: {}.", row.text),
         ),
+        ledger: desk.path().display().to_string(),
         folder: folder.display().to_string(),
         rows,
     })
@@ -182,7 +183,7 @@ fn now_text(look: &Look) -> String {
 
 fn notices(look: &Look, now: Option<&Look>) -> Vec<String> {
     let Some(now) = now else {
-        return Vec::new();
+        return alone(look);
     };
     let mut notices = Vec::new();
     if now.agency.is_some() && now.agency != look.agency {
@@ -197,18 +198,32 @@ fn notices(look: &Look, now: Option<&Look>) -> Vec<String> {
     notices
 }
 
+/// What to know of a backup where no ledger is open to compare it with.
+fn alone(look: &Look) -> Vec<String> {
+    match is_example(look) {
+        true => {
+            vec!["Đây là bản sao lưu của sổ ví dụ: mọi số liệu trong đó là giả định.".to_owned()]
+        }
+        false => Vec::new(),
+    }
+}
+
+fn is_example(look: &Look) -> bool {
+    let mut settings = look.settings.iter();
+    settings.any(|(key, value)| key == EXAMPLE && value == "1")
+}
+
 /// The example is never mixed with real data.
 fn refuse_mixing(desk: &Desk, look: &Look) -> Result<(), WireError> {
-    let is_example = look
-        .settings
-        .iter()
-        .any(|(key, value)| key == EXAMPLE && value == "1");
     let refuse = |says: &str, hint: &str| {
         Err(WireError::new(ErrorCode::Refused, says)
             .hint(hint)
             .at("path"))
     };
-    match (is_example, desk.at_example() || desk.settings()?.example) {
+    match (
+        is_example(look),
+        desk.at_example() || desk.settings()?.example,
+    ) {
         (true, false) if desk.store().is_some() => refuse(
             "Đây là bản sao lưu của sổ ví dụ, không khôi phục vào sổ của đơn vị.",
             "Hãy mở sổ ví dụ rồi khôi phục, hoặc chọn bản sao lưu khác.",

@@ -6,7 +6,9 @@ use crate::settings::YEAR;
 use crate::typed;
 use crate::view::format::date_text;
 use crate::view::task::{count, task_row};
-use crate::wire::{CarryOver, CarryOverRow, CarryOverView, Done, NoArgs, TaskRow, WireError};
+use crate::wire::{
+    CarryOver, CarryOverRow, CarryOverView, Done, ErrorCode, NoArgs, TaskRow, WireError,
+};
 use chrono::{Datelike, NaiveDate};
 use domain::ids::ItemId;
 use domain::item::LedgerTask;
@@ -15,6 +17,7 @@ use store::Operation;
 
 /// What is not done, and what is proposed for the next year.
 pub fn carry_over_view(desk: &mut Desk, _: NoArgs) -> Result<CarryOverView, WireError> {
+    of_the_working_year(desk)?;
     let (lens, reader) = (desk.lens()?, desk.reader()?);
     let entries = Entries::read(reader)?;
     let tasks = held_tasks(reader)?;
@@ -34,6 +37,17 @@ pub fn carry_over_view(desk: &mut Desk, _: NoArgs) -> Result<CarryOverView, Wire
         rows,
         done: count(done.len()),
     })
+}
+
+/// The way on leads from the working year, whichever one is looked at.
+fn of_the_working_year(desk: &Desk) -> Result<(), WireError> {
+    let (shown, working) = (desk.year()?, desk.working_year()?);
+    if shown == working {
+        return Ok(());
+    }
+    let message = format!("Đang xem năm {shown}, không phải năm làm việc {working}.");
+    Err(WireError::new(ErrorCode::Refused, message)
+        .hint(&format!("Hãy về năm {working} rồi chuyển sang năm mới.")))
 }
 
 fn line(task: &LedgerTask, row: &TaskRow, year: i32) -> CarryOverRow {
@@ -57,6 +71,7 @@ fn last_day(year: i32) -> Option<NaiveDate> {
 
 /// Gives tasks a new last day, notes it on each, and goes on to the next year, in one step.
 pub fn carry_over(desk: &mut Desk, args: CarryOver) -> Result<Done, WireError> {
+    of_the_working_year(desk)?;
     let (from, to) = (desk.year()?, desk.year()? + 1);
     let typed = typed::optional_date("due", args.due.as_deref(), to)?;
     let due = typed.or_else(|| last_day(to));

@@ -2,9 +2,11 @@
 
 use crate::cells::{self, Block};
 use crate::desk::Desk;
+use crate::kept_cells;
 use crate::view::task::count;
 use crate::wire::{
-    CellEdits, CellRefusal, CellsBy, CellsDone, Done, ErrorCode, ItemKind, WireError,
+    CellEdits, CellRefusal, CellsBy, CellsDone, Done, ErrorCode, ItemKind, KeptCells, NoArgs,
+    WireError,
 };
 use store::Operation;
 
@@ -24,6 +26,17 @@ pub fn edit_cells(desk: &mut Desk, args: CellEdits) -> Result<CellsDone, WireErr
         return refused(desk, &label, block.refused);
     }
     write(desk, block, label, args.by)
+}
+
+/// The typed cells that could not be written yet, kept beside the ledger.
+pub fn kept_cells(desk: &mut Desk, _: NoArgs) -> Result<Vec<KeptCells>, WireError> {
+    Ok(kept_cells::read(desk))
+}
+
+/// Keeps the typed cells of a list that could not be written yet, so that they outlive the window.
+pub fn keep_cells(desk: &mut Desk, args: KeptCells) -> Result<Vec<KeptCells>, WireError> {
+    title(args.kind)?;
+    kept_cells::keep(desk, args)
 }
 
 fn title(kind: ItemKind) -> Result<&'static str, WireError> {

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::reporting::{Outlines, Prepared};
+use crate::view::report::row;
 use crate::view::report_data as view;
 use crate::wire::{ErrorCode, FilePath, ReportDataView, ReportFileOrigin, ReportRow, WireError};
 use domain::report::Report;
@@ -39,7 +40,7 @@ pub fn verify_report_file(desk: &mut Desk, args: FilePath) -> Result<ReportFileO
         .and_then(|report| report.issued.as_ref())
         .is_some_and(|issued| issued.file_hash == hash);
     let names = Outlines::read(desk)?;
-    let row = found.map(|report| super::life::row(report, &names));
+    let row = found.map(|report| row(report, &names));
     Ok(ReportFileOrigin {
         text: told(row.as_ref(), as_exported),
         path: args.path,

@@ -4,6 +4,7 @@ use super::obligations;
 use super::{targets, tasks};
 use crate::desk::Desk;
 use crate::facts::{Entries, Lens, held_targets, held_tasks, in_groups};
+use crate::view::format::grouped;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::view::task::{count, task_row};
 use crate::wire::{
@@ -95,9 +96,13 @@ fn groups(rows: &[TargetRow], before: &[TargetRow]) -> Vec<GroupTotals> {
         .collect()
 }
 
+/// The most late of the late tasks; what is missing says how many there are.
+const LATE_SHOWN: usize = 20;
+
 fn late(tasks: Vec<TaskRow>) -> Vec<TaskRow> {
     let mut late: Vec<TaskRow> = tasks.into_iter().filter(|row| row.overdue).collect();
     late.sort_by_key(|row| std::cmp::Reverse(row.days_late));
+    late.truncate(LATE_SHOWN);
     late
 }
 
@@ -158,7 +163,7 @@ impl Rows {
             let says = says
                 .replace("{day}", &day)
                 .replace("{year}", &lens.year.to_string());
-            let text = format!("{rows} {says}");
+            let text = format!("{} {says}", grouped(count(rows)));
             (rows > 0).then(|| MissingLine {
                 text,
                 count: count(rows),

@@ -1,12 +1,12 @@
 //! Reports: what kinds there are, what is missing from one, and the finished file.
 
-use super::life::row;
 use crate::desk::Desk;
 use crate::export::{Format, check_place, write_whole};
 use crate::reporting::{self, Matter, Outlines, Prepared};
 use crate::settings::{NO_SIGNER, text_key};
 use crate::typed;
 use crate::view::format::iso;
+use crate::view::report::row;
 use crate::wire::{
     Done, ExportDone, NoArgs, OutlineFault, ReportDraft, ReportFor, ReportKindRow, ReportState,
     ReportText, WireError, WriteText,

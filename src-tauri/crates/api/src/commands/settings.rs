@@ -19,7 +19,7 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
         who: Some(kept.who)
             .filter(|who| !who.is_empty())
             .unwrap_or_else(|| desk.host().account()),
-        year: desk.year()?,
+        year: desk.working_year()?,
         addressees: kept.addressees,
         recipients: kept.recipients,
         signature: kept.signature,
@@ -36,8 +36,17 @@ pub fn settings(desk: &mut Desk, _: NoArgs) -> Result<SettingsView, WireError> {
 
 /// Saves settings; what is left out stays, what is blank falls back to its default.
 pub fn save_settings(desk: &mut Desk, args: SaveSettings) -> Result<Done, WireError> {
-    let pairs = pairs(args.settings)?;
-    desk.change(Operation::Settings(pairs))
+    let (pairs, before) = (pairs(args.settings)?, desk.working_year()?);
+    let done = desk.change(Operation::Settings(pairs))?;
+    if desk.working_year()? == before {
+        return Ok(done);
+    }
+    // Who sets another working year wants to see it.
+    desk.look_at(None)?;
+    Ok(Done {
+        session: desk.session()?,
+        ..done
+    })
 }
 
 /// Keeps how the window looks on this computer; the ledger and its history know nothing of it.

@@ -2,17 +2,13 @@
 
 use crate::desk::Desk;
 use crate::export::{Format, check_place, write_whole};
-use crate::view::sign as view;
+use crate::view::sign::{self as view, AGENCY, PERSON};
 use crate::wire::{ErrorCode, SignFile, SignedFile, TokenRow, TokensOf, VerifyFile, WireError};
 use chrono::{DateTime, FixedOffset, Local};
 use domain::text::{NumberKind, parse_number};
-use sign::{Appearance, Library, Placing, Request, SignError, SignatureField, TokenError, Which};
+use sign::{Appearance, Library, Placing, Request, SignError, TokenError, Which};
 use std::path::Path;
 
-/// The field of ô 7c.
-pub(crate) const PERSON: &str = "ChuKyNguoiKy";
-/// The field of ô 8.
-pub(crate) const AGENCY: &str = "ChuKyCoQuan";
 /// Vietnam's time, in which the decree wants signatures to be dated (Phụ lục I, mục II.8.b).
 const VIETNAM: i32 = 7 * 3600;
 /// A longer file is not read into memory.
@@ -188,11 +184,6 @@ fn read(path: &Path, field: &str) -> Result<Vec<u8>, WireError> {
         };
         WireError::new(ErrorCode::Disk, says).at(field)
     })
-}
-
-/// The fields that wait for a signature.
-pub(crate) fn waiting(fields: &[SignatureField]) -> impl Iterator<Item = &SignatureField> {
-    fields.iter().filter(|field| !field.signed)
 }
 
 fn refused(error: TokenError) -> WireError {

@@ -5,16 +5,41 @@ use crate::reference;
 use crate::settings::YEAR;
 use crate::typed;
 use crate::view::agency::agency_row;
-use crate::wire::{AgencyRow, AgencySearch, ErrorCode, Initialise, NoArgs, Session, WireError};
+use crate::wire::{
+    AgencyRow, AgencySearch, ErrorCode, Initialise, LookAtYear, NoArgs, Session, WireError, Years,
+};
 use chrono::Datelike;
 use domain::agency::{Agency, AgencyKind};
 use domain::ids::AgencyId;
 use domain::text::{compare, contains_folded, format_date, search_key};
+use std::collections::BTreeSet;
 use store::{Operation, keys};
 
 /// The frame of the window.
 pub fn session(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
     desk.session()
+}
+
+/// Shows another year, or the working year again; the ledger is not written to.
+pub fn look_at_year(desk: &mut Desk, args: LookAtYear) -> Result<Session, WireError> {
+    desk.reader()?;
+    let year = args.year.map(|year| typed::known_year("year", year));
+    desk.look_at(year.transpose()?)?;
+    desk.session()
+}
+
+/// The years that can be looked at, the newest first: the working year, the one before it, and all of which something
+/// was written.
+pub fn years(desk: &mut Desk, _: NoArgs) -> Result<Years, WireError> {
+    let (working, today) = (desk.working_year()?, desk.host().today().year());
+    let written = desk.reader()?.written_years()?.into_iter();
+    let usual = [working - 1, working, desk.year()?];
+    let sound =
+        |year: &i32| typed::known_year("year", *year).is_ok() && *year <= working.max(today);
+    let years: BTreeSet<i32> = written.chain(usual).filter(sound).collect();
+    Ok(Years {
+        years: years.into_iter().rev().collect(),
+    })
 }
 
 /// The agencies of today that keep a ledger, or all of today, in Vietnamese order.

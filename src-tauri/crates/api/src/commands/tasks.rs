@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::facts::{Entries, Lens, in_groups};
 use crate::typed;
 use crate::view::entry::progress_view;
-use crate::view::format::short_source;
+use crate::view::format::{grouped, short_source};
 use crate::view::task::{count, task_row};
 use crate::wire::{
     ById, Done, Draft, Edit, PlanRef, Quote, RowFilter, TaskDetail, TaskDraft, TaskItemView,
@@ -69,9 +69,10 @@ pub(super) fn is_missing(filter: RowFilter, row: &TaskRow, entries: &Entries, le
 }
 
 fn total_text(rows: &[TaskRow]) -> String {
+    let all = grouped(count(rows.len()));
     match rows.iter().filter(|row| row.overdue).count() {
-        0 => format!("{} nhiệm vụ", rows.len()),
-        late => format!("{} nhiệm vụ, {late} quá hạn", rows.len()),
+        0 => format!("{all} nhiệm vụ"),
+        late => format!("{all} nhiệm vụ, {} quá hạn", grouped(count(late))),
     }
 }
 
@@ -138,6 +139,7 @@ pub(super) fn quote(
     Ok(Some(Quote {
         document: document.to_string(),
         name: header.short_name(),
+        clause: clause.id.to_string(),
         place: clause.place,
         text: clause.text,
     }))
@@ -239,5 +241,9 @@ fn set_units(old: &mut Vec<String>, typed: Option<String>) {
 /// How many tasks are done, of how many.
 pub(super) fn done_text(rows: &[TaskRow]) -> String {
     let done = count(rows.iter().filter(|row| row.status == "done").count());
-    format!("{} nhiệm vụ, {done} đã hoàn thành", rows.len())
+    let done = grouped(done);
+    format!(
+        "{} nhiệm vụ, {done} đã hoàn thành",
+        grouped(count(rows.len()))
+    )
 }

@@ -1,4 +1,4 @@
-//! Work on many things at once: every report of a year into a folder.
+//! Work on many things at once: several reports into a folder.
 
 use super::life::reports;
 use crate::desk::Desk;
@@ -6,7 +6,7 @@ use crate::reporting::{Prepared, report_by_id};
 use crate::wire::{
     ErrorCode, ExportReports, ExportedReports, NoArgs, ReportDraft, ReportRow, WireError,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes reports to a folder, each in each of the forms; what cannot be written is told at the end, and what was
 /// written before it was stopped stays, whole.
@@ -18,6 +18,7 @@ pub fn export_reports(desk: &mut Desk, args: ExportReports) -> Result<ExportedRe
             .hint("Hãy chọn thư mục khác.")
             .at("folder"));
     }
+    check_formats(&args.formats)?;
     let chosen = chosen(desk, &args.ids)?;
     let (progress, total) = (desk.progress(), chosen.len() * args.formats.len());
     let mut all = ExportedReports {
@@ -47,6 +48,17 @@ pub fn export_reports(desk: &mut Desk, args: ExportReports) -> Result<ExportedRe
     }
     all.text = told(&all, total);
     Ok(all)
+}
+
+fn check_formats(formats: &[String]) -> Result<(), WireError> {
+    let known = |format: &String| ["pdf", "docx", "xlsx"].contains(&format.as_str());
+    match formats.iter().all(known) && !formats.is_empty() {
+        true => Ok(()),
+        false => Err(WireError::invalid(
+            "formats",
+            "Hãy chọn ít nhất một dạng tệp: pdf, docx, xlsx.",
+        )),
+    }
 }
 
 /// The reports named; without a name the finalised and issued ones of the working year.
@@ -79,8 +91,20 @@ fn write(desk: &Desk, row: &ReportRow, ending: &str, folder: &Path) -> Result<St
         ..ReportDraft::default()
     };
     let name = Prepared::of(desk, &draft)?.file_name();
-    let path = folder.join(name).with_extension(ending);
+    let path = free_name(&folder.join(name).with_extension(ending));
     Ok(desk.export_report(&draft, &path)?.path)
+}
+
+/// The same name, or with a number where a file lies there already: nothing that may have been signed is written over.
+fn free_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let numbered =
+        (2_u32..).map(|number| path.with_file_name(format!("{stem} ({number}).{ending}")));
+    let mut names = std::iter::once(path.to_owned()).chain(numbered);
+    names
+        .find(|name| !name.exists())
+        .unwrap_or_else(|| path.to_owned())
 }
 
 fn told(all: &ExportedReports, total: usize) -> String {

@@ -22,6 +22,9 @@ pub(crate) const FILE: &str = "so.sohoa";
 /// The folder of the example's own store, beside the user's.
 const EXAMPLE_FOLDER: &str = "vi-du";
 
+/// Commands that do their work without the ledger.
+const WITHOUT_LEDGER: [&str; 4] = ["backups", "look_into_backup", "restore", "open_example"];
+
 /// Refused operations of a block, by their place in it.
 pub(crate) type Refused = Vec<(usize, WireError)>;
 
@@ -37,6 +40,8 @@ pub enum Access {
 /// The ledger as it was found.
 enum Ledger {
     Absent,
+    /// There and not to be opened; this is why.
+    Broken(WireError),
     Reading(Reader),
     Writing(Store),
 }
@@ -51,6 +56,8 @@ pub struct Desk {
     /// What is kept in memory of the lists that were asked for; never more than the ledger says.
     pub(crate) lists: Lists,
     progress: Progress,
+    /// The year looked at, where it is not the working year; written nowhere.
+    looked_at: Option<i32>,
 }
 
 impl Desk {
@@ -59,18 +66,42 @@ impl Desk {
     /// # Errors
     /// `held` when another program writes to it, `newer-store`, `damaged-store`, `disk`.
     pub fn open(host: impl Host + 'static, access: Access) -> Result<Self, WireError> {
-        let host = Box::new(host);
+        match Self::open_anyway(host, access) {
+            Self {
+                ledger: Ledger::Broken(error),
+                ..
+            } => Err(error),
+            desk => Ok(desk),
+        }
+    }
+
+    /// As [`Desk::open`], also where the ledger cannot be opened. Each command then tries again and is refused with
+    /// the reason, but for those that look for a backup, put one in the ledger's place, or go to the example.
+    pub fn open_anyway(host: impl Host + 'static, access: Access) -> Self {
         let mut desk = Self {
-            host,
+            host: Box::new(host),
             access,
             at_example: false,
             ledger: Ledger::Absent,
             uploads: uploads::Uploads::default(),
             lists: Lists::default(),
             progress: Progress::default(),
+            looked_at: None,
         };
-        desk.reopen()?;
-        Ok(desk)
+        // What is wrong is kept, and told by the first command.
+        let _ = desk.reopen();
+        desk
+    }
+
+    /// Tries once more to open a ledger that could not be opened, for a command that needs it.
+    ///
+    /// # Errors
+    /// Those of [`Desk::open`].
+    pub(crate) fn try_again(&mut self, command: &str) -> Result<(), WireError> {
+        match &self.ledger {
+            Ledger::Broken(_) if !WITHOUT_LEDGER.contains(&command) => self.reopen(),
+            _ => Ok(()),
+        }
     }
 
     /// The host.
@@ -101,7 +132,7 @@ impl Desk {
     /// The ledger for reading, with or without an agency; none where there is no file.
     pub(crate) fn store(&self) -> Option<&Reader> {
         match &self.ledger {
-            Ledger::Absent => None,
+            Ledger::Absent | Ledger::Broken(_) => None,
             Ledger::Reading(reader) => Some(reader),
             Ledger::Writing(store) => Some(store.reader()),
         }
@@ -112,11 +143,18 @@ impl Desk {
     /// # Errors
     /// `not-ready` without a file or an agency.
     pub fn reader(&self) -> Result<&Reader, WireError> {
-        let reader = self.store().ok_or_else(WireError::not_ready)?;
+        let reader = self.store().ok_or_else(|| self.not_ready())?;
         Settings::read(reader)?
             .agency
             .ok_or_else(WireError::not_ready)?;
         Ok(reader)
+    }
+
+    fn not_ready(&self) -> WireError {
+        match &self.ledger {
+            Ledger::Broken(error) => error.clone(),
+            _ => WireError::not_ready(),
+        }
     }
 
     /// The settings; all blank where there is no ledger yet.
@@ -125,12 +163,23 @@ impl Desk {
             .map_or_else(|| Ok(Settings::default()), Settings::read)
     }
 
-    /// The year worked on.
+    /// The year that is shown and typed for: the working year, or the other one that is looked at.
     pub(crate) fn year(&self) -> Result<i32, WireError> {
-        Ok(self
-            .settings()?
-            .year
-            .unwrap_or_else(|| self.host.today().year()))
+        self.looked_at.map_or_else(|| self.working_year(), Ok)
+    }
+
+    /// The year worked on, as the settings have it.
+    pub(crate) fn working_year(&self) -> Result<i32, WireError> {
+        let set = self.settings()?.year;
+        Ok(set.unwrap_or_else(|| self.host.today().year()))
+    }
+
+    /// Shows another year, or with none the working year again. Nothing is written: whoever opens the ledger anew
+    /// finds the working year.
+    pub(crate) fn look_at(&mut self, year: Option<i32>) -> Result<(), WireError> {
+        let working = self.working_year()?;
+        self.looked_at = year.filter(|year| *year != working);
+        Ok(())
     }
 
     /// The ledger as it stands today, or at the end of a year that is past; the example never looks older
@@ -290,6 +339,7 @@ impl Desk {
         match &mut self.ledger {
             Ledger::Writing(store) => Ok(store),
             Ledger::Reading(_) => Err(read_only()),
+            Ledger::Broken(error) => Err(error.clone()),
             Ledger::Absent => Err(WireError::not_ready()),
         }
     }
@@ -298,6 +348,7 @@ impl Desk {
     pub(crate) fn make_store(&mut self) -> Result<(), WireError> {
         match (&self.ledger, self.access) {
             (Ledger::Writing(_), _) => Ok(()),
+            (Ledger::Broken(error), _) => Err(error.clone()),
             (_, Access::Read) => Err(read_only()),
             (_, Access::Write) => {
                 self.ledger = Ledger::Writing(Store::open_or_create(&self.path(), &self.holder())?);
@@ -323,20 +374,29 @@ impl Desk {
 
     fn reopen(&mut self) -> Result<(), WireError> {
         self.give_up_uploads();
+        self.looked_at = None;
         // The lock of the other store is given back before this one's is taken.
         self.ledger = Ledger::Absent;
         self.lists.forget();
+        let (ledger, opened) = match self.opened() {
+            Ok(ledger) => (ledger, Ok(())),
+            Err(error) => (Ledger::Broken(error.clone()), Err(error)),
+        };
+        self.ledger = ledger;
+        opened
+    }
+
+    fn opened(&self) -> Result<Ledger, WireError> {
         let path = self.path();
-        if path
-            .try_exists()
-            .map_err(|error| unreachable_folder(&path, &error))?
-        {
-            self.ledger = match self.access {
-                Access::Read => Ledger::Reading(Reader::open(&path)?),
-                Access::Write => Ledger::Writing(Store::open(&path, &self.holder())?),
-            };
+        let there = path.try_exists();
+        match (
+            there.map_err(|error| unreachable_folder(&path, &error))?,
+            self.access,
+        ) {
+            (false, _) => Ok(Ledger::Absent),
+            (true, Access::Read) => Ok(Ledger::Reading(Reader::open(&path)?)),
+            (true, Access::Write) => Ok(Ledger::Writing(Store::open(&path, &self.holder())?)),
         }
-        Ok(())
     }
 
     fn holder(&self) -> Holder {
@@ -389,6 +449,7 @@ mod tests {
             read_only: false,
             title: "UBND phường An Cựu – Sổ Số Hóa".to_owned(),
             year: 2026,
+            working_year: 2026,
             as_of: "2026-11-20".to_owned(),
             as_of_text: "20/11/2026".to_owned(),
             today: "2026-11-20".to_owned(),

@@ -5,7 +5,7 @@ use crate::settings::Settings;
 use crate::view::agency::agency_row;
 use crate::view::format::iso;
 use crate::wire::{AgencyRow, Session, SessionState, WireError};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::agency::Agency;
 use domain::text::{format_date, format_moment, format_time};
 
@@ -17,7 +17,7 @@ impl Desk {
     pub(crate) fn session(&self) -> Result<Session, WireError> {
         let settings = self.settings()?;
         let today = self.host().today();
-        let year = settings.year.unwrap_or_else(|| today.year());
+        let (year, working_year) = (self.year()?, self.working_year()?);
         let cut_off = self.cut_off(year, None)?;
         // A new figure bears this day, so it may not be one to come; the example's year is invented.
         let as_of = match settings.example {
@@ -39,6 +39,7 @@ impl Desk {
             example: settings.example,
             read_only: self.is_read_only(),
             year,
+            working_year,
             as_of: iso(as_of),
             as_of_text: format_date(as_of),
             today: iso(today),

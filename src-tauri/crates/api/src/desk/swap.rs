@@ -17,7 +17,9 @@ impl Desk {
         // The lock is this desk's own; it is given back for the one who swaps.
         self.ledger = Ledger::Absent;
         let swapped = store::put_in_place(new, &self.path(), aside, &self.holder());
-        self.reopen()?;
-        Ok(swapped?)
+        let opened = self.reopen();
+        // Why it was not put in place tells more than what is wrong with the one that stayed.
+        swapped?;
+        opened
     }
 }

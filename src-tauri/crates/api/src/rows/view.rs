@@ -4,9 +4,10 @@ use super::index::{Index, Kind, Line, number};
 use super::keys::BLANK;
 use crate::desk::Desk;
 use crate::typed;
+use crate::view::format::grouped;
 use crate::view::target::totals_text;
 use crate::wire::{PartSpan, RowsQuery, VerdictTotals, WireError};
-use domain::text::{Decimal, compare, format_number, search_key};
+use domain::text::{compare, search_key};
 use memchr::memmem::Finder;
 use std::cmp::Reverse;
 
@@ -225,7 +226,6 @@ fn is_new(seen: &mut Vec<bool>, place: u32) -> bool {
 }
 
 fn total_text<'a>(kind: Kind, lines: impl Iterator<Item = &'a Line>) -> String {
-    let printed = |count: u32| format_number(Decimal::from(count));
     let mut totals = VerdictTotals::default();
     let mut late = 0_u32;
     for line in lines {
@@ -234,11 +234,11 @@ fn total_text<'a>(kind: Kind, lines: impl Iterator<Item = &'a Line>) -> String {
     }
     match (kind, late) {
         (Kind::Target, _) => totals_text(&totals),
-        (Kind::Task, 0) => format!("{} nhiệm vụ", printed(totals.total)),
+        (Kind::Task, 0) => format!("{} nhiệm vụ", grouped(totals.total)),
         (Kind::Task, late) => format!(
             "{} nhiệm vụ, {} quá hạn",
-            printed(totals.total),
-            printed(late)
+            grouped(totals.total),
+            grouped(late)
         ),
     }
 }

@@ -190,3 +190,104 @@ fn work_tells_how_it_goes_and_leaves_nothing_behind_when_it_is_stopped() {
     assert!(names(usb.path()).is_empty(), "{:?}", names(usb.path()));
     call(&mut desk, "load_documents", json!({ "ids": [] }));
 }
+
+/// Spoils pages in the middle of the ledger, as a failing disk does.
+fn spoil(ledger: &Path) {
+    let mut bytes = std::fs::read(ledger).unwrap();
+    let (from, to) = (bytes.len() / 4, bytes.len() / 2);
+    bytes[from..to].fill(0xA5);
+    std::fs::write(ledger, bytes).unwrap();
+}
+
+fn open_anyway(folder: &Path) -> Desk {
+    let host = TestHost {
+        folder: folder.to_owned(),
+    };
+    Desk::open_anyway(host, Access::Write)
+}
+
+#[test]
+fn a_damaged_ledger_is_restored_from_the_day_s_backup_and_kept_under_a_name_with_its_date() {
+    let (folder, mut desk) = desk();
+    let id = own_task(&mut desk, "31/12/2026");
+    call(&mut desk, "daily_backup", Value::Null);
+    drop(desk);
+    let ledger = folder.path().join("so.sohoa");
+    spoil(&ledger);
+    let damaged = std::fs::read(&ledger).unwrap();
+    assert_eq!(
+        open(folder.path(), Access::Write).err().unwrap().code,
+        ErrorCode::DamagedStore
+    );
+
+    let mut desk = open_anyway(folder.path());
+    for (command, args) in [
+        ("session", Value::Null),
+        ("task", json!({ "id": id })),
+        ("daily_backup", Value::Null),
+        ("initialise", json!({ "agency": "an-cuu" })),
+    ] {
+        let error = desk.call(command, args).unwrap_err();
+        assert_eq!(error.code, ErrorCode::DamagedStore, "{command}: {error}");
+        assert!(error.message.contains("so.sohoa"), "{error}");
+    }
+    assert_eq!(
+        std::fs::read(&ledger).unwrap(),
+        damaged,
+        "nothing is written to it"
+    );
+    let offered = call(&mut desk, "backups", Value::Null);
+    assert_eq!(offered["rows"][0]["text"], "Tự động, 20/11/2026");
+    assert!(text(&offered["ledger"]).ends_with("so.sohoa"), "{offered}");
+    let path = json!({ "path": offered["rows"][0]["path"] });
+    let view = call(&mut desk, "look_into_backup", path.clone());
+    assert_eq!(
+        (&view["agency"], &view["now_text"]),
+        (&json!("UBND phường An Cựu"), &json!(""))
+    );
+
+    let done = call(&mut desk, "restore", path);
+    assert_eq!(done["session"]["state"], "ready");
+    call(&mut desk, "task", json!({ "id": id }));
+    let aside = text(&done["aside"]);
+    assert!(
+        aside.contains("truoc-khi-khoi-phuc-20261120-140200"),
+        "{aside}"
+    );
+    assert_eq!(
+        std::fs::read(aside).unwrap(),
+        damaged,
+        "the damaged file is kept as it was"
+    );
+    own_task(&mut desk, "31/12/2026");
+}
+
+#[test]
+fn what_is_no_backup_leaves_the_damaged_ledger_where_it_is() {
+    let (folder, desk) = desk();
+    drop(desk);
+    let ledger = folder.path().join("so.sohoa");
+    spoil(&ledger);
+    let damaged = std::fs::read(&ledger).unwrap();
+    std::fs::write(folder.path().join("thu.zip"), "PK không phải").unwrap();
+    let mut desk = open_anyway(folder.path());
+    let other = json!({ "path": folder.path().join("thu.zip") });
+    assert_eq!(
+        desk.call("restore", other).unwrap_err().code,
+        ErrorCode::Disk
+    );
+    let itself = json!({ "path": ledger });
+    assert_eq!(
+        desk.call("restore", itself).unwrap_err().code,
+        ErrorCode::DamagedStore
+    );
+    assert_eq!(std::fs::read(&ledger).unwrap(), damaged);
+    // The example lies apart, and is there meanwhile.
+    let session = call(&mut desk, "open_example", Value::Null);
+    assert_eq!(session["example"], json!(true));
+    assert_eq!(
+        desk.call("close_example", Value::Null).unwrap_err().code,
+        ErrorCode::DamagedStore
+    );
+    assert!(desk.at_example());
+}

@@ -200,3 +200,44 @@ fn new_rows_are_entered_with_the_part_they_stand_under() {
     let refused = edit(&mut desk, "target", "typing", blank);
     assert_eq!(refused["refused"][0]["error"]["field"], "text");
 }
+
+#[test]
+fn what_could_not_be_written_outlives_the_program_and_its_file_is_gone_when_all_is_written() {
+    let (folder, mut desk) = desk();
+    let file = folder.path().join("nhap-do.json");
+    let before = steps(&mut desk);
+    assert_eq!(call(&mut desk, "kept_cells", Value::Null), json!([]));
+    assert!(
+        !file.exists(),
+        "nothing is laid beside the ledger for nothing"
+    );
+    let error = json!({ "code": "disk", "message": "Ổ đĩa đã đầy", "hint": null, "field": null, "readings": [] });
+    let edit = json!({ "row": "kh98-2024/pl2/20", "measure": null, "column": "result", "text": "Đã số hóa", "part": null });
+    let cell =
+        json!({ "edit": edit, "by": "typing", "block": 3, "state": "refused", "error": error });
+    let tasks = json!({ "kind": "task", "cells": [cell] });
+    let kept = call(&mut desk, "keep_cells", tasks.clone());
+    assert_eq!(kept, json!([tasks]));
+    drop(desk);
+    let mut desk = open(folder.path(), Access::Write).unwrap();
+    assert_eq!(call(&mut desk, "kept_cells", Value::Null), kept);
+    call(
+        &mut desk,
+        "keep_cells",
+        json!({ "kind": "target", "cells": [] }),
+    );
+    assert_eq!(
+        call(&mut desk, "kept_cells", Value::Null),
+        kept,
+        "each list for itself"
+    );
+    call(
+        &mut desk,
+        "keep_cells",
+        json!({ "kind": "task", "cells": [] }),
+    );
+    assert!(!file.exists());
+    assert_eq!(steps(&mut desk), before, "it is no part of the ledger");
+    std::fs::write(&file, "[{").unwrap();
+    assert_eq!(call(&mut desk, "kept_cells", Value::Null), json!([]));
+}

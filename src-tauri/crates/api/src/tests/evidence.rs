@@ -199,3 +199,57 @@ fn one_figure_has_evidence_of_its_own_and_a_report_cites_documents_only() {
     assert_eq!(entries.evidence(&item).len(), 1);
     assert!(entries.evidence_of_year(&item, &lens).is_empty());
 }
+
+/// What a watcher hears, and the watcher that stops once `when` says so.
+fn stopping(
+    when: impl Fn(&crate::wire::WorkState) -> bool + Send + Sync + 'static,
+) -> crate::progress::Progress {
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let flag = std::sync::Arc::clone(&stop);
+    let tell = move |state: crate::wire::WorkState| {
+        if when(&state) {
+            flag.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    };
+    crate::progress::Progress::watched(tell, stop)
+}
+
+#[test]
+fn a_large_file_that_is_stopped_halfway_leaves_neither_a_copy_nor_a_line() {
+    let (folder, mut desk) = desk();
+    let task = held_task(&mut desk);
+    let path = file(folder.path(), "Hồ sơ.tif", &"x".repeat(3 << 20));
+    let (before, to) = (steps(&mut desk), json!({ "draft": { "item": task } }));
+    let args = json!({ "path": path, "to": to });
+    let halfway = stopping(|state| state.text == "Nhận tệp “Hồ sơ.tif”" && state.done > 5_000);
+    let error = desk
+        .call_watched("attach_path", args.clone(), halfway)
+        .unwrap_err();
+    assert_eq!(error.code, ErrorCode::Stopped, "{error}");
+    assert_eq!(steps(&mut desk), before);
+    let left = fs::read_dir(folder.path().join("minh-chung"))
+        .unwrap()
+        .count();
+    assert_eq!(left, 0, "nothing half taken in stays");
+    call(&mut desk, "attach_path", args);
+    assert_eq!(steps(&mut desk), before + 1);
+}
+
+#[test]
+fn the_reading_of_all_files_is_told_and_can_be_stopped() {
+    let (folder, mut desk) = desk();
+    let task = held_task(&mut desk);
+    for name in ["a.pdf", "b.pdf"] {
+        let path = file(folder.path(), name, &name.repeat(100_000));
+        attach(&mut desk, &path, &task);
+    }
+    let second = stopping(|state| state.text.contains("b.pdf") && state.done >= 5_000);
+    let error = desk
+        .call_watched("check_evidence_files", Value::Null, second)
+        .unwrap_err();
+    assert_eq!(error.code, ErrorCode::Stopped, "{error}");
+    let whole = desk
+        .call_watched("check_evidence_files", Value::Null, stopping(|_| false))
+        .unwrap();
+    assert_eq!(whole["text"], "Đã đọc 2 tệp: tất cả nguyên vẹn.");
+}

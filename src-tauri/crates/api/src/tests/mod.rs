@@ -19,6 +19,7 @@ mod requests;
 mod rows;
 mod settings;
 mod start;
+mod work;
 
 use crate::desk::{Access, Desk};
 use crate::host::Host;

@@ -115,3 +115,60 @@ fn several_people_may_sign_and_an_unknown_kind_of_day_is_refused() {
         Some("kind")
     );
 }
+
+#[test]
+fn another_year_is_looked_at_without_writing_anything_and_forgotten_at_the_next_start() {
+    let (folder, mut desk) = desk();
+    let target = own_share(&mut desk, "60");
+    for (value, as_of) in [("20", "30/11/2024"), ("50", "1/9/2026")] {
+        let draft = json!({ "target": target, "value": value, "as_of": as_of });
+        call(&mut desk, "record_figure", json!({ "draft": draft }));
+    }
+    let before = steps(&mut desk);
+    assert_eq!(
+        call(&mut desk, "years", Value::Null)["years"],
+        json!([2026, 2025, 2024])
+    );
+    let session = call(&mut desk, "look_at_year", json!({ "year": 2025 }));
+    assert_eq!(
+        (&session["year"], &session["working_year"]),
+        (&json!(2025), &json!(2026))
+    );
+    assert_eq!(call(&mut desk, "settings", Value::Null)["year"], 2026);
+    // A day without a year is one of the year that is shown.
+    assert_eq!(
+        call(&mut desk, "read_date", json!({ "text": "14/11" }))["date"],
+        "2025-11-14"
+    );
+    let error = refused(&mut desk, "carry_over", json!({ "tasks": [], "due": "" }));
+    assert!(error.message.contains("2025"), "{error}");
+    assert_eq!(steps(&mut desk), before, "looking writes nothing");
+    refused(&mut desk, "look_at_year", json!({ "year": 1890 }));
+    drop(desk);
+    let mut desk = open(folder.path(), Access::Write).unwrap();
+    assert_eq!(call(&mut desk, "session", Value::Null)["year"], 2026);
+}
+
+#[test]
+fn whoever_sets_another_working_year_sees_it() {
+    let (_folder, mut desk) = desk();
+    call(&mut desk, "look_at_year", json!({ "year": 2025 }));
+    let done = call(
+        &mut desk,
+        "save_settings",
+        json!({ "settings": { "who": "Bảy", "year": "2026" } }),
+    );
+    assert_eq!(
+        done["session"]["year"], 2025,
+        "the working year stays, and so does what is shown"
+    );
+    let done = call(
+        &mut desk,
+        "save_settings",
+        json!({ "settings": { "year": "2027" } }),
+    );
+    assert_eq!(
+        (&done["session"]["year"], &done["session"]["working_year"]),
+        (&json!(2027), &json!(2027))
+    );
+}

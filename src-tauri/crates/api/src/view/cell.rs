@@ -70,7 +70,7 @@ pub(crate) fn shown(change: &CellChange, stored: &str) -> String {
         (_, "before" | "cut_off") => date(stored).or_else(|| every_year(stored)),
         (_, "at") => stored.parse::<NaiveDateTime>().ok().map(format_moment),
         (_, "value" | "value_max" | "numerator" | "denominator" | "percent") => number(stored),
-        (_, "inline" | "landscape") => Some(yes(stored == "1")),
+        (_, "inline" | "landscape" | "on_day") => Some(yes(stored == "1")),
         (table, column) => label(table, column, stored),
     };
     known.unwrap_or_else(|| stored.to_owned())

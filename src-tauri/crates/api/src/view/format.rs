@@ -122,6 +122,11 @@ fn type_mark(type_name: &str) -> String {
         .map_or_else(|| type_name.to_owned(), |(_, mark)| (*mark).to_owned())
 }
 
+/// A count as it is read: `50.000`.
+pub(crate) fn grouped(count: u32) -> String {
+    format_number(Decimal::from(count))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod measure;
 pub(crate) mod obligation;
 pub(crate) mod page;
+pub(crate) mod report;
 pub(crate) mod report_data;
 pub(crate) mod sign;
 pub(crate) mod target;

@@ -1,6 +1,5 @@
 //! Tokens and signatures as shown.
 
-use crate::commands::sign::{AGENCY, PERSON, waiting};
 use crate::wire::{CertificateRow, SignatureRow, SignedFile, TokenRow};
 use chrono::{DateTime, FixedOffset, Utc};
 use domain::text::{format_date, format_moment};
@@ -8,6 +7,16 @@ use sign::{
     Coverage, Fault, Held, Party, SignatureField, Signed, TokenInfo, TriesLeft, Trust, Validity,
 };
 use std::path::Path;
+
+/// The field of ô 7c.
+pub(crate) const PERSON: &str = "ChuKyNguoiKy";
+/// The field of ô 8.
+pub(crate) const AGENCY: &str = "ChuKyCoQuan";
+
+/// The fields that wait for a signature.
+pub(crate) fn waiting(fields: &[SignatureField]) -> impl Iterator<Item = &SignatureField> {
+    fields.iter().filter(|field| !field.signed)
+}
 
 /// A token with the certificates that it shows.
 pub(crate) fn token(info: TokenInfo, held: Vec<Held>) -> TokenRow {

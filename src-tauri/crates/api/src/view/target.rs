@@ -1,6 +1,6 @@
 //! Targets as rows.
 
-use super::format::iso;
+use super::format::{grouped, iso};
 use super::measure::measure_row;
 use super::task::count;
 use crate::facts::{Entries, Lens, target_fact};
@@ -70,10 +70,10 @@ pub(crate) fn totals_text(totals: &VerdictTotals) -> String {
     let parts: Vec<String> = parts
         .iter()
         .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{n} {words}"))
+        .map(|(n, words)| format!("{} {words}", grouped(*n)))
         .collect();
     match parts.is_empty() {
-        true => format!("{} chỉ tiêu", totals.total),
-        false => format!("{} chỉ tiêu: {}", totals.total, parts.join(", ")),
+        true => format!("{} chỉ tiêu", grouped(totals.total)),
+        false => format!("{} chỉ tiêu: {}", grouped(totals.total), parts.join(", ")),
     }
 }

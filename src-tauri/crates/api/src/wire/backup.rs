@@ -26,6 +26,8 @@ pub struct BackedUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Backups {
+    /// The file of the ledger that they are copies of.
+    pub ledger: String,
     /// The folder.
     pub folder: String,
     /// A name for the next one.

@@ -83,6 +83,8 @@ pub struct Quote {
     pub document: String,
     /// The document's name.
     pub name: String,
+    /// The paragraph's id.
+    pub clause: String,
     /// Where the clause stands.
     pub place: String,
     /// The paragraph.

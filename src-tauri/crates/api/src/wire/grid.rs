@@ -157,3 +157,42 @@ pub struct CellsDone {
     /// The refused cells.
     pub refused: Vec<CellRefusal>,
 }
+
+/// Why a typed cell is not in the ledger yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum DraftState {
+    /// It was refused.
+    Refused,
+    /// It waits for another cell of its row.
+    Waiting,
+    /// A refused cell of its block kept it back.
+    Held,
+}
+
+/// A typed cell that could not be written yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct KeptCell {
+    /// What was typed, and where.
+    pub edit: CellEdit,
+    /// How.
+    pub by: CellsBy,
+    /// Cells that are written together have the same number.
+    pub block: u32,
+    /// Why it is not written yet.
+    pub state: DraftState,
+    /// The same in words, where it was refused or waits.
+    pub error: Option<WireError>,
+}
+
+/// The typed cells of a list that could not be written yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct KeptCells {
+    /// Tasks or targets.
+    pub kind: ItemKind,
+    /// The cells; none where all are written.
+    pub cells: Vec<KeptCell>,
+}

@@ -51,7 +51,8 @@ pub use figure::{
     DateText, DateView, FigureDraft, FigureView, NumberText, NumberView, ShareParts, ShareView,
 };
 pub use grid::{
-    CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, MeasureLine, PartSpan, Rows, RowsQuery,
+    CellEdit, CellEdits, CellRefusal, CellsBy, CellsDone, DraftState, KeptCell, KeptCells,
+    MeasureLine, PartSpan, Rows, RowsQuery,
 };
 pub use history::{
     BackPreview, CellChange, HistoryChoices, HistoryKind, HistoryQuery, OfStep, RowFate, StepRow,
@@ -71,7 +72,7 @@ pub use report::{
     RunOrigin, SentenceRow, Sentences, TypedWords, WordPiece, WriteText,
 };
 pub use search::{HitRow, SearchQuery};
-pub use session::{Session, SessionState};
+pub use session::{LookAtYear, Session, SessionState, Years};
 pub use settings::{SaveSettings, SettingsDraft, SettingsView, Signer};
 pub use sign::{
     CertificateRow, Pin, SignFile, SignatureRow, SignedFile, TokenRow, TokensOf, VerifyFile,

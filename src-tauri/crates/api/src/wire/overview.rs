@@ -78,7 +78,7 @@ pub struct Overview {
     pub counts_text: String,
     /// Verdicts by group.
     pub groups: Vec<GroupTotals>,
-    /// Tasks past their deadline, latest first.
+    /// The tasks longest past their deadline, the latest first; `missing` says how many there are.
     pub late: Vec<TaskRow>,
     /// How many tasks, how many done.
     pub tasks_text: String,

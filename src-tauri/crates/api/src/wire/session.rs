@@ -29,8 +29,10 @@ pub struct Session {
     pub read_only: bool,
     /// The window's title.
     pub title: String,
-    /// The year worked on.
+    /// The year that is shown: the working year, or another one that is looked at.
     pub year: i32,
+    /// The year worked on.
+    pub working_year: i32,
     /// The day up to which the data of the year run (ISO): the latest cut-off; outside the example never a day to come.
     pub as_of: String,
     /// The same, as shown.
@@ -51,4 +53,21 @@ pub struct Session {
     pub saved_text: String,
     /// How the window looks on this computer.
     pub preferences: Preferences,
+}
+
+/// The year to be shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct LookAtYear {
+    /// The year; none for the working year.
+    pub year: Option<i32>,
+}
+
+/// The years that can be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Years {
+    /// The newest first.
+    pub years: Vec<i32>,
 }

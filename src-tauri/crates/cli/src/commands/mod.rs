@@ -33,6 +33,11 @@ impl Place {
     fn write(self) -> Result<Desk, WireError> {
         Desk::open(self.0, Access::Write)
     }
+
+    /// Opens for putting another ledger in the place of this one, or looking at it, whatever state this one is in.
+    fn anyway(self, access: Access) -> Desk {
+        Desk::open_anyway(self.0, access)
+    }
 }
 
 /// Runs one command line.

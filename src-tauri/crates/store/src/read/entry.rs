@@ -157,3 +157,13 @@ fn reading(c: &mut Cells) -> Result<Reading, StoreError> {
         _ => Err(StoreError::BrokenCell("số liệu".into())),
     }
 }
+
+impl Reader {
+    /// The years in which entries and figures are dated, and those that reports speak of, oldest first.
+    pub fn written_years(&self) -> Result<Vec<i32>, StoreError> {
+        let sql = "SELECT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM progress
+                   UNION SELECT CAST(substr(as_of, 1, 4) AS INTEGER) FROM figure
+                   UNION SELECT year FROM report ORDER BY year";
+        cells::all(&self.conn, sql, [], |c| c.number())
+    }
+}

@@ -89,7 +89,10 @@ fn a_file_is_attached_undone_and_brought_back_and_never_leaves_its_folder() {
     );
     store.undo(now()).unwrap();
     assert_eq!(dump(&store), before);
-    assert_eq!(folder(&place).check(&file).unwrap(), FileState::Kept);
+    assert_eq!(
+        folder(&place).check(&file, &|_, _| true).unwrap(),
+        FileState::Kept
+    );
     store.redo(now()).unwrap();
     assert_eq!(store.evidence_files().unwrap(), noted);
 }
@@ -173,11 +176,20 @@ fn a_file_that_is_missing_or_altered_is_found_out_and_put_right_by_its_original(
     fs::set_permissions(&path, rights).unwrap();
     fs::write(&path, "ank").unwrap();
     assert_eq!(folder(&place).glance(&file), FileState::Kept);
-    assert_eq!(folder(&place).check(&file).unwrap(), FileState::Altered);
+    assert_eq!(
+        folder(&place).check(&file, &|_, _| true).unwrap(),
+        FileState::Altered
+    );
     taken_in(&place, "anh.png", &["anh"]);
-    assert_eq!(folder(&place).check(&file).unwrap(), FileState::Kept);
+    assert_eq!(
+        folder(&place).check(&file, &|_, _| true).unwrap(),
+        FileState::Kept
+    );
     folder(&place).remove(&path).unwrap();
-    assert_eq!(folder(&place).check(&file).unwrap(), FileState::Missing);
+    assert_eq!(
+        folder(&place).check(&file, &|_, _| true).unwrap(),
+        FileState::Missing
+    );
 }
 
 #[test]
@@ -196,14 +208,17 @@ fn only_what_belongs_to_nothing_is_swept() {
         folder(&place).remove(path).unwrap();
     }
     drop(incoming);
-    assert_eq!(folder(&place).check(&kept).unwrap(), FileState::Kept);
+    assert_eq!(
+        folder(&place).check(&kept, &|_, _| true).unwrap(),
+        FileState::Kept
+    );
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_told_by_its_name() {
     let place = Place::new();
     let mut incoming = folder(&place).begin().unwrap();
-    let error = incoming.copy(&place.folder.path().join("khong-co.pdf"));
+    let error = incoming.copy(&place.folder.path().join("khong-co.pdf"), 0, &|_, _| true);
     let sentence = error.unwrap_err().to_string();
     assert!(
         sentence.contains("khong-co.pdf") && sentence.contains("đính kèm lại"),

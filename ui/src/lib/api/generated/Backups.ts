@@ -6,6 +6,10 @@ import type { BackupRow } from "./BackupRow";
  */
 export type Backups = {
 /**
+ * The file of the ledger that they are copies of.
+ */
+ledger: string,
+/**
  * The folder.
  */
 folder: string,

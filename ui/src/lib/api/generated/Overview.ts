@@ -38,7 +38,7 @@ counts_text: string,
  */
 groups: Array<GroupTotals>,
 /**
- * Tasks past their deadline, latest first.
+ * The tasks longest past their deadline, the latest first; `missing` says how many there are.
  */
 late: Array<TaskRow>,
 /**

@@ -13,6 +13,10 @@ document: string,
  */
 name: string,
 /**
+ * The paragraph's id.
+ */
+clause: string,
+/**
  * Where the clause stands.
  */
 place: string,

@@ -28,9 +28,13 @@ read_only: boolean,
  */
 title: string,
 /**
- * The year worked on.
+ * The year that is shown: the working year, or another one that is looked at.
  */
 year: number,
+/**
+ * The year worked on.
+ */
+working_year: number,
 /**
  * The day up to which the data of the year run (ISO): the latest cut-off; outside the example never a day to come.
  */

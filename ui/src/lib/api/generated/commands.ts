@@ -50,8 +50,10 @@ import type { HitRow } from "./HitRow";
 import type { Initialise } from "./Initialise";
 import type { IssueReport } from "./IssueReport";
 import type { ItemFromClause } from "./ItemFromClause";
+import type { KeptCells } from "./KeptCells";
 import type { LibraryRow } from "./LibraryRow";
 import type { LoadDocuments } from "./LoadDocuments";
+import type { LookAtYear } from "./LookAtYear";
 import type { MeasureLine } from "./MeasureLine";
 import type { MendFinding } from "./MendFinding";
 import type { NoArgs } from "./NoArgs";
@@ -110,6 +112,7 @@ import type { TokensOf } from "./TokensOf";
 import type { UnusedFiles } from "./UnusedFiles";
 import type { VerifyFile } from "./VerifyFile";
 import type { WriteText } from "./WriteText";
+import type { Years } from "./Years";
 
 /** Every command with its arguments and its result. */
 export interface Commands {
@@ -119,6 +122,8 @@ export interface Commands {
   initialise_example: { args: NoArgs; ret: Session };
   open_example: { args: NoArgs; ret: Session };
   close_example: { args: NoArgs; ret: Session };
+  look_at_year: { args: LookAtYear; ret: Session };
+  years: { args: NoArgs; ret: Years };
   settings: { args: NoArgs; ret: SettingsView };
   save_settings: { args: SaveSettings; ret: Done };
   agency: { args: NoArgs; ret: AgencyDetail };
@@ -153,6 +158,8 @@ export interface Commands {
   task_rows: { args: RowsQuery; ret: Rows<TaskRow> };
   target_rows: { args: RowsQuery; ret: Rows<MeasureLine> };
   edit_cells: { args: CellEdits; ret: CellsDone };
+  kept_cells: { args: NoArgs; ret: Array<KeptCells> };
+  keep_cells: { args: KeptCells; ret: Array<KeptCells> };
   targets: { args: TargetQuery; ret: TargetList };
   target: { args: ById; ret: TargetDetail };
   add_target: { args: Draft<TargetDraft>; ret: Done };

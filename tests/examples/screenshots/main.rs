@@ -1,10 +1,14 @@
 //! Takes a picture of every screen: `screenshots <folder>`, as `cargo xtask screenshots` runs it.
 //!
 //! The ledgers are an empty folder, an agency without anything, the example, and one of 50,000 tasks; each is looked at in
-//! light, dark and high contrast on an office laptop, and in letters of 200 %.
+//! light, dark and high contrast on an office laptop, and in letters of 200 %. With `--look <name>` only in that one; with
+//! `--guide <folder>` only the pictures of the guide are made, small and into that folder.
 
 // It is a tool of the developers, and stops at the first surprise.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod guide;
+mod opened;
 
 use std::path::{Path, PathBuf};
 use tests::console::Console;
@@ -12,7 +16,9 @@ use tests::many;
 use tests::window::{Start, Window, at};
 
 /// How the window is set: the picture's name, the colours, the size of letters in percent.
-const LOOKS: [(&str, &str, u16); 4] = [
+type Look = (&'static str, &'static str, u16);
+
+const LOOKS: [Look; 4] = [
     ("sang", "light", 100),
     ("toi", "dark", 100),
     ("tuong-phan", "contrast", 100),
@@ -36,19 +42,35 @@ const STANDING: &str = "return document.querySelector('main')?.innerText.trim().
     && !document.querySelector('main')?.innerText.includes('Đang đọc')";
 
 fn main() {
-    let folder = std::env::args().nth(1).map(PathBuf::from);
-    let folder = folder.expect("the folder for the pictures is the one argument");
-    std::fs::create_dir_all(&folder).unwrap();
-    let many = many::ledger(50_000);
-    for look in LOOKS {
-        first_start(&folder, look);
-        without_anything(&folder, look);
-        example(&folder, look);
-        very_many(&folder, &many, look);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let ([folder] | [folder, _, _]) = words[..] else {
+        panic!("screenshots <folder> [--look <name> | --guide <folder>]");
+    };
+    let folder = Path::new(folder);
+    std::fs::create_dir_all(folder).unwrap();
+    match words[1..] {
+        ["--guide", pictures] => guide::pictures(folder, Path::new(pictures)),
+        ["--look", name] => every_ledger(folder, |look| look == name),
+        _ => every_ledger(folder, |_| true),
     }
 }
 
-fn first_start(folder: &Path, look: (&str, &str, u16)) {
+fn every_ledger(folder: &Path, wanted: impl Fn(&str) -> bool) {
+    let looks: Vec<_> = LOOKS.into_iter().filter(|look| wanted(look.0)).collect();
+    for look in &looks {
+        opened::pictures(folder, *look);
+        first_start(folder, *look);
+        without_anything(folder, *look);
+        example(folder, *look);
+    }
+    let many = many::ledger(50_000);
+    for look in looks {
+        very_many(folder, &many, look);
+    }
+}
+
+fn first_start(folder: &Path, look: Look) {
     let console = Console::empty();
     let window = open(&console, look, false);
     window.see(&at("start"));
@@ -56,18 +78,21 @@ fn first_start(folder: &Path, look: (&str, &str, u16)) {
     window.close();
 }
 
-fn without_anything(folder: &Path, look: (&str, &str, u16)) {
+fn without_anything(folder: &Path, look: Look) {
     let console = Console::with_agency();
     let window = open(&console, look, false);
     for (screen, _, _) in SCREENS {
         go(&window, screen);
         window.holds("the screen", STANDING);
+        if screen == "reports" {
+            window.see(&at("part"));
+        }
         window.picture_at(&named(folder, "trong", look.0, screen));
     }
     window.close();
 }
 
-fn example(folder: &Path, look: (&str, &str, u16)) {
+fn example(folder: &Path, look: Look) {
     let console = Console::empty();
     let window = open(&console, look, true);
     for (screen, loaded, row) in SCREENS {
@@ -83,7 +108,7 @@ fn example(folder: &Path, look: (&str, &str, u16)) {
     window.close();
 }
 
-fn very_many(folder: &Path, console: &Console, look: (&str, &str, u16)) {
+fn very_many(folder: &Path, console: &Console, look: Look) {
     let window = open(console, look, false);
     for screen in ["overview", "tasks"] {
         go(&window, screen);
@@ -93,7 +118,7 @@ fn very_many(folder: &Path, console: &Console, look: (&str, &str, u16)) {
     window.close();
 }
 
-fn open(console: &Console, (_, theme, text_size): (&str, &str, u16), example: bool) -> Window {
+fn open(console: &Console, (_, theme, text_size): Look, example: bool) -> Window {
     let wanted = format!(r#"{{ "theme": "{theme}", "text_size": {text_size} }}"#);
     std::fs::write(console.folder().join("giao-dien.json"), wanted).unwrap();
     let start = Start::within(console.folder());
