@@ -284,7 +284,7 @@ fn take(window: &Window, step: &Do) {
     match step {
         Go(screen) => go(window, screen),
         Click(selector) => click(window, selector),
-        Fill(selector, text) => drop(window.fill(selector, text)),
+        Fill(selector, text) => window.fill(selector, text),
         Type(text) => window.keys(text),
         Press(key) => window.press(&[(*key).into()]),
         See(selector) => drop(window.see(selector)),

@@ -68,7 +68,7 @@ impl Window {
     /// Goes on with an arrow, or another key, to what a selector names.
     #[track_caller]
     pub fn go_on(&self, key: Key, selector: &str) {
-        self.walk_to(selector, 1, || self.press(&[key.clone().into()]));
+        self.walk_to(selector, 1, || self.press(&[key.into()]));
     }
 
     /// Goes on with Tab to a button, a link or a box, and presses Enter on it.
