@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 
 /// The newest step that undo may take back: nothing founding lies after it.
 pub(crate) const NEXT_UNDO: &str = "SELECT id, label FROM step WHERE kind = 'do' AND state = 'done'
-    AND id > coalesce((SELECT max(id) FROM step WHERE kind = 'found'), 0) ORDER BY id DESC LIMIT 1";
+    AND id > coalesce((SELECT max(id) FROM step WHERE state = 'done' AND kind = 'found'), 0) ORDER BY id DESC LIMIT 1";
 /// The oldest step that was taken back.
 pub(crate) const NEXT_REDO: &str =
     "SELECT id, label FROM step WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1";

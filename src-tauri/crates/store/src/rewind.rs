@@ -162,7 +162,7 @@ impl Store {
 
 /// The name of going back to before a step: `Quay về trước “Sửa nhiệm vụ” (14:02 21/11/2026)`.
 fn label(conn: &Connection, step: i64) -> Result<String, StoreError> {
-    let sql = "SELECT label, at, id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'found') FROM step WHERE id = ?1";
+    let sql = "SELECT label, at, id > (SELECT coalesce(max(id), 0) FROM step WHERE state = 'done' AND kind = 'found') FROM step WHERE id = ?1";
     let found = cells::first(conn, sql, [step], |c| {
         Ok((c.text::<String>()?, moment(c.text()?)?, c.number::<bool>()?))
     })?;

@@ -109,7 +109,7 @@ pub(super) struct Asked {
 pub(super) fn asked(filter: &StepFilter) -> Asked {
     let mut all = Asked {
         sql: "SELECT id, at, who, label, state,
-                id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'found'),
+                id > (SELECT coalesce(max(id), 0) FROM step WHERE state = 'done' AND kind = 'found'),
                 (SELECT count(*) FROM row_change r WHERE r.step = coalesce(step.of_step, step.id)
                     AND r.table_name NOT IN ('counter', 'item')),
                 coalesce(of_step, id), kind = 'undo'
