@@ -46,7 +46,7 @@ fn a_damaged_ledger_is_restored_from_its_daily_backup_by_keys_alone() {
     let damaged = spoil(&console);
     let window = Window::open(&Start::within(console.folder()));
     window.resize(1366, 768);
-    window.read(&at("stopped"), "so.sohoa");
+    window.read(&at("stopped"), "chỗ không đọc được");
     window.read(&at("rescue"), "Tự động");
     look(&window, "damage-offered");
     tab_to(&window, "backup-row");

@@ -57,10 +57,15 @@ fn the_panel_of_a_task_tells_who_changed_what_and_leads_to_its_clause() {
     look(&window, "story-history");
     // An entry that is changed joins the story.
     window.ctrl('z');
-    window.read(&at("item-step"), "Đã hoàn tác");
+    window.read_among(&at("item-step"), "Đã hoàn tác");
     window.click(&at("open-clause"));
     window.see("[data-testid=nav-documents][aria-current]");
     window.see("[data-testid=document-page] .clause.found");
+    window.holds(
+        "the clause in view",
+        "const { top, bottom } = document.querySelector('.clause.found').getBoundingClientRect();
+         return top > 0 && bottom < innerHeight",
+    );
     look(&window, "story-clause");
     assert!(window.faults().is_empty(), "{:?}", window.faults());
     window.close();

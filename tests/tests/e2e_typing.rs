@@ -160,6 +160,66 @@ fn the_find_box_looks_for_whole_words_in_either_method() {
     }
 }
 
+/// What is typed for “Số hóa hồ sơ”, “Mở lớp”, “ã”, “ới” and “thử”.
+const TELEX: [&str; 5] = ["Soos hoas hoof sow", "Mowr lowps", "ax", "owis", "thuwr"];
+const VNI: [&str; 5] = ["So61 ho1a ho62 so7", "Mo73 lo71p", "a4", "o71i", "thu73"];
+
+/// The text of a cell, in the row of the grid with this number.
+fn cell(window: &Window, row: usize, column: &str) -> String {
+    let cells = window.texts(&format!("[data-testid=task-row] [data-column={column}]"));
+    cells.get(row).cloned().unwrap_or_default()
+}
+
+#[test]
+fn words_stand_whole_in_the_cells_of_the_grid_in_either_method() {
+    for (method, [scan, teach, a, oi, thu]) in [(Method::Telex, TELEX), (Method::Vni, VNI)] {
+        let console = Console::with_agency();
+        console.done(&["task", "add", "--text", "Dạy nghề", "--area", "Hạ tầng số"]);
+        let (_desk, window) = opened(&console, method);
+        window.ctrl('2');
+        window.is_on("[data-testid=task-row] td[data-column=text] textarea");
+        // The first letter takes the place of the cell's text; Enter saves the whole word and goes down.
+        window.strokes(&format!("{scan}\n"));
+        window.is_on("[data-testid=new-row] textarea");
+        window.read_among(
+            "[data-testid=task-row] td[data-column=text]",
+            "Số hóa hồ sơ",
+        );
+        // A new row; the next one is begun below it.
+        window.strokes(&format!("{teach}\n"));
+        window.count(&at("task-row"), |rows| rows == 2);
+        window.is_on("[data-testid=new-row] textarea");
+        // Up into the row that was just entered, F2 goes on with its words, an arrow ends a word and stays in the text.
+        let [up, left, f2] = [Key::Up, Key::Left, Key::F2].map(char::from);
+        window.strokes(&format!("{up}{f2} m{oi} {thu}{left}{left}\n"));
+        window.read_among(
+            "[data-testid=task-row] td[data-column=text]",
+            "Mở lớp mới thử",
+        );
+        // Tab saves and goes right; Escape gives back what stood there.
+        window.strokes(&format!("{up}\tUBND x{a}\t"));
+        window.read_among("[data-testid=task-row] td[data-column=lead]", "UBND xã");
+        window.strokes(&format!("{left}{thu}\u{1b}"));
+        window.gone("textarea.typing");
+        assert_eq!(cell(&window, 1, "lead"), "UBND xã");
+        let tasks = console.json(&["tasks"]);
+        let kept: Vec<_> = rows(&tasks)
+            .iter()
+            .map(|task| (&task["text"], &task["lead_text"]))
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                (&"Số hóa hồ sơ".into(), &"".into()),
+                (&"Mở lớp mới thử".into(), &"UBND xã".into())
+            ],
+            "{method:?}"
+        );
+        assert_eq!(window.faults(), Vec::<String>::new());
+        window.close();
+    }
+}
+
 #[test]
 fn numbers_and_dates_are_typed_as_on_paper_while_telex_is_on() {
     let console = Console::with_plan();

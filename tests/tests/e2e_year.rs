@@ -5,8 +5,10 @@
 
 use fantoccini::key::Key;
 use serde_json::Value;
-use tests::console::{Console, finished, row, rows};
-use tests::window::{Start, Window, at, button};
+use std::path::{Path, PathBuf};
+use tests::console::{Console, finished, rows};
+use tests::pdf;
+use tests::window::{Start, Window, at};
 
 const WHO: &str = "Hoàng Thị Lan";
 const SIGNER: &str = "Nguyễn Văn Bình";
@@ -17,6 +19,9 @@ const TARGET: &str = "kh98-2024/i/3";
 /// Own tasks, typed into the grid.
 const SCAN: &str = "Số hóa hồ sơ hộ tịch giai đoạn 1990 - 2000";
 const TEACH: &str = "Mở lớp kỹ năng số tại 12 tổ dân phố";
+
+/// What the reports ask for.
+const ASKED: &str = "Đề nghị Sở hỗ trợ máy quét khổ A3.";
 
 /// The window on a day of the year.
 fn on(console: &Console, day: &str) -> Window {
@@ -61,7 +66,8 @@ fn told(console: &Console, day: &str, args: &[&str]) -> Value {
 #[test]
 fn a_year_of_an_officer_by_keys_alone() {
     let console = Console::empty();
-    std::fs::create_dir(console.folder().join("tep")).unwrap();
+    let files = console.folder().join("tep");
+    std::fs::create_dir(&files).unwrap();
 
     let window = on(&console, "2026-01-12");
     begin(&window);
@@ -82,14 +88,27 @@ fn a_year_of_an_officer_by_keys_alone() {
     answer_a_letter(&window);
     window.close();
 
-    let window = on(&console, "2026-11-16");
+    let window = on(&console, "2026-11-12");
     fill_what_is_missing(&window);
+    window.close();
+
+    let window = on(&console, "2026-11-16");
     report_before_30_11(&window);
     window.close();
+    assert_printed(&only_file(&files));
 
     let window = on(&console, "2026-12-31");
     go_over_into_the_next_year(&window);
+    assert_eq!(window.faults(), Vec::<String>::new());
     window.close();
+    assert_kept(&console);
+}
+
+fn only_file(folder: &Path) -> PathBuf {
+    let mut files = std::fs::read_dir(folder).unwrap();
+    let file = files.next().expect("a file was saved").unwrap().path();
+    assert!(files.next().is_none(), "one file was saved");
+    file
 }
 
 /// Three steps, one question each.
@@ -203,23 +222,18 @@ fn report_the_quarter(window: &Window) {
     window.pick_at(&at("report-kind"), "định kỳ");
     window.pick_at(&at("report-period"), "Quý I");
     window.read("header .which", "quý I năm 2026");
-    start(window);
+    next_step(window, "Dự thảo");
     for (part, words) in [
         (
             "CHỈ ĐẠO",
             "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng.",
         ),
-        ("KIẾN NGHỊ", "Đề nghị Sở hỗ trợ máy quét."),
+        ("KIẾN NGHỊ", ASKED),
     ] {
         write(window, part, words);
     }
     look_through(window, "cần xem lại");
     next_step(window, "Đã chốt");
-}
-
-/// Begins the report that is on the screen.
-fn start(window: &Window) {
-    next_step(window, "Dự thảo");
 }
 
 /// Takes the next step of the report's way.
@@ -242,11 +256,12 @@ fn write(window: &Window, part: &str, words: &str) {
     window.read(&at("report-text"), "Đã lưu");
 }
 
-/// Reads what the check found.
+/// Reads what the check found, and goes back to the text.
 fn look_through(window: &Window, said: &str) {
     window.go_on(Key::F6, "[role=tab]");
     window.go_on(Key::Right, &at("tab-findings"));
     window.read(&at("findings-count"), said);
+    window.go_on(Key::Left, &at("tab-text"));
 }
 
 /// A letter comes in with its day, and is answered by a report with number and date.
@@ -299,16 +314,142 @@ fn fill_what_is_missing(window: &Window) {
     window.enter_at(&missing("nhiệm vụ"));
     window.is_on("[data-testid=task-row] *");
     window.go_on(Key::Right, &cell("status"));
-    let rows = window.count(&at("task-row"), |rows| rows > 0);
-    window.picture("year-missing");
-    println!("{rows} {:?}", window.texts(&at("task-row")));
+    // From the first to the eighth row, over two titles; the ninth goes on into the next year.
+    window.shift(&[Key::Down.into(); 7]);
+    window.keys("da hoan");
+    window.ctrl(Key::Enter.into());
+    window.count("[data-column=status] .done", |done| done == 8);
+    window.go_on(Key::Down, &row_of(TEACH));
+    for typed in ["dang", "75", "Đã mở 9 lớp với 312 người"] {
+        window.keys(typed);
+        window.press(&[Key::Tab.into()]);
+    }
+    saved(window);
+    window.turn_to('1', "overview");
+    window.enter_at(&missing("chỉ tiêu"));
+    window.is_on("[data-testid=target-row] *");
+    window.go_on(Key::Right, &cell("value"));
+    window.keys("2");
+    enter(window);
+    window.go_on(Key::Left, &cell("numerator"));
+    let measures = [
+        ("– hệ thống thông tin cơ sở", ["40", "40"]),
+        ("– thông tin được cung cấp", ["81.204", "93.231"]),
+        ("– phạm vi toàn tỉnh", ["42", "120"]),
+    ];
+    for (words, parts) in measures {
+        window.go_on(Key::Down, &row_of(words));
+        for part in parts {
+            window.keys(part);
+            window.press(&[Key::Tab.into()]);
+        }
+        window.press(&[Key::Left.into(), Key::Left.into()]);
+    }
+    window.turn_to('1', "overview");
+    window.gone(&missing("chưa ghi tiến độ"));
+    window.gone(&missing("chưa có số liệu"));
 }
 
+/// What is still missing is written, the check finds nothing, and the report goes out of the house.
 fn report_before_30_11(window: &Window) {
+    window.turn_to('1', "overview");
+    window.read_among(&at("obligation"), "còn 8 ngày làm việc");
     window.turn_to('4', "reports");
-    window.picture("year-report");
+    window.see(&at("part"));
+    window.go_on(Key::F6, "nav *");
+    window.back_to("//button[@data-testid='owed-report'][contains(., '98/KH-UBND')]");
+    enter(window);
+    window.read("header .which", "năm 2026");
+    next_step(window, "Dự thảo");
+    look_through(window, "Có 2 cần xem lại");
+    write(
+        window,
+        "CHỈ ĐẠO",
+        "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng.",
+    );
+    write(window, "KIẾN NGHỊ", ASKED);
+    look_through(window, "Không thấy lỗi nào.");
+    next_step(window, "Đã chốt");
+    issue(window, "125", "16/11/2026");
+    window.back_to(&at("save-pdf"));
+    enter(window);
+    window.read(&at("notice"), "Đã lưu báo cáo");
 }
 
+/// What an officer looks for on the paper that is signed.
+fn assert_printed(file: &Path) {
+    let printed = pdf::bare(&pdf::text(file));
+    for words in [
+        "Số: 125/BC-UBND",
+        "ngày 16 tháng 11 năm 2026",
+        "số liệu tính đến ngày 16/11/2026",
+        SCAN,
+        "Đã mở 9 lớp với 312 người",
+        "87,1%",
+        ASKED,
+        SIGNER,
+    ] {
+        assert!(
+            printed.contains(&pdf::bare(words)),
+            "“{words}” is not on the page"
+        );
+    }
+}
+
+/// What is not done goes on with a new day, in one step that is taken back and done again.
 fn go_over_into_the_next_year(window: &Window) {
     window.turn_to('1', "overview");
+    window.enter_at(&at("carry-over"));
+    window.count(&at("carry-row"), |rows| rows == 2);
+    window.is_on(&field("carry-over-form", "due"));
+    enter(window);
+    window.read("header .year", "2027");
+    window.ctrl('z');
+    window.read("header .year", "2026");
+    window.ctrl('y');
+    window.read("header .year", "2027");
+    window.turn_to('2', "tasks");
+    window.read_among(&at("task-row"), SCAN);
+    window.read_among(&at("task-row"), "31/12/2027");
+}
+
+/// The year as the console program tells it.
+fn assert_kept(console: &Console) {
+    let day = "2026-12-31";
+    let tasks = told(console, day, &["tasks"]);
+    let done = rows(&tasks).iter().filter(|task| task["status"] == "done");
+    assert_eq!(done.count(), 8, "{tasks}");
+    for words in [SCAN, TEACH] {
+        let task = rows(&tasks)
+            .iter()
+            .find(|task| task["text"] == words)
+            .unwrap();
+        assert_eq!(task["due"], "2027-12-31", "{task}");
+        assert!(task["note"].as_str().unwrap().contains("2026"), "{task}");
+    }
+    let target = told(console, day, &["target", "show", TARGET]);
+    let figures: Vec<&Value> = rows(&target["figures"])
+        .iter()
+        .map(|one| &one["value_text"])
+        .collect();
+    assert!(figures.contains(&&"62,48%".into()), "{figures:?}");
+    let reports = told(console, day, &["report", "list"]);
+    let mut ways: Vec<String> = rows(&reports)
+        .iter()
+        .map(|one| format!("{} {} {}", one["kind"], one["state"], one["number"]).replace('"', ""))
+        .collect();
+    ways.sort();
+    assert_eq!(
+        ways,
+        [
+            "periodic finalised null",
+            "periodic issued 57",
+            "plan98 issued 125"
+        ]
+    );
+    let steps = told(console, day, &["history"]);
+    assert!(
+        rows(&steps).iter().all(|step| step["who"] == WHO),
+        "{steps}"
+    );
 }

@@ -15,17 +15,22 @@ const NAMED: &[(char, Keysym)] = &[
     ('\t', 0xff09),
     ('\u{8}', 0xff08),
     ('\u{1b}', 0xff1b),
+    // By the numbers that WebDriver has for them.
+    ('\u{e012}', 0xff51),
+    ('\u{e013}', 0xff52),
+    ('\u{e014}', 0xff53),
+    ('\u{e015}', 0xff54),
+    ('\u{e032}', 0xffbf),
 ];
 const SHIFT: Keysym = 0xffe1;
 
-/// Counts the keys that were let go, and gives their number until now.
-const COUNT: &str = r"
+/// Counts the keys that were let go.
+pub(super) const LIFTED: &str = r"
     window.lifted ??= (() => {
         const lifted = { count: 0, look: null };
         addEventListener('keyup', () => { lifted.count += 1; lifted.look?.(); }, true);
         return lifted;
     })();
-    return window.lifted.count;
 ";
 /// Waits until so many have been.
 const AWAIT: &str = r"
@@ -40,14 +45,17 @@ const AWAIT: &str = r"
 
 impl Window {
     /// Presses the keys that stand for these characters; `\n`, `\t`, `\u{8}` and `\u{1b}` are the keys Enter, Tab,
-    /// Backspace and Escape.
+    /// Backspace and Escape; arrows and F2 are those of `fantoccini::key::Key`.
     ///
     /// Each is pressed when the one before has reached the page, as a hand does it: ibus drops keys when more than
     /// twenty wait for its answer, which a person cannot bring about.
     #[track_caller]
     pub fn strokes(&self, text: &str) {
         let keyboard = Keyboard::of(self);
-        let mut lifted = self.run(COUNT).as_u64().unwrap();
+        let mut lifted = self
+            .run(&format!("{LIFTED} return window.lifted.count"))
+            .as_u64()
+            .unwrap();
         for letter in text.chars() {
             lifted += keyboard.stroke(letter);
             let wait = self.client.execute_async(AWAIT, vec![lifted.into()]);

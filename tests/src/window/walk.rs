@@ -1,14 +1,22 @@
 //! A way through the window by keys alone: from stop to stop of the focus, each of which must be seen.
 
+use super::keyboard::LIFTED;
 use super::{Window, at};
+use fantoccini::Client;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use serde_json::Value;
 
 /// How many presses may lead to a stop; whoever needs more would take the mouse.
 const FAR: usize = 60;
 
-/// Whether the focus stands on what a selector names, what it stands on, and whether that can be seen.
+/// Waits until so many keys were let go; then whether the focus stands on what a selector names, what it stands on,
+/// and whether that can be seen.
 const STOP: &str = r#"
-    const wanted = arguments[0];
+    const [wanted, awaited, done] = arguments;
+    const look = () => {
+    if (window.lifted.count < awaited) return;
+    window.lifted.look = null;
     const here = document.activeElement;
     const found = wanted.startsWith('/')
         ? (() => {
@@ -27,32 +35,40 @@ const STOP: &str = r#"
     const words = here.getAttribute('aria-label') || here.innerText || here.name || here.placeholder || '';
     const cell = here.closest('[data-column]')?.dataset.column ?? '';
     const name = `${here.tagName.toLowerCase()}${here.dataset.testid ? ` ${here.dataset.testid}` : ''} ${cell} “${words.slice(0, 40)}”`;
-    return { found, name, seen: here === document.body || here.tagName === 'MAIN' || (inView && ringed(here, 4)) };
+    const chosen = here.selectedOptions?.[0]?.label ?? '';
+    done({ found, name, chosen, lifted: window.lifted.count, seen: here === document.body || here.tagName === 'MAIN' || (inView && ringed(here, 4)) });
+    };
+    window.lifted.look = look;
+    look();
 "#;
 
 /// Where the focus stands.
 struct Stop {
     found: bool,
     name: String,
+    /// The entry that is chosen, where it is a list.
+    chosen: String,
+    /// How many keys were let go until now.
+    lifted: u64,
 }
 
 impl Window {
     /// Goes on with Tab to what a selector names.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
-        self.walk_to(selector, || self.press(&[Key::Tab.into()]));
+        self.walk_to(selector, 1, || self.press(&[Key::Tab.into()]));
     }
 
     /// Goes back with Shift+Tab to what a selector names.
     #[track_caller]
     pub fn back_to(&self, selector: &str) {
-        self.walk_to(selector, || self.shift(&[Key::Tab.into()]));
+        self.walk_to(selector, 2, || self.shift(&[Key::Tab.into()]));
     }
 
     /// Goes on with an arrow, or another key, to what a selector names.
     #[track_caller]
     pub fn go_on(&self, key: Key, selector: &str) {
-        self.walk_to(selector, || self.press(&[key.clone().into()]));
+        self.walk_to(selector, 1, || self.press(&[key.clone().into()]));
     }
 
     /// Goes on with Tab to a button, a link or a box, and presses Enter on it.
@@ -74,15 +90,12 @@ impl Window {
     #[track_caller]
     pub fn pick_at(&self, selector: &str, words: &str) {
         self.tab_to(selector);
-        self.press(&[Key::Home.into()]);
-        let chosen =
-            "return document.activeElement.selectedOptions?.[0]?.label ?? 'no list any more'";
+        let mut stop = self.after(selector, 1, || self.press(&[Key::Home.into()]));
         for _ in 0..FAR {
-            let label = self.run(chosen);
-            if label.as_str().is_some_and(|label| label.contains(words)) {
+            if stop.chosen.contains(words) {
                 return;
             }
-            self.press(&[Key::Down.into()]);
+            stop = self.after(selector, 1, || self.press(&[Key::Down.into()]));
         }
         panic!("{FAR} presses lead to no entry “{words}”");
     }
@@ -91,7 +104,7 @@ impl Window {
     #[track_caller]
     pub fn is_on(&self, selector: &str) {
         self.until(&format!("the focus on {selector}"), async |client| {
-            let stop = client.execute(STOP, vec![selector.into()]).await?;
+            let stop = look(client, selector, 0).await?;
             Ok((stop["found"] == true).then_some(()))
         });
     }
@@ -104,29 +117,51 @@ impl Window {
     }
 
     #[track_caller]
-    fn walk_to(&self, selector: &str, press: impl Fn()) {
+    fn walk_to(&self, selector: &str, keys: u64, press: impl Fn()) {
         self.see(selector);
         let mut trail = Vec::new();
-        for _ in 0..=FAR {
-            let stop = self.stop(selector);
-            if stop.found {
-                return;
-            }
+        let mut stop = self.stop(selector, 0);
+        while !stop.found {
             trail.push(stop.name);
+            assert!(
+                trail.len() <= FAR,
+                "no way to {selector} from {}",
+                trail.join(", ")
+            );
             press();
+            stop = self.stop(selector, stop.lifted + keys);
         }
-        panic!("no way to {selector} from {}", trail.join(", "));
+    }
+
+    /// Presses, and looks once the page has seen so many keys let go: a look before that would miss where it led.
+    #[track_caller]
+    fn after(&self, selector: &str, keys: u64, press: impl Fn()) -> Stop {
+        let before = self.stop(selector, 0).lifted;
+        press();
+        self.stop(selector, before + keys)
     }
 
     #[track_caller]
-    fn stop(&self, selector: &str) -> Stop {
-        let asked = self.client.execute(STOP, vec![selector.into()]);
-        let stop = self.runtime.block_on(asked).unwrap();
-        let name = stop["name"].as_str().unwrap_or_default().to_owned();
+    fn stop(&self, selector: &str, awaited: u64) -> Stop {
+        let stop = self
+            .runtime
+            .block_on(look(&self.client, selector, awaited))
+            .unwrap();
+        let text = |name: &str| stop[name].as_str().unwrap_or_default().to_owned();
+        let name = text("name");
         assert!(stop["seen"] == true, "the focus cannot be seen on {name}");
         Stop {
             found: stop["found"] == true,
             name,
+            chosen: text("chosen"),
+            lifted: stop["lifted"].as_u64().unwrap_or_default(),
         }
     }
+}
+
+async fn look(client: &Client, selector: &str, awaited: u64) -> Result<Value, CmdError> {
+    let script = format!("{LIFTED}{STOP}");
+    client
+        .execute_async(&script, vec![selector.into(), awaited.into()])
+        .await
 }

@@ -117,8 +117,12 @@ impl Obligation {
         self.before.as_deref()?.parse().ok()
     }
 
-    /// The day up to which the data of a year's report run: the officer's cut-off, else none.
+    /// The day up to which the data of a year's report run: the officer's cut-off, else none. What a letter asked for
+    /// says nothing of data that are wanted after it was answered.
     pub fn cut_off_in(&self, year: i32) -> Option<NaiveDate> {
+        if self.cadence == Cadence::Once && self.done_year.is_some() {
+            return None;
+        }
         let (month, day) = month_and_day(self.cut_off.as_deref()?)?;
         clamped(year, month, day)
     }
@@ -229,6 +233,16 @@ mod tests {
         assert_eq!(due(&once, day(2027, 1, 5)), Some(day(2026, 11, 30)));
         once.done_year = Some(2026);
         assert_eq!(due(&once, day(2026, 11, 20)), None);
+    }
+
+    #[test]
+    fn a_letter_sets_the_cut_off_until_it_is_answered() {
+        let mut letter = before_30_11();
+        letter.cadence = Cadence::Once;
+        letter.cut_off = Some("06-30".into());
+        assert_eq!(letter.cut_off_in(2026), Some(day(2026, 6, 30)));
+        letter.done_year = Some(2026);
+        assert_eq!(letter.cut_off_in(2026), None);
     }
 
     #[test]

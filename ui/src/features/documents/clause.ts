@@ -5,7 +5,18 @@ export function showClause(clause: string): void {
   const element = document.getElementById(`clause-${clause}`);
   document.querySelector('.clause.found')?.classList.remove('found');
   element?.classList.add('found');
-  element?.scrollIntoView({ block: 'center' });
+  if (element) bringIntoView(element, FRAMES);
+}
+
+/** How many frames may pass until a paragraph stands still in view. */
+const FRAMES = 12;
+
+/** What is far from the view is not laid out: it gets its height, and with it its place, only when it comes near. */
+function bringIntoView(element: Element, frames: number, before?: number): void {
+  element.scrollIntoView({ block: 'center' });
+  const { top } = element.getBoundingClientRect();
+  const isThere = top === before && top > 0 && top < innerHeight;
+  if (!isThere && frames > 0 && element.isConnected) requestAnimationFrame(() => bringIntoView(element, frames - 1, top));
 }
 
 /** A piece of the page: a paragraph, the rows of one table, or the foot with recipients and signature. */

@@ -25,7 +25,8 @@ export interface Chapter {
 /** Keys that work on every screen. */
 export const EVERYWHERE: Chapter['keys'] = [
   ['Ctrl+1 … Ctrl+7', 'sang trang theo thứ tự ở cột bên trái'],
-  ['Ctrl+F', 'tìm, không cần gõ dấu'],
+  ['Ctrl+F', 'tìm, không cần gõ dấu; mũi tên xuống để vào danh sách'],
+  ['Tab, Shift+Tab', 'sang chỗ bấm tiếp theo, trở lại'],
   ['Ctrl+Z, Ctrl+Y', 'hoàn tác, làm lại; nút ghi rõ tên việc'],
   ['Ctrl +, Ctrl −, Ctrl 0', 'chữ to hơn, nhỏ hơn, như thường'],
   ['F1', 'mở phần hướng dẫn của trang đang xem'],
@@ -39,11 +40,13 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'Một năm với Sổ Số Hóa',
     about: 'Ghi một lần trong năm; đến hạn, báo cáo tự có số.',
     steps: [
-      { title: 'Đầu năm: nhận việc', text: 'Ở Văn bản, mở kế hoạch, bấm “Nhận mục liên quan” để đưa nhiệm vụ, chỉ tiêu và hạn báo cáo của đơn vị vào sổ.' },
+      { title: 'Lần đầu: lập sổ', text: 'Ba bước: chọn đơn vị, ghi người ký và nơi nhận, chọn kế hoạch. Gõ vài chữ, mũi tên xuống để chọn, Enter để sang bước sau.' },
+      { title: 'Đầu năm: nhận việc', text: 'Ở Văn bản, mở kế hoạch, bấm “Nhận mục liên quan” để đưa nhiệm vụ, chỉ tiêu và hạn báo cáo của đơn vị vào sổ. Việc riêng thì gõ vào dòng cuối của trang Nhiệm vụ.' },
       { title: 'Trong năm: ghi tiến độ và số liệu', text: 'Ở Nhiệm vụ và Chỉ tiêu, gõ thẳng vào ô như trong Excel. Mỗi ô tự lưu khi rời ô. Đính văn bản, tệp làm minh chứng khi có.' },
-      { title: 'Có công văn yêu cầu đột xuất', text: 'Ở Văn bản, thêm công văn yêu cầu với hạn trả lời; Tổng quan đếm số ngày làm việc còn lại.' },
-      { title: 'Đến kỳ báo cáo', text: 'Ở Báo cáo, chọn kỳ, viết phần nhận xét, soát thể thức, chốt số liệu, phát hành, rồi in để ký hoặc ký số.' },
-      { title: 'Cuối năm: sang năm mới', text: 'Ở Tổng quan, bấm “Sang năm …” để chuyển nhiệm vụ chưa xong. Số liệu năm cũ giữ nguyên.' },
+      { title: 'Mỗi quý: báo cáo định kỳ', text: 'Ở Báo cáo, bấm “Báo cáo, kỳ khác…”, chọn mẫu và quý, viết phần còn thiếu, soát, rồi chốt số liệu.' },
+      { title: 'Có công văn yêu cầu đột xuất', text: 'Ở Văn bản, thêm công văn yêu cầu với hạn trả lời; Tổng quan đếm số ngày làm việc còn lại. Bấm “Lập báo cáo trả lời” ở công văn đó.' },
+      { title: 'Trước 30/11: báo cáo năm', text: 'Ở Tổng quan, mở từng dòng “Còn thiếu gì” để ghi cho đủ. Ở Báo cáo, soát, chốt số liệu, phát hành với số và ngày, rồi in để ký hoặc ký số.' },
+      { title: 'Cuối năm: sang năm mới', text: 'Ở Tổng quan, bấm “Sang năm …” để chuyển nhiệm vụ chưa xong. Số liệu năm cũ giữ nguyên; bấm nhầm thì hoàn tác.' },
     ],
     keys: EVERYWHERE,
   },

@@ -24,3 +24,13 @@ export function yearsOf<R extends Pick<ReportRow, 'year'>>(rows: readonly R[]): 
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
   return years.map((year) => ({ year, rows: rows.filter((row) => row.year === year) }));
 }
+
+/** The file's name alone. */
+export function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
+
+/** The folder in which a file lies. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.length - nameOf(path).length - 1));
+}

@@ -24,4 +24,10 @@ describe('what is owed', () => {
     expect(due[0]?.left).toBe('còn 4 ngày');
     expect(owed(rows, [report('a', { state: 'issued' })], 2026).due[0]?.left).toBe('');
   });
+
+  it('is answered by the report that was begun for the letter', () => {
+    const { due, begun } = owed([obligation('letter', { cadence: 'once', answer: 'b' })], [report('a', {}), report('b', { period: '2026-01-01..2026-06-30' })], 2026);
+    expect(due[0]?.report?.id).toBe('b');
+    expect(begun.map(({ id }) => id)).toEqual(['a']);
+  });
 });

@@ -30,7 +30,9 @@ export function owed(obligations: readonly ObligationRow[], reports: readonly Re
   const printed = obligations.filter(({ report_kind }) => report_kind);
   const due = printed.map((row): Owed => {
     const period = periodOf(row);
-    const of = reports.filter((report) => report.kind === row.report_kind && report.year === year && report.period === (period ?? 'nam'));
+    // A letter is answered by the report that was begun for it, whatever its period.
+    const answers = reports.filter(({ id }) => id === row.answer);
+    const of = answers.length > 0 ? answers : reports.filter((report) => report.kind === row.report_kind && report.year === year && report.period === (period ?? 'nam'));
     const report = of.reduce<ReportRow | null>((newest, one) => (newest && newest.version > one.version ? newest : one), null);
     return {
       id: row.id,

@@ -156,7 +156,7 @@ export class Drafts {
       }
       return errors.size === 0;
     } catch (reason) {
-      const error = refusalOf(reason);
+      const error = hopeful(refusalOf(reason));
       for (const draft of all) this.#put(draft, error, false);
       ledger.unsaved = error;
       if (!quietly) ledger.refuse(reason);
@@ -176,8 +176,13 @@ export class Drafts {
 }
 
 /** Whether nothing is wrong with what was typed: the disk is full, or another program is in the way. */
-function isOfTheDisk({ error }: Draft): boolean {
+function isOfTheDisk({ error }: { error: WireError | null }): boolean {
   return error?.code === 'disk' || error?.code === 'held';
+}
+
+/** Of what is tried again by itself, says so. */
+function hopeful(error: WireError): WireError {
+  return isOfTheDisk({ error }) ? { ...error, hint: 'Chữ đã gõ ở nguyên trong ô; ghi được là chương trình tự ghi.' } : error;
 }
 
 /** Whether a cell only wants another cell of its row: a numerator its denominator, a new row its words. */

@@ -33,7 +33,7 @@ describe('what does not fit on the disk', () => {
   it('stays in its cell with the reason, beside the ledger, and is saved once there is room', async () => {
     const drafts = new Drafts('task');
     expect(await drafts.write([EDIT], 'typing')).toBe(false);
-    expect(drafts.of(keyOf(EDIT))).toMatchObject({ edit: EDIT, state: 'refused', error: FULL });
+    expect(drafts.of(keyOf(EDIT))).toMatchObject({ edit: EDIT, state: 'refused', error: { message: FULL.message } });
     expect(disk.kept.map(({ edit }) => edit.text)).toEqual([EDIT.text]);
     expect(ledger.savedText).toContain('Ổ đĩa đã đầy');
     await vi.advanceTimersByTimeAsync(10_000);
@@ -48,7 +48,7 @@ describe('what does not fit on the disk', () => {
     await new Drafts('task').write([EDIT], 'typing');
     const next = new Drafts('task');
     await vi.advanceTimersByTimeAsync(100);
-    expect(next.of(keyOf(EDIT))).toMatchObject({ edit: EDIT, state: 'refused', error: FULL });
+    expect(next.of(keyOf(EDIT))).toMatchObject({ edit: EDIT, state: 'refused', error: { message: FULL.message } });
     disk.full = false;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(next.unsaved).toHaveLength(0);

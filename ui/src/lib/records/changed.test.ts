@@ -12,6 +12,7 @@ describe('the cells of a step', () => {
   });
 
   it('do not say of what they speak inside the panel of that item', () => {
-    expect(byRow([cell(1, 'ngày', 'Rà soát')], true).map(({ name }) => name)).toEqual(['Tiến độ']);
+    const rows = byRow([cell(1, 'mục', 'x'), cell(1, 'ngày', 'Rà soát')], true);
+    expect(rows.map(({ name, cells }) => [name, cells.map(({ field }) => field)])).toEqual([['Tiến độ', ['ngày']]]);
   });
 });

@@ -16,11 +16,17 @@ export const FATES: Record<CellChange['fate'], string> = { added: 'Thêm mới',
 export function byRow(cells: readonly CellChange[], own = false): ChangedRow[] {
   const rows: ChangedRow[] = [];
   for (const cell of cells) {
+    if (own && isItsName(cell)) continue;
     const last = rows.at(-1);
     if (last?.row === cell.row) last.cells.push(cell);
     else rows.push({ row: cell.row, name: nameOf(cell, own), fate: cell.fate, cells: [cell] });
   }
   return rows;
+}
+
+/** Whether a cell only names the item that its row belongs to. */
+function isItsName({ field, from, to, of }: CellChange): boolean {
+  return field !== 'nội dung' && of !== '' && (to || from) === of;
 }
 
 function nameOf({ kind_text, of }: CellChange, own: boolean): string {

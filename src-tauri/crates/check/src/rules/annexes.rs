@@ -6,9 +6,10 @@ use crate::finding::Finding;
 use crate::paper::{Kind, Paper, Passage, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::repair::{List, Spot};
-use crate::words::{is_capitals, roman_value};
-use domain::text::{roman, search_key};
-use report::model::AnnexHead;
+use crate::words::{self, first_capital, is_capitals, roman_value};
+use domain::text::{format_date_words, roman, search_key};
+use regex::{Captures, Match};
+use report::model::{AnnexHead, Head};
 
 patterns! {
     WORD = r"^Phụ lục(?: ([IVXLC]+|\d+))?$";
@@ -51,45 +52,39 @@ fn numbers(paper: &Paper<'_>, annexes: &[(usize, &str, &AnnexHead)], out: &mut V
             1 => "Phụ lục".to_owned(),
             _ => format!("Phụ lục {}", roman(at + 1)),
         };
+        let wrong = |code: Code, message: String| {
+            found(code, line, &annex.word, message).mended_by(line.put_all(&wanted))
+        };
         if !WORD.is_in(&annex.word) {
             let message = format!("“{}” viết sai cách; phải là “{wanted}”.", annex.word);
-            out.push(
-                found(Code::AnnexWord, line, &annex.word, message).mended_by(line.put_all(&wanted)),
-            );
+            out.push(wrong(Code::AnnexWord, message));
             continue;
         }
         let number = number_of(annex);
-        let value = roman_value(&number);
-        match (annexes.len(), number.is_empty(), value) {
+        match (annexes.len(), roman_value(&number)) {
             // A list printed for itself keeps the number that it has in its plan.
-            (1, false, _) if paper.is_whole() => {
+            (1, _) if number.is_empty() || !paper.is_whole() => {}
+            (1, _) => {
                 let message = "Chỉ có một phụ lục thì không đánh số.".to_owned();
-                out.push(
-                    found(Code::AnnexAlone, line, &annex.word, message)
-                        .mended_by(line.put_all("Phụ lục")),
-                );
+                out.push(wrong(Code::AnnexAlone, message));
             }
-            (1, _, _) => {}
-            (_, true, _) | (_, _, None) => {
-                let message = format!(
-                    "Có {} phụ lục thì đánh số La Mã: “{wanted}”.",
-                    annexes.len()
-                );
-                out.push(
-                    found(Code::AnnexNotRoman, line, &annex.word, message)
-                        .mended_by(line.put_all(&wanted)),
-                );
-                last += 1;
-            }
-            (_, _, Some(value)) => {
-                if value != last + 1 {
-                    let message = format!("Phụ lục này phải là “Phụ lục {}”.", roman(last + 1));
-                    out.push(found(Code::AnnexOrder, line, &annex.word, message));
-                }
+            (_, Some(value)) if !number.is_empty() => {
+                out.extend(out_of_order(line, &annex.word, (last, value)));
                 last = value;
+            }
+            (several, _) => {
+                let message = format!("Có {several} phụ lục thì đánh số La Mã: “{wanted}”.");
+                out.push(wrong(Code::AnnexNotRoman, message));
+                last += 1;
             }
         }
     }
+}
+
+fn out_of_order(line: &Passage, word: &str, (last, value): (usize, usize)) -> Option<Finding> {
+    let wanted = last + 1;
+    let message = || format!("Phụ lục này phải là “Phụ lục {}”.", roman(wanted));
+    (value != wanted).then(|| found(Code::AnnexOrder, line, word, message()))
 }
 
 fn title(paper: &Paper<'_>, id: &str, annex: &AnnexHead, out: &mut Vec<Finding>) {
@@ -140,75 +135,100 @@ fn differs(paper: &Paper<'_>, line: &Passage, out: &mut Vec<Finding>) {
     let Some((_, head)) = paper.head() else {
         return;
     };
-    let mut push = |what: &str, range: Option<(usize, usize)>, proper: &str| {
-        let message = format!("Dòng này ghi {what}; văn bản là “{proper}”.");
-        let repair = range.map(|(start, end)| line.put(start, end, proper));
-        let excerpt = range.map_or(line.text.as_str(), |(start, end)| &line.text[start..end]);
-        out.push(found(Code::AnnexReferenceDiffers, line, excerpt, message).mended_by(repair));
+    let symbol_and_number = REFERENCE_NUMBER
+        .first(&line.text)
+        .map(|hit| [symbol(&hit, head), number(&hit, head)]);
+    let others = [
+        type_name(paper, &line.text),
+        date(paper, &line.text),
+        agency(paper, head, &line.text),
+    ];
+    let found = symbol_and_number.into_iter().flatten().chain(others);
+    out.extend(found.flatten().map(|other| other.told(line)));
+}
+
+/// A part of the line under the title that the head has otherwise.
+struct Other<'t> {
+    what: &'static str,
+    written: Match<'t>,
+    proper: String,
+}
+
+impl<'t> Other<'t> {
+    fn of(
+        what: &'static str,
+        written: Option<Match<'t>>,
+        proper: impl Into<String>,
+    ) -> Option<Self> {
+        let proper = proper.into();
+        written.map(|written| Self {
+            what,
+            written,
+            proper,
+        })
+    }
+
+    fn told(self, line: &Passage) -> Finding {
+        let message = format!("Dòng này ghi {}; văn bản là “{}”.", self.what, self.proper);
+        let repair = line.put(self.written.start(), self.written.end(), &self.proper);
+        found(
+            Code::AnnexReferenceDiffers,
+            line,
+            self.written.as_str(),
+            message,
+        )
+        .mended_by(repair)
+    }
+}
+
+fn symbol<'t>(hit: &Captures<'t>, head: &Head) -> Option<Other<'t>> {
+    let own = head.number.symbol.as_str();
+    let same = group(hit, 2).trim_end_matches('-') == own;
+    Other::of("ký hiệu khác", hit.get(2).filter(|_| !same), own)
+}
+
+fn number<'t>(hit: &Captures<'t>, head: &Head) -> Option<Other<'t>> {
+    let written = group(hit, 1);
+    let own = head.number.value.as_deref().unwrap_or("");
+    let own = own.trim_start_matches('0');
+    let same = written.is_empty() || written.trim_start_matches('0') == own;
+    let zero = if own.len() == 1 { "0" } else { "" };
+    Other::of(
+        "số khác",
+        hit.get(1).filter(|_| !same),
+        format!("{zero}{own}"),
+    )
+}
+
+fn type_name<'t>(paper: &Paper<'_>, text: &'t str) -> Option<Other<'t>> {
+    let (hit, (_, title)) = (REFERENCE_TYPE.first(text)?, paper.title()?);
+    let same = search_key(group(&hit, 1)) == search_key(&title.type_name);
+    let proper = first_capital(&title.type_name.to_lowercase());
+    Other::of("tên loại khác", hit.get(1).filter(|_| !same), proper)
+}
+
+fn date<'t>(paper: &Paper<'_>, text: &'t str) -> Option<Other<'t>> {
+    let (hit, own) = (REFERENCE_DATE.first(text)?, paper.date()?);
+    let at = if hit.get(1).is_some() { 1 } else { 4 };
+    let written = words::date(group(&hit, at), group(&hit, at + 1), group(&hit, at + 2));
+    let same = written.is_none_or(|written| written == own);
+    Other::of(
+        "ngày khác",
+        hit.get(0).filter(|_| !same),
+        format_date_words(own),
+    )
+}
+
+fn agency<'t>(paper: &Paper<'_>, head: &Head, text: &'t str) -> Option<Other<'t>> {
+    let hit = REFERENCE_AGENCY.first(text)?;
+    let named = search_key(group(&hit, 1)).replace("ubnd", "uy ban nhan dan");
+    let sender = paper.facts.map_or("", |facts| facts.sender.name.as_str());
+    let same = named.is_empty() || named == paper.agency_key() || named == search_key(sender);
+    let proper = match sender {
+        "" => head.agency.join(" "),
+        sender => sender.to_owned(),
     };
-    let text = line.text.as_str();
-    let range = |part: Option<regex::Match<'_>>| part.map(|part| (part.start(), part.end()));
-    if let Some(hit) = REFERENCE_NUMBER.first(text) {
-        let (number, symbol) = (group(&hit, 1), group(&hit, 2));
-        if symbol.trim_end_matches('-') != head.number.symbol {
-            push("ký hiệu khác", range(hit.get(2)), &head.number.symbol);
-        }
-        let own = head
-            .number
-            .value
-            .as_deref()
-            .unwrap_or("")
-            .trim_start_matches('0');
-        if !number.is_empty() && number.trim_start_matches('0') != own {
-            let proper = if own.len() == 1 {
-                format!("0{own}")
-            } else {
-                own.to_owned()
-            };
-            push("số khác", range(hit.get(1)), &proper);
-        }
-    }
-    let own_type = paper.title().map(|(_, title)| title.type_name.clone());
-    if let (Some(hit), Some(own)) = (REFERENCE_TYPE.first(text), own_type)
-        && search_key(group(&hit, 1)) != search_key(&own)
-    {
-        let lower = own.to_lowercase();
-        let mut letters = lower.chars();
-        let first: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
-        push(
-            "tên loại khác",
-            range(hit.get(1)),
-            &format!("{first}{}", letters.as_str()),
-        );
-    }
-    if let (Some(hit), Some(own)) = (REFERENCE_DATE.first(text), paper.date()) {
-        let at = if hit.get(1).is_some() { 1 } else { 4 };
-        let date = crate::words::date(group(&hit, at), group(&hit, at + 1), group(&hit, at + 2));
-        if date.is_some_and(|date| date != own) {
-            let proper = domain::text::format_date_words(own);
-            push("ngày khác", range(hit.get(0)), &proper);
-        }
-    }
-    if let Some(hit) = REFERENCE_AGENCY.first(text) {
-        let named = search_key(group(&hit, 1)).replace("ubnd", "uy ban nhan dan");
-        let sender = paper
-            .facts
-            .map(|facts| search_key(&facts.sender.name))
-            .unwrap_or_default();
-        let own = paper.agency_key();
-        if !named.is_empty() && named != own && named != sender {
-            let name = paper
-                .facts
-                .map(|facts| facts.sender.name.clone())
-                .filter(|name| !name.is_empty());
-            let name = name.unwrap_or_else(|| head.agency.join(" "));
-            push("cơ quan khác", range(hit.get(1)), &name);
-        }
-    }
+    Other::of("cơ quan khác", hit.get(1).filter(|_| !same), proper)
 }
 
 /// An annex that the text points to.

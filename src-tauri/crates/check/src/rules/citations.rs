@@ -69,89 +69,78 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
 
 /// The number as it must be written: `98/KH-UBND`, no spaces, 0 before numbers below 10.
 fn number(citation: &Citation<'_>, out: &mut Vec<Finding>) {
-    let written = citation.written();
-    let proper = citation.proper();
-    if written == proper {
-        return;
+    let (written, proper) = (citation.written(), citation.proper());
+    if written != proper {
+        let message = format!("Số, ký hiệu “{written}” viết sai cách; phải là “{proper}”.");
+        out.push(rewritten(citation, Code::CitationForm, message, &proper));
     }
-    let message = format!("Số, ký hiệu “{written}” viết sai cách; phải là “{proper}”.");
-    let (start, end) = citation.range;
-    out.push(
-        found(Code::CitationForm, citation.passage, written, message)
-            .mended_by(citation.passage.put(start, end, &proper)),
-    );
 }
 
 fn symbol(citation: &Citation<'_>, out: &mut Vec<Finding>) {
     let Some(short) = citation.short_type() else {
         return;
     };
-    let passage = citation.passage;
-    let (start, end) = citation.range;
     let upper = short.to_uppercase();
-    if upper == "CV" || citation.proper().to_uppercase().contains("/CV-") {
-        let proper = citation.proper().replacen("CV-", "", 1);
-        let message = "Ký hiệu công văn không có chữ “CV”.".to_owned();
-        out.push(
-            found(Code::CitationWithCv, passage, citation.written(), message)
-                .mended_by(passage.put(start, end, &proper)),
-        );
-        return;
-    }
     let letter = search_key(citation.type_name) == "cong van";
-    if letter {
-        if types::is_short(&short)
-            && citation.symbol_parts() > 1
-            && !matches!(upper.as_str(), "TC" | "TB")
-        {
-            let name = types::name_of(&short).unwrap_or("");
-            push_type(
-                citation,
-                &format!(
-                    "“{short}” là ký hiệu của {}, không phải của công văn.",
-                    name.to_lowercase()
-                ),
-                out,
-            );
-        }
-        return;
-    }
-    let Some(wanted) = types::short_of(citation.type_name) else {
-        return;
-    };
-    let same = wanted.to_uppercase() == upper;
-    // Resolutions and laws of the National Assembly carry its term: 175/2024/QH15.
-    let assembly = upper.starts_with("QH") || upper.starts_with("UBTVQH");
-    if same || assembly {
-        return;
-    }
-    if types::is_short(&short) {
-        push_type(
-            citation,
-            &format!(
-                "Tên loại “{}” thì ký hiệu là “{wanted}”, không phải “{short}”.",
-                citation.type_name
-            ),
-            out,
-        );
-    } else if citation.symbol_parts() > 1 {
-        let message = format!("“{short}” không phải chữ viết tắt của tên loại văn bản nào.");
-        let proper = citation.proper().replacen(&short, wanted, 1);
-        out.push(
-            found(Code::CitationSymbol, passage, citation.written(), message)
-                .mended_by(passage.put(start, end, &proper)),
-        );
-    }
+    out.extend(
+        if upper == "CV" || citation.proper().to_uppercase().contains("/CV-") {
+            Some(with_cv(citation))
+        } else if letter {
+            of_no_letter(citation, &short)
+        } else {
+            of_another_type(citation, &short)
+        },
+    );
 }
 
-fn push_type(citation: &Citation<'_>, message: &str, out: &mut Vec<Finding>) {
+fn with_cv(citation: &Citation<'_>) -> Finding {
+    let proper = citation.proper().replacen("CV-", "", 1);
+    let message = "Ký hiệu công văn không có chữ “CV”.".to_owned();
+    rewritten(citation, Code::CitationWithCv, message, &proper)
+}
+
+/// A letter has no type in its symbol; TC and TB are names of offices, too.
+fn of_no_letter(citation: &Citation<'_>, short: &str) -> Option<Finding> {
+    let office = matches!(short.to_uppercase().as_str(), "TC" | "TB");
+    if office || !types::is_short(short) || citation.symbol_parts() < 2 {
+        return None;
+    }
+    let name = types::name_of(short).unwrap_or("").to_lowercase();
+    let message = format!("“{short}” là ký hiệu của {name}, không phải của công văn.");
+    Some(of_type(citation, message))
+}
+
+fn of_another_type(citation: &Citation<'_>, short: &str) -> Option<Finding> {
+    let wanted = types::short_of(citation.type_name)?;
+    let upper = short.to_uppercase();
+    // Resolutions and laws of the National Assembly carry its term: 175/2024/QH15.
+    let assembly = upper.starts_with("QH") || upper.starts_with("UBTVQH");
+    if wanted.to_uppercase() == upper || assembly {
+        return None;
+    }
+    if types::is_short(short) {
+        let message = format!(
+            "Tên loại “{}” thì ký hiệu là “{wanted}”, không phải “{short}”.",
+            citation.type_name
+        );
+        return Some(of_type(citation, message));
+    }
+    let message = format!("“{short}” không phải chữ viết tắt của tên loại văn bản nào.");
+    let proper = citation.proper().replacen(short, wanted, 1);
+    let finding = || rewritten(citation, Code::CitationSymbol, message, &proper);
+    (citation.symbol_parts() > 1).then(finding)
+}
+
+/// A finding about a number as it is written, with the proper one.
+fn rewritten(citation: &Citation<'_>, code: Code, message: String, proper: &str) -> Finding {
+    let (start, end) = citation.range;
+    let repair = citation.passage.put(start, end, proper);
+    found(code, citation.passage, citation.written(), message).mended_by(repair)
+}
+
+fn of_type(citation: &Citation<'_>, message: String) -> Finding {
     let excerpt = format!("{} số {}", citation.type_name, citation.written());
-    out.push(found(
-        Code::CitationType,
-        citation.passage,
-        &excerpt,
-        message.to_owned(),
-    ));
+    found(Code::CitationType, citation.passage, &excerpt, message)
 }
 
 fn issuer(citation: &Citation<'_>, out: &mut Vec<Finding>) {

@@ -7,7 +7,8 @@ use crate::paper::{Kind, Paper, Passage, found, found_at};
 use crate::pattern::{group, patterns};
 use crate::words::date;
 use chrono::NaiveDate;
-use domain::text::{format_date, format_date_on_paper, search_key};
+use domain::text::{format_date, format_date_on_paper, format_date_words, search_key};
+use regex::Captures;
 
 patterns! {
     WORDS = r"(?i)\bngày (\d{1,2}) tháng (\d{1,2})( năm (\d{4}))?";
@@ -33,63 +34,50 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
 
 /// `ngày 01 tháng 3 năm 2024`: 0 before days below 10 and before months 1 and 2, nowhere else.
 fn in_words(passage: &Passage, out: &mut Vec<Finding>) {
-    let text = passage.text.as_str();
-    for hit in WORDS.all(text) {
-        let (Some(whole), Some(day), Some(month)) = (hit.get(0), hit.get(1), hit.get(2)) else {
-            continue;
-        };
-        let (d, m): (u32, u32) = match (day.as_str().parse(), month.as_str().parse()) {
-            (Ok(d), Ok(m)) => (d, m),
-            _ => continue,
-        };
-        let year = group(&hit, 4);
-        // 2024 is a leap year: a date without a year is refused only where no year has it.
-        let year = if year.is_empty() { "2024" } else { year };
-        if date(day.as_str(), month.as_str(), year).is_none() {
-            let message = format!("“{}” không có thật.", whole.as_str());
-            out.push(found(Code::DateNotReal, passage, whole.as_str(), message));
-            continue;
-        }
-        let proper_month = if m <= 2 {
-            format!("0{m}")
-        } else {
-            m.to_string()
-        };
-        let proper = format!("{d:02} tháng {proper_month}");
-        let range = day.start()..month.end();
-        if text[range.clone()] != proper {
-            let message = "Số 0 đứng trước ngày nhỏ hơn 10 và trước tháng 1, tháng 2; các tháng khác không có.".to_owned();
-            out.push(
-                found(Code::DateZero, passage, whole.as_str(), message).mended_by(passage.put(
-                    range.start,
-                    range.end,
-                    &proper,
-                )),
-            );
-        }
+    let whole = WORDS.all(&passage.text);
+    out.extend(whole.filter_map(|hit| whole_date(passage, &hit)));
+    let months = MONTH.all(&passage.text);
+    out.extend(months.filter_map(|hit| lone_month(passage, &hit)));
+}
+
+fn whole_date(passage: &Passage, hit: &Captures<'_>) -> Option<Finding> {
+    let (whole, day, month) = (hit.get(0)?.as_str(), hit.get(1)?, hit.get(2)?);
+    let (d, m): (u32, u32) = (day.as_str().parse().ok()?, month.as_str().parse().ok()?);
+    // 2024 is a leap year: a date without a year is refused only where no year has it.
+    let year = Some(group(hit, 4)).filter(|year| !year.is_empty());
+    if date(day.as_str(), month.as_str(), year.unwrap_or("2024")).is_none() {
+        let message = format!("“{whole}” không có thật.");
+        return Some(found(Code::DateNotReal, passage, whole, message));
     }
-    for hit in MONTH.all(text) {
-        let Some(month) = hit.get(2) else {
-            continue;
-        };
-        let before = &text[..month.start()];
-        let of_date = before
-            .trim_end_matches("tháng ")
-            .trim_end()
-            .ends_with(|c: char| c.is_ascii_digit());
-        let value: u32 = month.as_str().parse().unwrap_or(0);
-        let proper = if value <= 2 {
-            format!("0{value}")
-        } else {
-            value.to_string()
-        };
-        if !of_date {
-            let message = "Số 0 chỉ đứng trước tháng 1 và tháng 2.".to_owned();
-            out.push(
-                found(Code::DateZero, passage, group(&hit, 0).trim(), message)
-                    .mended_by(passage.put(month.start(), month.end(), &proper)),
-            );
-        }
+    let proper = format!("{d:02} tháng {}", month_with_zero(m));
+    if passage.text[day.start()..month.end()] == proper {
+        return None;
+    }
+    let message =
+        "Số 0 đứng trước ngày nhỏ hơn 10 và trước tháng 1, tháng 2; các tháng khác không có.";
+    let repair = passage.put(day.start(), month.end(), &proper);
+    Some(found(Code::DateZero, passage, whole, message.to_owned()).mended_by(repair))
+}
+
+fn lone_month(passage: &Passage, hit: &Captures<'_>) -> Option<Finding> {
+    let month = hit.get(2)?;
+    let before = passage.text[..month.start()].trim_end_matches("tháng ");
+    if before.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let proper = month_with_zero(month.as_str().parse().unwrap_or(0));
+    let message = "Số 0 chỉ đứng trước tháng 1 và tháng 2.".to_owned();
+    let repair = passage.put(month.start(), month.end(), &proper);
+    let excerpt = group(hit, 0).trim();
+    Some(found(Code::DateZero, passage, excerpt, message).mended_by(repair))
+}
+
+/// The zero before months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4.b).
+fn month_with_zero(month: u32) -> String {
+    if month <= 2 {
+        format!("0{month}")
+    } else {
+        month.to_string()
     }
 }
 
@@ -178,62 +166,55 @@ fn told<'p>(paper: &'p Paper<'_>) -> Vec<AsOf<'p>> {
 
 fn as_of(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     let told = told(paper);
-    for one in &told {
-        let Some(latest) = paper.latest_date().filter(|latest| one.day > *latest) else {
-            continue;
-        };
-        let message = format!(
-            "Số liệu tính đến {} mà báo cáo ghi ngày muộn nhất là {}.",
-            format_date(one.day),
-            format_date(latest)
-        );
-        out.push(found(
-            Code::AsOfAfterDate,
-            one.passage,
-            one.excerpt,
-            message,
-        ));
+    out.extend(
+        told.iter()
+            .filter_map(|one| ahead_of_the_report(paper, one)),
+    );
+    let own = paper.facts.map(|facts| facts.as_of);
+    if let Some(wanted) = own.or(told.first().map(|one| one.day)) {
+        out.extend(told.iter().filter_map(|one| of_another_day(one, wanted)));
     }
-    let wanted = paper
-        .facts
-        .map(|facts| facts.as_of)
-        .or(told.first().map(|one| one.day));
-    for one in told.iter().filter(|one| Some(one.day) != wanted) {
-        let Some(wanted) = wanted else {
-            continue;
-        };
-        // Other figures of the text may have a day of their own; only "số liệu tính đến" speaks for all.
-        let key = search_key(one.excerpt);
-        if !["so lieu tinh", "so lieu duoc tinh"]
-            .iter()
-            .any(|words| key.starts_with(words))
-        {
-            continue;
-        }
-        let message = format!("Ngày chốt số liệu của báo cáo là {}.", format_date(wanted));
-        let proper = match one.in_words {
-            true => domain::text::format_date_words(wanted).replacen("ngày ", "", 1),
-            false => format_date_on_paper(wanted),
-        };
-        out.push(
-            found(Code::AsOfDiffers, one.passage, one.excerpt, message).mended_by(one.passage.put(
-                one.range.start,
-                one.range.end,
-                &proper,
-            )),
-        );
+    out.extend(without_a_day(paper));
+}
+
+fn ahead_of_the_report(paper: &Paper<'_>, one: &AsOf<'_>) -> Option<Finding> {
+    let latest = paper.latest_date().filter(|latest| one.day > *latest)?;
+    let message = format!(
+        "Số liệu tính đến {} mà báo cáo ghi ngày muộn nhất là {}.",
+        format_date(one.day),
+        format_date(latest)
+    );
+    let code = Code::AsOfAfterDate;
+    Some(found(code, one.passage, one.excerpt, message))
+}
+
+fn of_another_day(one: &AsOf<'_>, wanted: NaiveDate) -> Option<Finding> {
+    // Other figures of the text may have a day of their own; only "số liệu tính đến" speaks for all.
+    let key = search_key(one.excerpt);
+    let of_all = ["so lieu tinh", "so lieu duoc tinh"];
+    if one.day == wanted || !of_all.iter().any(|words| key.starts_with(words)) {
+        return None;
     }
-    let is_report = paper.type_key() == "bao cao" && paper.facts.is_some();
+    let message = format!("Ngày chốt số liệu của báo cáo là {}.", format_date(wanted));
+    let proper = match one.in_words {
+        true => format_date_words(wanted).replacen("ngày ", "", 1),
+        false => format_date_on_paper(wanted),
+    };
+    let repair = one.passage.put(one.range.start, one.range.end, &proper);
+    let finding = found(Code::AsOfDiffers, one.passage, one.excerpt, message);
+    Some(finding.mended_by(repair))
+}
+
+fn without_a_day(paper: &Paper<'_>) -> Option<Finding> {
     let figures = paper.facts.is_some_and(|facts| !facts.targets.is_empty());
-    let any = paper
-        .body()
-        .any(|p| ANY_AS_OF.is_in(&p.text) || AS_OF.is_in(&p.text));
-    if is_report && figures && !any {
-        let message = "Báo cáo không ghi số liệu tính đến ngày nào.".to_owned();
-        let opening = paper.body().next();
-        let id = opening.map_or(paper.beginning(), |opening| opening.id.as_str());
-        out.push(found_at(Code::AsOfMissing, id, "phần mở đầu", "", message));
+    let told = |p: &Passage| ANY_AS_OF.is_in(&p.text) || AS_OF.is_in(&p.text);
+    if paper.type_key() != "bao cao" || !figures || paper.body().any(told) {
+        return None;
     }
+    let message = "Báo cáo không ghi số liệu tính đến ngày nào.".to_owned();
+    let opening = paper.body().next();
+    let id = opening.map_or(paper.beginning(), |opening| opening.id.as_str());
+    Some(found_at(Code::AsOfMissing, id, "phần mở đầu", "", message))
 }
 
 fn deadline(paper: &Paper<'_>, out: &mut Vec<Finding>) {

@@ -6,6 +6,7 @@ use crate::paper::{Kind, Paper, Passage, found};
 use crate::pattern::{Pattern, group, patterns};
 use crate::repair::Repair;
 use domain::text::search_key;
+use regex::Captures;
 
 patterns! {
     DOUBLE = r"\S( {2,})\S";
@@ -82,68 +83,71 @@ fn in_address(text: &str, at: usize) -> bool {
         .any(|found| found.range().contains(&at))
 }
 
-fn spaces(passage: &Passage, out: &mut Vec<Finding>) {
-    let text = passage.text.as_str();
-    gaps(
-        passage,
+/// A pattern of spaces that are too many: what they are, what stands there instead, and the sentence about them.
+type Gap = (&'static Pattern, Code, &'static str, &'static str);
+
+static GAPS: [Gap; 4] = [
+    (
         &DOUBLE,
         Code::SpaceDoubled,
         " ",
         "Có hai dấu cách liền nhau.",
-        out,
-    );
-    if !text.contains("/.") {
-        gaps(
-            passage,
-            &BEFORE,
-            Code::SpaceBeforeSign,
-            "",
-            "Không có dấu cách trước dấu câu.",
-            out,
-        );
-    }
-    gaps(
-        passage,
+    ),
+    (
+        &BEFORE,
+        Code::SpaceBeforeSign,
+        "",
+        "Không có dấu cách trước dấu câu.",
+    ),
+    (
         &OPEN_SPACE,
         Code::SpaceInBrackets,
         "",
         "Không có dấu cách sau dấu mở ngoặc.",
-        out,
-    );
-    gaps(
-        passage,
+    ),
+    (
         &CLOSE_SPACE,
         Code::SpaceInBrackets,
         "",
         "Không có dấu cách trước dấu đóng ngoặc.",
-        out,
-    );
-    for pattern in [&AFTER, &AFTER_STOP] {
-        for hit in pattern.all(text) {
-            let Some(sign) = hit.get(1).filter(|sign| !in_address(text, sign.start())) else {
-                continue;
-            };
-            if SHORT_END.is_in(&text[..sign.end()]) {
-                continue;
-            }
-            let at = sign.end();
-            let message = "Thiếu dấu cách sau dấu câu.".to_owned();
-            out.push(
-                found(Code::SpaceAfterSign, passage, around(text, at), message)
-                    .mended_by(insert(passage, at, " ")),
-            );
+    ),
+];
+
+fn spaces(passage: &Passage, out: &mut Vec<Finding>) {
+    let ends_paper = passage.text.contains("/.");
+    for (pattern, code, instead, message) in &GAPS {
+        if !(ends_paper && *code == Code::SpaceBeforeSign) {
+            gaps(passage, pattern, *code, instead, message, out);
         }
     }
-    let is_text = matches!(
-        passage.kind,
-        Kind::Paragraph | Kind::Heading(_) | Kind::Basis
-    );
-    if is_text && text.trim() != text && !text.trim().is_empty() {
-        let message = "Có dấu cách thừa ở đầu hoặc cuối đoạn.".to_owned();
-        out.push(
-            found(Code::SpaceAtEdge, passage, "", message).mended_by(passage.put_all(text.trim())),
-        );
+    for pattern in [&AFTER, &AFTER_STOP] {
+        let hits = pattern.all(&passage.text);
+        out.extend(hits.filter_map(|hit| missing_after(passage, &hit)));
     }
+    out.extend(at_an_edge(passage));
+}
+
+fn missing_after(passage: &Passage, hit: &Captures<'_>) -> Option<Finding> {
+    let text = passage.text.as_str();
+    let sign = hit.get(1).filter(|sign| !in_address(text, sign.start()))?;
+    let at = sign.end();
+    if SHORT_END.is_in(&text[..at]) {
+        return None;
+    }
+    let message = "Thiếu dấu cách sau dấu câu.".to_owned();
+    let finding = found(Code::SpaceAfterSign, passage, around(text, at), message);
+    Some(finding.mended_by(insert(passage, at, " ")))
+}
+
+fn at_an_edge(passage: &Passage) -> Option<Finding> {
+    let (text, kind) = (passage.text.as_str(), passage.kind);
+    let is_text = matches!(kind, Kind::Paragraph | Kind::Heading(_) | Kind::Basis);
+    let bare = text.trim();
+    if !is_text || bare == text || bare.is_empty() {
+        return None;
+    }
+    let message = "Có dấu cách thừa ở đầu hoặc cuối đoạn.".to_owned();
+    Some(found(Code::SpaceAtEdge, passage, "", message).mended_by(passage.put_all(bare)))
 }
 
 /// A repair that puts words in between; the letter before them goes along, so that the place is found again.

@@ -8,7 +8,7 @@ use crate::pattern::{group, patterns};
 use crate::words::{beginning, number};
 use domain::facts::{MeasureFact, TargetFact};
 use domain::figure::FigureKind;
-use domain::text::{Decimal, search_key};
+use domain::text::{Decimal, format_number, search_key};
 use report::model::RowKind;
 
 patterns! {
@@ -55,8 +55,8 @@ fn outcomes(passage: &Passage, out: &mut Vec<Finding>) {
         if let Some(estimate) = number(group(&hit, 2)).filter(|e| *e < value && !ceiling) {
             let message = format!(
                 "Ước cả năm {} thấp hơn số đã thực hiện {}.",
-                domain::text::format_number(estimate),
-                domain::text::format_number(value)
+                format_number(estimate),
+                format_number(value)
             );
             out.push(found(Code::EstimateBelow, passage, group(&hit, 0), message));
         }
@@ -333,50 +333,59 @@ fn row_facts(
     let Some(target) = same_target(paper, target) else {
         return;
     };
-    let measure = match part {
-        None => target
-            .measures
-            .first()
-            .filter(|_| target.measures.len() == 1),
-        Some(part) => target
-            .measures
-            .iter()
-            .find(|m| head_of(&m.measure.of) == head_of(part)),
-    };
-    let printed = line.text(columns.actual).unwrap_or_default();
-    if let (Some(value), Some(printed)) = (measure.and_then(counted), first_number(&printed))
-        && number(printed).is_some_and(|printed| printed != value)
-    {
-        let shown = domain::text::format_number(value);
-        let message = format!("Sổ theo dõi ghi {shown}, bảng ghi {printed}.");
-        let words = sheet.cell_words(line, columns.actual);
-        out.push(found_at(
-            Code::ValueFacts,
-            &sheet.id,
-            &words,
-            printed,
-            message,
-        ));
-    }
-    let wanted = match part {
+    let measure = measure_of(target, part);
+    out.extend(measure.and_then(|measure| value_in_row(sheet, line, columns, measure)));
+    let verdict = match part {
         None => target.verdict.label(),
         Some(_) => measure.map_or("", |measure| measure.verdict.label()),
     };
-    let told = columns
-        .verdict
-        .and_then(|column| line.text(column))
-        .unwrap_or_default();
-    if !told.is_empty() && !wanted.is_empty() && search_key(&told) != search_key(wanted) {
-        let message = format!("Sổ theo dõi đánh giá “{wanted}”, bảng ghi “{told}”.");
-        let words = sheet.row_words(line);
-        out.push(found_at(
-            Code::VerdictFacts,
-            &sheet.id,
-            &words,
-            &told,
-            message,
-        ));
+    out.extend(verdict_in_row(sheet, line, columns, verdict));
+}
+
+/// The measure that a row speaks of: the only one, or the part that it names.
+fn measure_of<'t>(target: &'t TargetFact, part: Option<&str>) -> Option<&'t MeasureFact> {
+    match (part, target.measures.as_slice()) {
+        (None, [only]) => Some(only),
+        (None, _) => None,
+        (Some(part), measures) => measures
+            .iter()
+            .find(|m| head_of(&m.measure.of) == head_of(part)),
     }
+}
+
+fn value_in_row(
+    sheet: &Sheet<'_>,
+    line: &Line<'_>,
+    columns: &Columns,
+    measure: &MeasureFact,
+) -> Option<Finding> {
+    let value = counted(measure)?;
+    let cell = line.text(columns.actual)?;
+    let printed = first_number(&cell)?;
+    if number(printed)? == value {
+        return None;
+    }
+    let shown = format_number(value);
+    let message = format!("Sổ theo dõi ghi {shown}, bảng ghi {printed}.");
+    let words = sheet.cell_words(line, columns.actual);
+    let code = Code::ValueFacts;
+    Some(found_at(code, &sheet.id, &words, printed, message))
+}
+
+fn verdict_in_row(
+    sheet: &Sheet<'_>,
+    line: &Line<'_>,
+    columns: &Columns,
+    wanted: &str,
+) -> Option<Finding> {
+    let told = line.text(columns.verdict?)?;
+    if told.is_empty() || wanted.is_empty() || search_key(&told) == search_key(wanted) {
+        return None;
+    }
+    let message = format!("Sổ theo dõi đánh giá “{wanted}”, bảng ghi “{told}”.");
+    let words = sheet.row_words(line);
+    let code = Code::VerdictFacts;
+    Some(found_at(code, &sheet.id, &words, &told, message))
 }
 
 /// The sentence of a target against the ledger.
@@ -421,7 +430,7 @@ fn sentence_value(
     };
     let told = &passage.text[at.clone()];
     if number(told).is_some_and(|told| told != value) {
-        let shown = domain::text::format_number(value);
+        let shown = format_number(value);
         let message = format!("Sổ theo dõi ghi {shown}, câu này ghi {told}.");
         let repair = passage.put(at.start, at.end, &shown);
         out.push(found(Code::ValueFacts, passage, told, message).mended_by(repair));
