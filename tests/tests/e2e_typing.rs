@@ -16,6 +16,7 @@ fn opened(console: &Console, method: Method) -> (Desk, Window) {
     let desk = Desk::with(method);
     let window = Window::open(&Start::within(console.folder()).at(&desk));
     window.see(&at("nav-overview"));
+    window.resize(1366, 768);
     window.take_keys();
     (desk, window)
 }
