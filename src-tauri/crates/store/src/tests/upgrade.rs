@@ -68,7 +68,7 @@ fn a_ledger_of_the_first_version_takes_reports_after_its_upgrade_and_keeps_its_h
     older
         .execute_batch(
             "DROP TABLE report_sentence; DROP TABLE report_frozen; DROP TABLE report;
-             DROP INDEX step_without_words; DROP INDEX row_change_by_item; ALTER TABLE step DROP COLUMN search_key;
+             DROP INDEX row_change_tables; DROP INDEX step_without_words; DROP INDEX row_change_by_item; ALTER TABLE step DROP COLUMN search_key;
              DROP TABLE validity; DROP TABLE evidence_file; DROP TABLE evidence;
              CREATE TABLE evidence (id TEXT NOT NULL PRIMARY KEY, item TEXT NOT NULL REFERENCES item (id),
                 number TEXT NOT NULL, date TEXT NOT NULL, abstract TEXT NOT NULL) STRICT;
