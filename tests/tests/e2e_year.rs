@@ -343,6 +343,8 @@ fn fill_what_is_missing(window: &Window) {
             window.keys(part);
             window.press(&[Key::Tab.into()]);
         }
+        // Both are on the disk before the next row is gone to.
+        window.read_among("td[data-column=denominator]", parts[1]);
         window.press(&[Key::Left.into(), Key::Left.into()]);
     }
     window.turn_to('1', "overview");
