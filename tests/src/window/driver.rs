@@ -117,11 +117,15 @@ pub(super) fn end_group(leader: &mut Child) {
     let _ = leader.wait();
 }
 
-/// What the driver hands on to the window. With WebKit's DMA-BUF renderer off, a picture would never be answered.
+/// Who only measures frames may leave it as the program sets it.
+const LAYERS: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+
+/// What the driver hands on to the window. With either off, a picture would never be answered.
 fn environment(command: &mut Command, start: &Start, home: &Path) {
     command
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
+        .env(LAYERS, std::env::var_os(LAYERS).unwrap_or("0".into()))
         .env("GDK_BACKEND", "x11")
         .env("SOHOA_OPEN_WITH", "none")
         .env_remove("DBUS_SESSION_BUS_ADDRESS");

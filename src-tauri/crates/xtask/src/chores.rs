@@ -43,6 +43,8 @@ pub fn bench(place: &Place, rest: &[&str]) -> Result<(), Stop> {
         display
             .env("SOHOA_BIN", release("sohoa"))
             .env(python::VARIABLE, &python)
+            // As the program has it for its users; the tests turn it off, for their pictures.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("SOHOA_DESKTOP_BIN", release("sohoa-desktop"));
         command::run(&mut display)
     })

@@ -12,6 +12,7 @@ use crate::wire::{
     TaskRow, VerdictTotals, WireError,
 };
 use chrono::NaiveDate;
+use domain::ids::ItemId;
 use domain::text::format_day_month;
 use store::{Hit, HitKind};
 
@@ -24,37 +25,62 @@ pub fn overview(desk: &mut Desk, _: NoArgs) -> Result<Overview, WireError> {
     let all_before = counted(&before);
     Ok(Overview {
         obligations: obligations::rows(desk, desk.host().today())?,
-        missing: missing(desk)?,
+        missing: missing(desk, &entries, &rows)?,
         counts,
         counts_text: totals_text(&counts),
         groups: groups(&rows.targets, &before),
         change_text: change_text(counts, all_before, lens.year),
         before: all_before,
-        tasks_text: tasks::done_text(&rows.tasks),
-        late: late(rows.tasks),
+        tasks_text: done_text(&rows.tasks),
+        late: late(desk, &rows.tasks, &entries, &lens)?,
     })
 }
 
-/// What the agency keeps, as rows.
+/// What the agency keeps, as far as this screen speaks of it.
 struct Rows {
-    tasks: Vec<TaskRow>,
+    tasks: Vec<TaskMark>,
     targets: Vec<TargetRow>,
+}
+
+/// A task without its words: those of very many would fill the memory of a small computer.
+struct TaskMark {
+    id: ItemId,
+    done: bool,
+    days_late: u32,
+    /// What it lacks.
+    lacks: Vec<RowFilter>,
+}
+
+/// What a task may lack.
+const LACKS: [RowFilter; 3] = [RowFilter::Overdue, RowFilter::Silent, RowFilter::NoEvidence];
+
+impl TaskMark {
+    fn of(row: TaskRow, entries: &Entries, lens: &Lens) -> Self {
+        let is_missing = |filter: &RowFilter| tasks::is_missing(*filter, &row, entries, lens);
+        Self {
+            lacks: LACKS.into_iter().filter(is_missing).collect(),
+            done: row.status == "done",
+            days_late: row.days_late,
+            id: ItemId::from(row.id.as_str()),
+        }
+    }
 }
 
 impl Rows {
     fn read(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Self, WireError> {
-        let reader = desk.reader()?;
+        let tasks = held_tasks(desk.reader()?)?.into_iter();
+        let mark = |task| TaskMark::of(task_row(&task, entries, lens), entries, lens);
         Ok(Self {
-            tasks: held_tasks(reader)?
-                .iter()
-                .map(|task| task_row(task, entries, lens))
-                .collect(),
-            targets: held_targets(reader)?
-                .iter()
-                .map(|target| target_row(target, entries, lens))
-                .collect(),
+            tasks: tasks.map(mark).collect(),
+            targets: targets_as_of(desk, entries, lens)?,
         })
     }
+}
+
+fn targets_as_of(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Vec<TargetRow>, WireError> {
+    let targets = held_targets(desk.reader()?)?;
+    let rows = targets.iter().map(|it| target_row(it, entries, lens));
+    Ok(rows.collect())
 }
 
 /// The targets as they stood at the end of the year before.
@@ -63,7 +89,7 @@ fn year_before(desk: &Desk, entries: &Entries, year: i32) -> Result<Vec<TargetRo
         return Ok(Vec::new());
     };
     let lens = Lens::new(desk.reader()?, year - 1, last_day)?;
-    Ok(Rows::read(desk, entries, &lens)?.targets)
+    targets_as_of(desk, entries, &lens)
 }
 
 /// Verdicts of which at least one rests on a figure.
@@ -99,22 +125,41 @@ fn groups(rows: &[TargetRow], before: &[TargetRow]) -> Vec<GroupTotals> {
 /// The most late of the late tasks; what is missing says how many there are.
 const LATE_SHOWN: usize = 20;
 
-fn late(tasks: Vec<TaskRow>) -> Vec<TaskRow> {
-    let mut late: Vec<TaskRow> = tasks.into_iter().filter(|row| row.overdue).collect();
-    late.sort_by_key(|row| std::cmp::Reverse(row.days_late));
+fn late(
+    desk: &Desk,
+    tasks: &[TaskMark],
+    entries: &Entries,
+    lens: &Lens,
+) -> Result<Vec<TaskRow>, WireError> {
+    let is_late = |mark: &&TaskMark| mark.lacks.contains(&RowFilter::Overdue);
+    let mut late: Vec<&TaskMark> = tasks.iter().filter(is_late).collect();
+    late.sort_by_key(|mark| std::cmp::Reverse(mark.days_late));
     late.truncate(LATE_SHOWN);
-    late
+    let mut rows = Vec::new();
+    for mark in late {
+        let task = desk.reader()?.task(&mark.id)?;
+        rows.extend(task.map(|task| task_row(&task, entries, lens)));
+    }
+    Ok(rows)
+}
+
+fn done_text(tasks: &[TaskMark]) -> String {
+    let done = count(tasks.iter().filter(|mark| mark.done).count());
+    let all = grouped(count(tasks.len()));
+    format!("{all} nhiệm vụ, {} đã hoàn thành", grouped(done))
 }
 
 /// What is missing from the year's report, a sentence each, as of its cut-off; what is late, as of today.
-fn missing(desk: &Desk) -> Result<Vec<MissingLine>, WireError> {
-    let entries = Entries::read(desk.reader()?)?;
+fn missing(desk: &Desk, entries: &Entries, now: &Rows) -> Result<Vec<MissingLine>, WireError> {
     let (today, cut_off) = (desk.lens()?, desk.report_lens()?);
-    let now = Rows::read(desk, &entries, &today)?;
-    let then = Rows::read(desk, &entries, &cut_off)?;
-    let mut lines = then.lines(&FIGURES, &entries, &cut_off);
-    lines.extend(now.lines(&LATE, &entries, &today));
-    lines.extend(then.lines(&ENTRIES, &entries, &cut_off));
+    let read = match (today.year, today.as_of) == (cut_off.year, cut_off.as_of) {
+        true => None,
+        false => Some(Rows::read(desk, entries, &cut_off)?),
+    };
+    let then = read.as_ref().unwrap_or(now);
+    let mut lines = then.lines(&FIGURES, &cut_off);
+    lines.extend(now.lines(&LATE, &today));
+    lines.extend(then.lines(&ENTRIES, &cut_off));
     Ok(lines)
 }
 
@@ -156,9 +201,9 @@ const ENTRIES: [Sentence; 3] = [
 
 impl Rows {
     /// The sentences that some rows give cause to.
-    fn lines(&self, sentences: &[Sentence], entries: &Entries, lens: &Lens) -> Vec<MissingLine> {
+    fn lines(&self, sentences: &[Sentence], lens: &Lens) -> Vec<MissingLine> {
         let line = |(screen, filter, says): &Sentence| {
-            let rows = self.count(*screen, *filter, entries, lens);
+            let rows = self.count(*screen, *filter);
             let day = format_day_month(lens.as_of);
             let says = says
                 .replace("{day}", &day)
@@ -174,11 +219,11 @@ impl Rows {
         sentences.iter().filter_map(line).collect()
     }
 
-    fn count(&self, screen: Screen, filter: RowFilter, entries: &Entries, lens: &Lens) -> usize {
+    fn count(&self, screen: Screen, filter: RowFilter) -> usize {
         let tasks = self
             .tasks
             .iter()
-            .filter(|row| tasks::is_missing(filter, row, entries, lens));
+            .filter(|mark| mark.lacks.contains(&filter));
         let targets = self
             .targets
             .iter()

@@ -237,13 +237,3 @@ fn set_units(old: &mut Vec<String>, typed: Option<String>) {
         *old = typed::units(&typed);
     }
 }
-
-/// How many tasks are done, of how many.
-pub(super) fn done_text(rows: &[TaskRow]) -> String {
-    let done = count(rows.iter().filter(|row| row.status == "done").count());
-    let done = grouped(done);
-    format!(
-        "{} nhiệm vụ, {done} đã hoàn thành",
-        grouped(count(rows.len()))
-    )
-}
