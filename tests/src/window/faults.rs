@@ -1,4 +1,5 @@
-//! What goes wrong in the page without anyone seeing it: errors on its console, and what its security policy stops.
+//! What goes on in the page without anyone seeing it: errors on its console, what its security policy stops, and
+//! whether it waits for an answer.
 
 use super::Window;
 
@@ -10,10 +11,17 @@ const WATCH: &str = r"
     addEventListener('error', (e) => note('error', e.message));
     addEventListener('unhandledrejection', (e) => note('rejection', e.reason?.stack ?? e.reason));
     addEventListener('securitypolicyviolation', (e) => note('policy', `${e.violatedDirective} ${e.blockedURI}`));
+    // Every question to the program is a request of this kind.
+    const ask = window.fetch.bind(window);
+    window.answersAwaited = 0;
+    window.fetch = (...question) => {
+        window.answersAwaited += 1;
+        return ask(...question).finally(() => { window.answersAwaited -= 1; });
+    };
 ";
 
 impl Window {
-    /// Begins to write down faults.
+    /// Begins to write down faults, and to count the answers that are awaited.
     pub(super) fn watch_for_faults(&self) {
         self.run(WATCH);
     }

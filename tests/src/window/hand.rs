@@ -6,14 +6,17 @@ use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, elements::Element};
 
-/// Scrolls to an element until it no longer moves: the driver does not scroll the columns of a page, and what comes
-/// into view there is only then laid out.
+/// Scrolls to an element until it no longer moves and the page waits for no answer: the driver does not scroll the
+/// columns of a page, what comes into view there is only then laid out, and what an answer brings may push the element
+/// away from under the hand. A long piece of work keeps nobody from clicking.
 const BRING_INTO_VIEW: &str = r"
     const [element, done] = arguments;
+    const end = performance.now() + 2000;
     const look = (before) => {
         element.scrollIntoView({ block: 'center' });
         const { top } = element.getBoundingClientRect();
-        top === before ? done() : requestAnimationFrame(() => requestAnimationFrame(() => look(top)));
+        const waits = window.answersAwaited > 0 && performance.now() < end;
+        top === before && !waits ? done() : requestAnimationFrame(() => requestAnimationFrame(() => look(top)));
     };
     look(null);
 ";
