@@ -20,7 +20,7 @@ export function gist({ cells, rows }: Pick<StepRow, 'cells' | 'rows'>): Gist {
   const own = cells.filter(({ row }) => row === cells[0]?.row);
   const telling = TELLING.map((field) => own.find((cell) => cell.field === field && (cell.to || cell.from))).find(Boolean) ?? own[0];
   if (!telling) return { told: '', of: '' };
-  const { what, field, from, to, of } = telling;
+  const { kind_text, field, from, to, of } = telling;
   const value = from && to ? `${from} → ${to}` : to || from || what;
   const words = WORDS.has(field) ? value : `${field} ${value}`;
   const many = things.size > 1 || rows > fetched;
