@@ -9,10 +9,11 @@ const LONG: ReadonlySet<string> = new Set(['initialise', 'load_documents', 'go_b
 /** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
 const SLOW = 150;
 
-/** Something to say at the foot of the window. */
-export interface Notice {
+/** A refusal at the foot of the window. */
+interface Refused {
   text: string;
-  bad: boolean;
+  /** The command that was refused; once it goes well, nothing is refused any more. */
+  by: ChangeName | null;
 }
 
 /** The open ledger as the frame sees it. */
@@ -23,7 +24,10 @@ class Ledger {
   stopped = $state.raw<WireError | null>(null);
   /** Rises with every change; lists that read it load again. */
   revision = $state(0);
-  notice = $state.raw<Notice | null>(null);
+  /** A good word at the foot; it goes by itself. */
+  word = $state.raw<string | null>(null);
+  /** What was refused; it stays until it is read and closed. */
+  refused = $state.raw<Refused | null>(null);
   /** Why the last write was refused; null once one went well. */
   unsaved = $state.raw<WireError | null>(null);
   /** How many writes are under way for a while already. */
@@ -61,6 +65,7 @@ class Ledger {
     const done: Done = await this.#writing(name, args);
     this.take(done.session);
     this.say(said(name, done));
+    if (this.refused?.by === name) this.refused = null;
     return done;
   }
 
@@ -74,20 +79,22 @@ class Ledger {
     try {
       return await this.change(name, args);
     } catch (reason) {
-      this.refuse(reason);
+      this.refuse(reason, name);
       return null;
     }
   }
 
   /** Shows a sentence at the foot. */
   say(text: string): void {
-    this.notice = { text, bad: false };
+    this.word = text;
   }
 
-  /** Shows why something was refused at the foot. */
-  refuse(reason: unknown): void {
+  /** Shows why something was refused at the foot; what was stopped is no fault. */
+  refuse(reason: unknown, by: ChangeName | null = null): void {
     const { code, message, hint } = refusalOf(reason);
-    this.notice = { text: hint ? `${message} ${hint}` : message, bad: code !== 'stopped' };
+    const text = hint ? `${message} ${hint}` : message;
+    if (code === 'stopped') this.word = text;
+    else [this.word, this.refused] = [null, { text, by }];
   }
 
   /** Runs a command that writes, and knows whether what was written is on the disk. */

@@ -21,7 +21,7 @@ export function gist({ cells, rows }: Pick<StepRow, 'cells' | 'rows'>): Gist {
   const telling = TELLING.map((field) => own.find((cell) => cell.field === field && (cell.to || cell.from))).find(Boolean) ?? own[0];
   if (!telling) return { told: '', of: '' };
   const { kind_text, field, from, to, of } = telling;
-  const value = from && to ? `${from} → ${to}` : to || from || what;
+  const value = from && to ? `${from} → ${to}` : to || from || kind_text;
   const words = WORDS.has(field) ? value : `${field} ${value}`;
   const many = things.size > 1 || rows > fetched;
   return { told: many ? `${rows} dòng: ${words} …` : words, of: of === value ? '' : of };
