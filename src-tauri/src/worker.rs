@@ -2,7 +2,6 @@
 
 use crate::options::Options;
 use api::{Access, Desk, ThisComputer, WireError};
-use serde_json::json;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -117,7 +116,7 @@ fn open(options: &Options, access: Access) -> Result<Desk, WireError> {
     let host = ThisComputer::new("sohoa-desktop", options.data.clone())?;
     let mut desk = Desk::open_anyway(host, access);
     if options.example {
-        desk.call("open_example", json!({}))?;
+        desk.begin_at_example()?;
     }
     Ok(desk)
 }
@@ -129,6 +128,7 @@ fn broken() -> WireError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn after_a_panic_the_example_is_opened_again_and_not_the_users_ledger() {

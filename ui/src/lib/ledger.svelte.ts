@@ -2,12 +2,22 @@ import { call, type ChangeName } from './api/call';
 import type { Commands } from './api/generated/commands';
 import { refusalOf } from './api/refusal';
 import type { Done, Session, WireError } from './api/types';
+import { place, type Screen } from './place.svelte';
 import { work } from './work.svelte';
 
 /** Commands that may last: they are told as they go, and can be stopped. */
 const LONG: ReadonlySet<string> = new Set(['initialise', 'load_documents', 'go_back', 'initialise_example', 'open_example', 'attach_path']);
+/** Commands that save nothing of what was typed. */
+const NOTHING_TYPED: ReadonlySet<string> = new Set(['undo', 'redo', 'open_example', 'close_example']);
 /** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
 const SLOW = 150;
+
+/** A good word at the foot of the window. */
+interface Word {
+  text: string;
+  /** The screen on which it was said. */
+  on: Screen;
+}
 
 /** A refusal at the foot of the window. */
 interface Refused {
@@ -24,8 +34,8 @@ class Ledger {
   stopped = $state.raw<WireError | null>(null);
   /** Rises with every change; lists that read it load again. */
   revision = $state(0);
-  /** A good word at the foot; it goes by itself. */
-  word = $state.raw<string | null>(null);
+  /** A good word at the foot; it goes by itself, and with its screen. */
+  word = $state.raw<Word | null>(null);
   /** What was refused; it stays until it is read and closed. */
   refused = $state.raw<Refused | null>(null);
   /** Why the last write was refused; null once one went well. */
@@ -86,14 +96,14 @@ class Ledger {
 
   /** Shows a sentence at the foot. */
   say(text: string): void {
-    this.word = text;
+    this.word = { text, on: place.screen };
   }
 
   /** Shows why something was refused at the foot; what was stopped is no fault. */
   refuse(reason: unknown, by: ChangeName | null = null): void {
     const { code, message, hint } = refusalOf(reason);
     const text = hint ? `${message} ${hint}` : message;
-    if (code === 'stopped') this.word = text;
+    if (code === 'stopped') this.say(text);
     else [this.word, this.refused] = [null, { text, by }];
   }
 
@@ -109,8 +119,7 @@ class Ledger {
       return answer;
     } catch (reason) {
       const problem = refusalOf(reason);
-      // What was taken back or stopped was not to be saved.
-      if (name !== 'undo' && name !== 'redo' && problem.code !== 'stopped') this.unsaved = problem;
+      if (!NOTHING_TYPED.has(name) && problem.code !== 'stopped') this.unsaved = problem;
       throw reason;
     } finally {
       clearTimeout(timer);

@@ -24,20 +24,20 @@ describe('what is said at the foot', () => {
     await ledger.attempt('drop_evidence', { id: 'mc-1' });
     busy = false;
     await ledger.attempt('drop_task', { id: 'nv-1' });
-    expect([ledger.refused?.text, ledger.word]).toEqual([HELD.message, 'Đã lưu: Bỏ minh chứng']);
+    expect([ledger.refused?.text, ledger.word?.text ?? null]).toEqual([HELD.message, 'Đã lưu: Bỏ minh chứng']);
   });
 
   it('drops a refusal once what was refused went well', async () => {
     ledger.say('Đã lưu: Sửa nhiệm vụ');
     await ledger.attempt('drop_evidence', { id: 'mc-1' });
-    expect([ledger.refused?.text, ledger.word]).toEqual([HELD.message, null]);
+    expect([ledger.refused?.text, ledger.word?.text ?? null]).toEqual([HELD.message, null]);
     busy = false;
     await ledger.attempt('drop_evidence', { id: 'mc-1' });
-    expect([ledger.refused, ledger.word]).toEqual([null, 'Đã lưu: Bỏ minh chứng']);
+    expect([ledger.refused, ledger.word?.text ?? null]).toEqual([null, 'Đã lưu: Bỏ minh chứng']);
   });
 
   it('tells what was stopped as no refusal', () => {
     ledger.refuse(new Refusal({ ...HELD, code: 'stopped', message: 'Đã dừng.' }));
-    expect([ledger.refused, ledger.word]).toEqual([null, 'Đã dừng.']);
+    expect([ledger.refused, ledger.word?.text ?? null]).toEqual([null, 'Đã dừng.']);
   });
 });

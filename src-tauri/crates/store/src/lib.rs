@@ -32,7 +32,7 @@ mod tests;
 pub mod words;
 mod write;
 
-pub use backup::{Look, put_in_place};
+pub use backup::{Look, put_aside, put_in_place};
 pub use door::{Change, GoOn};
 pub use error::StoreError;
 pub use files::{EvidenceFolder, FileState, Incoming};

@@ -23,7 +23,13 @@ pub(crate) const FILE: &str = "so.sohoa";
 const EXAMPLE_FOLDER: &str = "vi-du";
 
 /// Commands that do their work without the ledger.
-const WITHOUT_LEDGER: [&str; 4] = ["backups", "look_into_backup", "restore", "open_example"];
+const WITHOUT_LEDGER: [&str; 5] = [
+    "backups",
+    "look_into_backup",
+    "restore",
+    "open_example",
+    "renew_example",
+];
 
 /// Refused operations of a block, by their place in it.
 pub(crate) type Refused = Vec<(usize, WireError)>;
