@@ -149,6 +149,37 @@ fn a_correction_is_a_new_version_that_names_the_old_one() {
     console.refused_unchanged(&["report", "correct", "bao-cao-1"]);
 }
 
+/// Nghị định 30/2020/NĐ-CP, Điều 18: what was wrong in an issued paper is replaced by a paper of the same form.
+#[test]
+fn a_correction_says_on_its_page_which_paper_it_replaces() {
+    let console = Console::example();
+    for (first, kind, said) in [
+        (
+            1,
+            "yearly",
+            "Báo cáo này thay thế Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu.",
+        ),
+        (3, "letter", "Công văn này thay thế Công văn số 125/UBND-"),
+    ] {
+        let (old, new) = (format!("bao-cao-{first}"), format!("bao-cao-{}", first + 1));
+        let request = ["--kind", kind, "--year", "2026"];
+        let begin = [&["report", "start", "--as-of", "14/11/2026"], &request[..]];
+        console.done(&begin.concat());
+        assert!(!says(
+            &exported(&console, &request, "a.pdf"),
+            "này thay thế"
+        ));
+        console.done(&["report", "finalise", &old]);
+        let mut issue = ISSUE;
+        issue[2] = &old;
+        console.done(&issue);
+        console.done(&["report", "correct", &old]);
+        assert!(says(&exported(&console, &request, "b.pdf"), said), "{kind}");
+        console.done(&["report", "finalise", &new]);
+        assert!(says(&exported(&console, &request, "c.pdf"), said), "{kind}");
+    }
+}
+
 #[test]
 fn a_draft_is_dropped_and_brought_back() {
     let console = begun();

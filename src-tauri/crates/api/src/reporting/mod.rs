@@ -203,16 +203,20 @@ pub(crate) fn registered_name(desk: &Desk, id: &str) -> Result<String, WireError
         return Ok(format!("Báo cáo {id}"));
     };
     let paper = Prepared::of_report(desk, report)?.composed()?.document;
+    let head = head(&paper);
+    // Of the papers that are issued only a letter says what it is about below its number.
+    let is_letter = head.is_some_and(|head| head.about.is_some());
     let number = DocumentNumber {
         value: Some(issued.number),
-        symbol: head(&paper)
+        symbol: head
             .map(|head| head.number.symbol.clone())
             .unwrap_or_default(),
     };
     Ok(format!(
-        "Báo cáo {} ngày {}",
+        "{} {} {}",
+        if is_letter { "Công văn" } else { "Báo cáo" },
         number.line().replacen("Số: ", "số ", 1),
-        domain::text::format_date_on_paper(issued.date)
+        domain::text::format_date_words(issued.date)
     ))
 }
 
