@@ -157,7 +157,7 @@ fn a_correction_says_on_its_page_which_paper_it_replaces() {
         (
             1,
             "yearly",
-            "Báo cáo này thay thế Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu.",
+            "Báo cáo này thay thế Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu về kết quả triển khai chuyển đổi số năm 2026.",
         ),
         (3, "letter", "Công văn này thay thế Công văn số 125/UBND-"),
     ] {
@@ -175,6 +175,13 @@ fn a_correction_says_on_its_page_which_paper_it_replaces() {
         console.done(&issue);
         console.done(&["report", "correct", &old]);
         assert!(says(&exported(&console, &request, "b.pdf"), said), "{kind}");
+        let check = console
+            .json(&["report", "check", "--report", &new])
+            .to_string();
+        assert!(
+            !check.contains("125/"),
+            "cited as a clerk wants it: {check}"
+        );
         console.done(&["report", "finalise", &new]);
         assert!(says(&exported(&console, &request, "c.pdf"), said), "{kind}");
     }
