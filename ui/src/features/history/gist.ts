@@ -17,7 +17,8 @@ export interface Gist {
 export function gist({ cells, rows }: Pick<StepRow, 'cells' | 'rows'>): Gist {
   const things = new Set(cells.map(({ of, what }) => of || what));
   const fetched = new Set(cells.map(({ row }) => row)).size;
-  const own = cells.filter(({ row }) => row === cells[0]?.row);
+  // Of several rows that speak of one thing the most telling cell may stand in any.
+  const own = things.size === 1 ? cells : cells.filter(({ row }) => row === cells[0]?.row);
   const telling = TELLING.map((field) => own.find((cell) => cell.field === field && (cell.to || cell.from))).find(Boolean) ?? own[0];
   if (!telling) return { told: '', of: '' };
   const { kind_text, field, from, to, of } = telling;

@@ -34,9 +34,10 @@ pub(crate) fn kind_text(change: &CellChange) -> &str {
 
 /// The name of the cell; of a setting, that of its key.
 pub(crate) fn cell_name(change: &CellChange, names: &Names) -> String {
-    match change.table.as_str() {
-        "setting" => setting_name(&change.key, names),
-        _ => words::field(&change.column).to_owned(),
+    match (change.table.as_str(), change.column.as_str()) {
+        ("setting", _) => setting_name(&change.key, names),
+        ("report_frozen", "at") => "lúc chốt số liệu".to_owned(),
+        (_, column) => words::field(column).to_owned(),
     }
 }
 
