@@ -41,6 +41,12 @@ impl Reader {
         })
     }
 
+    /// The head of every document, by date.
+    pub fn headers(&self) -> Result<Vec<Header>, StoreError> {
+        let sql = format!("SELECT {HEADER} FROM document ORDER BY date, id");
+        cells::all(&self.conn, &sql, [], header)
+    }
+
     /// The head of a document.
     pub fn header(&self, id: &DocumentId) -> Result<Option<Header>, StoreError> {
         cells::first(
