@@ -465,6 +465,7 @@ mod tests {
             step: 7,
             label: "Thêm nhiệm vụ".to_owned(),
             tables: Default::default(),
+            items: None,
             created: Some("rieng/nv/1".to_owned()),
         };
         let done = told(change, Err(WireError::not_ready()), before.clone());

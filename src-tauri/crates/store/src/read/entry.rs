@@ -16,6 +16,8 @@ const FIGURE: &str =
 const EVIDENCE: &str =
     "SELECT id, coalesce(item, ''), figure, number, date, abstract FROM evidence";
 const FILE: &str = "SELECT id, evidence, hash, name, bytes, modified, attached FROM evidence_file";
+/// Entries on targets, found by the index of their items.
+const OF_TARGETS: &str = "item IN (SELECT id FROM target)";
 
 impl Reader {
     /// Every item that the agency keeps, in order of its id.
@@ -36,6 +38,12 @@ impl Reader {
     pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
         let order = "ORDER BY date, length(id), id";
         entries(self, (PROGRESS, "item", order), item, progress)
+    }
+
+    /// The entries on targets, oldest first.
+    pub fn progress_of_targets(&self) -> Result<Vec<Progress>, StoreError> {
+        let sql = format!("{PROGRESS} WHERE {OF_TARGETS} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [], progress)
     }
 
     /// One entry on how an item goes.
@@ -60,6 +68,12 @@ impl Reader {
     pub fn evidence(&self, item: Option<&ItemId>) -> Result<Vec<Evidence>, StoreError> {
         let order = "ORDER BY date, length(id), id";
         entries(self, (EVIDENCE, "item", order), item, evidence)
+    }
+
+    /// What proves targets, oldest first.
+    pub fn evidence_of_targets(&self) -> Result<Vec<Evidence>, StoreError> {
+        let sql = format!("{EVIDENCE} WHERE {OF_TARGETS} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [], evidence)
     }
 
     /// One document that proves something.
