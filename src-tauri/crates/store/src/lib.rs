@@ -42,6 +42,6 @@ pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};
 pub use read::{
     Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark,
-    RowFate, Step, StepFilter, StepKind, StepState, TaskCounts,
+    RowFate, Step, StepFilter, StepKind, StepState, TaskCounts, TaskWords,
 };
 pub use rewind::Rewind;

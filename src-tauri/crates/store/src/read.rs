@@ -20,6 +20,7 @@ pub use history::{CellChange, RowFate, Step, StepFilter, StepKind, StepState};
 pub use line::{ItemLine, ProgressMark};
 pub use search::{Hit, HitKind};
 pub use standing::TaskCounts;
+pub use task::TaskWords;
 
 pub(crate) use clause::{figure_raws, filled};
 pub(crate) use target::target;

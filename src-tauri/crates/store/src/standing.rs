@@ -21,7 +21,8 @@ const CAUGHT: &str = "INSERT INTO temp.moved SELECT item FROM (
     UNION SELECT coalesce(after ->> 'item', after ->> 'target') FROM temp.captured
         WHERE table_name IN ('progress', 'figure', 'measure', 'evidence')) WHERE item IS NOT NULL";
 /// Every item that stands in the table or is to stand there.
-const ALL: &str = "INSERT INTO temp.moved SELECT item FROM standing UNION SELECT item FROM adoption";
+const ALL: &str =
+    "INSERT INTO temp.moved SELECT item FROM standing UNION SELECT item FROM adoption";
 
 const LEAVE: &str = "DELETE FROM standing WHERE item IN (SELECT item FROM temp.moved)";
 /// Of entries of one day the last one entered counts, as everywhere.

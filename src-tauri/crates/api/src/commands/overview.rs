@@ -120,9 +120,11 @@ const LATE_SHOWN: usize = 20;
 
 fn late(desk: &Desk, lens: &Lens) -> Result<Vec<TaskRow>, WireError> {
     let reader = desk.reader()?;
+    let late = reader.overdue_tasks(lens.as_of, LATE_SHOWN)?;
+    let entries = Entries::on_all(reader, &late)?;
     let mut rows = Vec::new();
-    for id in reader.overdue_tasks(lens.as_of, LATE_SHOWN)? {
-        let (task, entries) = (reader.task(&id)?, Entries::on(reader, &id)?);
+    for id in &late {
+        let task = reader.task(id)?;
         rows.extend(task.map(|task| task_row(&task, &entries, lens)));
     }
     Ok(rows)

@@ -54,6 +54,18 @@ impl Entries {
         ))
     }
 
+    /// Reads the entries on some tasks and targets.
+    ///
+    /// # Errors
+    /// What the store says when it cannot be read.
+    pub(crate) fn on_all(reader: &Reader, items: &[ItemId]) -> Result<Self, WireError> {
+        Ok(Self::of(
+            reader.progress_of(items)?,
+            reader.figures_of(items)?,
+            reader.evidence_of(items)?,
+        ))
+    }
+
     /// Sorts entries by item.
     pub fn of(progress: Vec<Progress>, figures: Vec<Figure>, evidence: Vec<Evidence>) -> Self {
         Self {

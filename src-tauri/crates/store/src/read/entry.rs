@@ -1,6 +1,7 @@
 //! What the agency entered: adoptions, progress, figures, evidence.
 
 use super::Adoption;
+use super::line::among;
 use crate::cells::{self, Cells};
 use crate::error::StoreError;
 use crate::open::Reader;
@@ -38,6 +39,27 @@ impl Reader {
     pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
         let order = "ORDER BY date, length(id), id";
         entries(self, (PROGRESS, "item", order), item, progress)
+    }
+
+    /// The entries on some items, oldest first.
+    pub fn progress_of(&self, items: &[ItemId]) -> Result<Vec<Progress>, StoreError> {
+        let (within, ids) = among("item", Some(items));
+        let sql = format!("{PROGRESS} {within} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [ids], progress)
+    }
+
+    /// The figures of some targets, oldest first.
+    pub fn figures_of(&self, targets: &[ItemId]) -> Result<Vec<Figure>, StoreError> {
+        let (within, ids) = among("target", Some(targets));
+        let sql = format!("{FIGURE} {within} ORDER BY as_of, length(id), id");
+        cells::all(&self.conn, &sql, [ids], figure)
+    }
+
+    /// What proves some items, oldest first.
+    pub fn evidence_of(&self, items: &[ItemId]) -> Result<Vec<Evidence>, StoreError> {
+        let (within, ids) = among("item", Some(items));
+        let sql = format!("{EVIDENCE} {within} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [ids], evidence)
     }
 
     /// The entries on targets, oldest first.

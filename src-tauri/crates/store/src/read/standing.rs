@@ -22,7 +22,8 @@ pub struct TaskCounts {
 }
 
 /// Whether a task was done on the day ?1: what the newest entry up to it says.
-const DONE_THEN: &str = "coalesce((SELECT p.status = 'done' FROM progress p WHERE p.item = s.item AND p.date <= ?1
+const DONE_THEN: &str =
+    "coalesce((SELECT p.status = 'done' FROM progress p WHERE p.item = s.item AND p.date <= ?1
     ORDER BY p.date DESC, length(p.id) DESC, p.id DESC LIMIT 1), 0)";
 
 impl Reader {
