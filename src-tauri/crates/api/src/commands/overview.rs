@@ -195,7 +195,7 @@ impl Standing {
                 .replace("{day}", &day)
                 .replace("{year}", &self.lens.year.to_string());
             let text = format!("{} {says}", grouped(rows));
-            (rows > 0).then(|| MissingLine {
+            (rows > 0).then_some(MissingLine {
                 text,
                 count: rows,
                 screen: *screen,

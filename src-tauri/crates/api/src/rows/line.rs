@@ -113,7 +113,9 @@ impl Units {
 
     /// By place, whether a unit is among them.
     pub(super) fn with(&self, unit: Option<u32>) -> Vec<bool> {
-        let has = |units: &Box<[u32]>| unit.is_some_and(|unit| units.contains(&unit));
-        self.groups.iter().map(has).collect()
+        let groups = self.groups.iter();
+        groups
+            .map(|units| unit.is_some_and(|unit| units.contains(&unit)))
+            .collect()
     }
 }
