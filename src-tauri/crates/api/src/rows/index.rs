@@ -123,7 +123,7 @@ impl Index {
         Ok(lines)
     }
 
-    /// Reads some items again, with those that came or went; false where there are other rows than before.
+    /// Reads some items again, with those that came or went; false where there are other rows.
     pub(super) fn follow(&mut self, reader: &Reader, items: &[ItemId]) -> Result<bool, WireError> {
         let fresh = self.read_lines(reader, Some(items))?;
         let mut gone: HashSet<&str> = items.iter().map(ItemId::as_str).collect();
@@ -132,7 +132,8 @@ impl Index {
             match self.place_of(&line) {
                 Some(at) => {
                     gone.remove(&*line.id);
-                    same &= self.lines[at].rows == line.rows;
+                    let old = &self.lines[at];
+                    same &= (old.rows, old.held) == (line.rows, line.held);
                     self.lines[at] = line;
                 }
                 None => came.push(line),
