@@ -20,7 +20,9 @@ pub fn measure() -> Vec<Timing> {
         let console = console.folder().to_owned();
         move || {
             let mut desk = open(&console);
-            ASKED.iter().for_each(|name| drop(ask(&mut desk, name, Value::Null)));
+            ASKED
+                .iter()
+                .for_each(|name| drop(ask(&mut desk, name, Value::Null)));
         }
     };
     let (mut of_many, mut of_few) = (open(many.folder()), open(few.folder()));
@@ -41,7 +43,11 @@ pub fn measure() -> Vec<Timing> {
         &mut || undo(&mut of_few),
     ));
     drop((of_many, of_few));
-    timed.push(both("opening and the first screen", &mut start(&many), &mut start(&few)));
+    timed.push(both(
+        "opening and the first screen",
+        &mut start(&many),
+        &mut start(&few),
+    ));
     let list = |console: &Console| {
         let folder = console.folder().to_owned();
         move || {
@@ -49,7 +55,11 @@ pub fn measure() -> Vec<Timing> {
             ask(&mut desk, "task_rows", json!({}));
         }
     };
-    timed.push(both("opening and the first list of tasks", &mut list(&many), &mut list(&few)));
+    timed.push(both(
+        "opening and the first list of tasks",
+        &mut list(&many),
+        &mut list(&few),
+    ));
     timed
 }
 

@@ -67,16 +67,15 @@ impl Reader {
             format!(
                 "SELECT s.item, s.due AS due, t.document IS NULL AS own, d.date AS date, t.document AS document, t.position AS position
                  FROM standing s CROSS JOIN task t ON t.id = s.item LEFT JOIN document d ON d.id = t.document
-                 WHERE s.due > '' AND s.due < ?1 AND {which}"
+                 WHERE {which} AND NOT"
             )
         };
-        // Of those that are done today some were not yet on the day, and the other way round.
+        // Of those that are done today some were not yet on the day, and the other way round. A plus keeps SQLite from
+        // looking through all that are done where a few have later entries.
         let sql = format!(
-            "{} UNION ALL {} ORDER BY due, own, date, document, position, item LIMIT ?2",
-            part(&format!(
-                "s.done = 0 AND (s.date IS NULL OR s.date <= ?1 OR NOT {DONE_THEN})"
-            )),
-            part(&format!("s.done = 1 AND s.date > ?1 AND NOT {DONE_THEN}")),
+            "{} (coalesce(s.date, '') > ?1 AND {DONE_THEN}) UNION ALL {} {DONE_THEN} ORDER BY due, own, date, document, position, item LIMIT ?2",
+            part("s.done = 0 AND s.due > '' AND s.due < ?1"),
+            part("s.date > ?1 AND +s.done = 1 AND +s.due > '' AND +s.due < ?1"),
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         cells::all(&self.conn, &sql, (as_of.to_string(), limit), |c| c.text())
