@@ -25,6 +25,7 @@ pub mod retention;
 mod rewind;
 mod row;
 mod sort;
+mod standing;
 mod stated;
 mod step_words;
 #[cfg(test)]
@@ -41,6 +42,6 @@ pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};
 pub use read::{
     Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark,
-    RowFate, Step, StepFilter, StepKind, StepState,
+    RowFate, Step, StepFilter, StepKind, StepState, TaskCounts, TaskWords,
 };
 pub use rewind::Rewind;
