@@ -64,15 +64,16 @@ fn titled(window: &WebviewWindow, answer: Result<Value, WireError>) -> Result<Va
     answer
 }
 
-/// The report's finished pages with what is being typed, in the form of `Desk::report_preview`.
+/// Those finished pages that are not known yet, with what is being typed, in the form of `Desk::report_preview`.
 #[tauri::command]
 pub async fn preview_pdf(
     worker: State<'_, Worker>,
     draft: ReportDraft,
     typed: Vec<TypedWords>,
+    known: Vec<String>,
 ) -> Result<Response, WireError> {
     worker
-        .run(move |desk| desk.report_preview(&draft, &typed))
+        .run(move |desk| desk.report_preview(&draft, &typed, &known))
         .await
         .map(Response::new)
 }
