@@ -6,10 +6,13 @@ GlobalWorkerOptions.workerSrc = address;
 /** One for all files of pages: starting it takes longer than reading a file. */
 let worker: PDFWorker | undefined;
 
-/** Opens a PDF; the bytes are copied, because the parser takes them away. */
+/**
+ * Opens a PDF; the bytes are copied, because the parser takes them away. Letters are drawn as the shapes that they are:
+ * as fonts of the window they would change what the whole window is set in with every key, and be shaped one by one.
+ */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   worker ??= new PDFWorker();
-  return getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useWasm: false, useSystemFonts: false });
+  return getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useWasm: false, useSystemFonts: false, disableFontFace: true });
 }
 
 /**
