@@ -15,7 +15,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread; the ledger is opened by the first job.
+    /// Starts the thread, which opens the ledger at once.
     ///
     /// # Errors
     /// The system gives no thread.
@@ -25,6 +25,8 @@ impl Worker {
             .name("ledger".into())
             .spawn(move || {
                 let mut seat = Seat::new(options);
+                // While the window is built; why it cannot be opened is told by the first job, which tries again.
+                seat.take(|seat| drop(seat.desk()));
                 while let Some(Some(job)) = queue.blocking_recv() {
                     seat.take(job);
                 }

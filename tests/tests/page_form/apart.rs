@@ -11,8 +11,8 @@ use tests::pdf::example;
 
 use crate::papers;
 
-/// Dots per inch of the pictures that are compared: about what a window shows.
-const DOTS: &str = "110";
+/// Dots per inch of the pictures that are compared: as small as a window shows whole pages.
+const DOTS: &str = "72";
 
 /// The pages of a file as poppler draws them.
 fn pictures(pdf: &[u8]) -> Vec<Vec<u8>> {
