@@ -1,4 +1,4 @@
-import { call, type ChangeName } from './api/call';
+import { call, forgetAhead, type ChangeName } from './api/call';
 import type { Commands } from './api/generated/commands';
 import { refusalOf } from './api/refusal';
 import type { Done, Session, WireError } from './api/types';
@@ -109,6 +109,7 @@ class Ledger {
 
   /** Runs a command that writes, and knows whether what was written is on the disk. */
   async #writing<N extends keyof Commands>(name: N, args: Commands[N]['args']): Promise<Commands[N]['ret']> {
+    forgetAhead();
     let slow = false;
     const timer = setTimeout(() => ((slow = true), (this.#saving += 1)), SLOW);
     try {
