@@ -7,6 +7,7 @@ mod closing;
 mod decimals;
 mod frame;
 mod head;
+mod kept;
 mod namespaces;
 mod numbering;
 mod paragraph;
