@@ -12,6 +12,7 @@ mod namespaces;
 mod numbering;
 mod paragraph;
 mod parts;
+mod plot;
 mod sections;
 mod series;
 mod styles;

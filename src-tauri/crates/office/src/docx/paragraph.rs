@@ -6,6 +6,9 @@ use report::model::{Align, Run};
 use super::units::{eighths, half_points, twips};
 use crate::xml::{Element, el, val};
 
+/// Height of a sample in half points.
+const SAMPLE: u32 = 14;
+
 /// A paragraph in a style, with what differs from the style.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Para {
@@ -16,6 +19,7 @@ pub(super) struct Para {
     before: Option<f32>,
     after: Option<f32>,
     exactly: Option<f32>,
+    single: bool,
     mark: Option<f32>,
     left: Option<f32>,
     right: Option<f32>,
@@ -69,6 +73,28 @@ impl Para {
         self.looking(&[Run::plain(words)], None, Some(colour))
     }
 
+    /// A small field of a colour with a line around it.
+    pub(super) fn sample(mut self, colour: &str) -> Self {
+        let around = val("w:bdr", "single")
+            .attr("w:sz", 4)
+            .attr("w:space", 0)
+            .attr("w:color", "000000");
+        let properties = el("w:rPr")
+            .with(val("w:sz", SAMPLE))
+            .with(val("w:szCs", SAMPLE))
+            .with(around)
+            .with(
+                val("w:shd", "clear")
+                    .attr("w:color", "auto")
+                    .attr("w:fill", colour),
+            );
+        let field = el("w:r")
+            .with(properties)
+            .with_all(words("\u{2003}\u{2003}"));
+        self.content.push(field);
+        self
+    }
+
     pub(super) fn runs(self, runs: &[Run]) -> Self {
         self.sized_runs(runs, None)
     }
@@ -116,6 +142,12 @@ impl Para {
     /// Lines of exactly this height.
     pub(super) fn exactly(mut self, points: f32) -> Self {
         self.exactly = Some(points);
+        self
+    }
+
+    /// Lines as close as the type allows, whatever the style says.
+    pub(super) fn single(mut self) -> Self {
+        self.single = true;
         self
     }
 
@@ -181,14 +213,15 @@ impl Para {
             Some(points) => element.attr(name, twips(points)),
             None => element,
         };
-        let any = self.before.or(self.after).or(self.exactly);
-        any.map(|_| {
+        let any = self.before.or(self.after).or(self.exactly).is_some();
+        (any || self.single).then(|| {
             let spacing = set(el("w:spacing"), "w:before", self.before);
             let spacing = set(spacing, "w:after", self.after);
             match self.exactly {
                 Some(points) => spacing
                     .attr("w:line", twips(points))
                     .attr("w:lineRule", "exact"),
+                None if self.single => spacing.attr("w:line", 240).attr("w:lineRule", "auto"),
                 None => spacing,
             }
         })

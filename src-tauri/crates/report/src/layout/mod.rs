@@ -24,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use chart::grey_of;
 pub use held::{HELD_HYPHEN, held};
 pub use measure::Measure;
 pub use page::{
