@@ -168,6 +168,11 @@ impl<'f> Shaper<'f> {
 }
 
 impl Shaped {
+    /// Whether there is nothing to be seen of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// Narrowest and widest that the text can become: its longest word, and all on one line.
     pub(crate) fn widths(&self) -> (f32, f32) {
         match &self.set {

@@ -18,10 +18,10 @@ const CAPTION: f32 = 13.0;
 const TEXT: f32 = 12.0;
 /// Thickness of the line around a bar.
 const OUTLINE: f32 = 0.4;
-/// How many bars a chart has at most that is never parted.
-const WHOLE: usize = 4;
 /// How many bars stand together on either side of a page's end.
-const TOGETHER: usize = 2;
+const TOGETHER: usize = 3;
+/// How much of a page may stay empty so that a chart stays whole.
+const EMPTY_SHARE: f32 = 0.14;
 /// Behind the caption of a chart that goes on.
 const AGAIN: &str = "(tiếp theo)";
 /// Around a chart.
@@ -115,12 +115,13 @@ impl Composer<'_> {
     }
 }
 
-/// Lets a page end between bars, where two at least stand on either side, under what `head` repeats.
+/// Lets a page end between bars, where three at least stand on either side, under what `head` repeats.
 fn loosen(bars: &mut [Strip], head: usize) {
     let count = bars.len();
     for (at, bar) in bars.iter_mut().enumerate() {
         bar.table = Some(head);
-        bar.may_end = count > WHOLE && at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
+        let enough = at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
+        bar.may_end = enough.then_some(EMPTY_SHARE);
     }
 }
 
@@ -171,18 +172,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_chart_is_parted_only_between_two_bars_on_either_side() {
+    fn a_chart_is_parted_only_between_three_bars_on_either_side() {
         let ends = |bars: usize| {
             let mut strips = vec![Strip::default(); bars];
             loosen(&mut strips, 0);
-            let may_end = |(at, strip): (usize, &Strip)| strip.may_end.then_some(at);
+            let may_end = |(at, strip): (usize, &Strip)| strip.may_end.and(Some(at));
             strips
                 .iter()
                 .enumerate()
                 .filter_map(may_end)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(ends(4), [0; 0]);
-        assert_eq!(ends(6), [1, 2, 3]);
+        assert_eq!(ends(5), [0; 0]);
+        assert_eq!(ends(8), [2, 3, 4]);
     }
 }

@@ -31,6 +31,8 @@ use shaped::{ShapedRow, bands_of};
 const SIDE: f32 = 4.0;
 /// Between a line of the table and the text, above and below.
 const EDGE: f32 = 2.5;
+/// How much of a page may stay empty so that the rows of one item stay together.
+const EMPTY_FOR_ITEM: f32 = 0.4;
 /// How much of a page a repeated head may take; a taller one stands above the first rows only.
 const HEAD_SHARE: f32 = 0.4;
 
@@ -118,9 +120,16 @@ impl Composer<'_> {
 
     /// Shaped rows as strips, a band each.
     fn bands(&mut self, rows: Vec<ShapedRow>, frame: &Frame) -> Result<Vec<Strip>, ReportError> {
-        let mut strips = Vec::with_capacity(rows.len());
+        let mut strips: Vec<Strip> = Vec::with_capacity(rows.len());
+        let mut before = InItem::Nothing;
         for rows in bands_of(rows) {
             let group = rows.iter().all(|row| row.kind == RowKind::Group);
+            let now = InItem::of(&rows[0], before);
+            if let (InItem::Part, Some(above)) = (now, strips.last_mut()) {
+                above.keep_next = true;
+                above.may_end = (before == InItem::Part).then_some(EMPTY_FOR_ITEM);
+            }
+            before = now;
             let band = self.set_band(rows, frame)?;
             strips.push(Strip {
                 height: band.height(),
@@ -137,6 +146,27 @@ impl Composer<'_> {
         let last = rows.len();
         let shape = |(at, row)| self.shape_row(row, table, &mut covered, last - at);
         rows.iter().enumerate().map(shape).collect()
+    }
+}
+
+/// What a row is to the numbered item that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InItem {
+    /// Its first row.
+    Head,
+    /// A row without a number below it.
+    Part,
+    /// A row that belongs to no item.
+    Nothing,
+}
+
+impl InItem {
+    fn of(row: &ShapedRow, before: Self) -> Self {
+        match (row.is_numbered(), before) {
+            (Some(true), _) => Self::Head,
+            (Some(false), Self::Head | Self::Part) => Self::Part,
+            _ => Self::Nothing,
+        }
     }
 }
 

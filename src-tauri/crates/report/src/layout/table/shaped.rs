@@ -30,6 +30,16 @@ pub(super) struct ShapedRow {
     pub(super) cells: Vec<ShapedCell>,
 }
 
+impl ShapedRow {
+    /// Whether something stands in its first column; none if it is no row of data, or has no cell of its own there.
+    pub(super) fn is_numbered(&self) -> Option<bool> {
+        let first = self.cells.first().filter(|cell| cell.first == 0)?;
+        let one_of_several = first.span.columns == 1 && self.cells.len() > 1;
+        let is_empty = first.paragraphs.iter().all(Shaped::is_empty);
+        (self.kind == RowKind::Body && one_of_several).then_some(!is_empty)
+    }
+}
+
 impl Composer<'_> {
     /// Shapes the cells of a row and gives each the first columns that no cell above reaches down into.
     ///

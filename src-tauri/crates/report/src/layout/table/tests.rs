@@ -141,40 +141,105 @@ fn a_head_across_columns_makes_them_wide_enough_for_its_longest_word() {
     assert_eq!(heads.count(), 1);
 }
 
+/// How many lines each page holds of each cell that stands on more than one.
+fn parted_cells(laid: &Pages) -> Vec<Vec<usize>> {
+    let cells = laid.nodes.iter().enumerate();
+    let cells = cells.filter(|(_, node)| matches!(node.role, Role::DataCell(_)));
+    let lines = |(cell, _)| {
+        let lines = laid.pages.iter().map(|page| baselines(page, cell).len());
+        lines.filter(|count| *count > 0).collect::<Vec<usize>>()
+    };
+    cells.map(lines).filter(|lines| lines.len() > 1).collect()
+}
+
+/// So many paragraphs of one line, then a table.
+fn below(fillers: usize, table: Table) -> Pages {
+    let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
+    let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
+    blocks.push(Block::new("t", table));
+    laid(blocks)
+}
+
+/// How much of the room of a page stays empty below its last line.
+fn empty_share(page: &Page) -> f32 {
+    let lowest = page.runs.iter().map(|run| run.y).fold(0.0, f32::max);
+    let room = page.height - Sheet::TOP - Sheet::BOTTOM;
+    (page.height - Sheet::BOTTOM - lowest) / room
+}
+
 #[test]
-fn a_row_is_parted_only_where_a_third_of_the_page_would_stay_empty_and_never_leaves_a_line_alone() {
+fn a_row_is_parted_only_where_a_quarter_of_the_page_would_stay_empty_and_leaves_four_lines_on_either_side()
+ {
     let mut parted = 0;
     for fillers in 0..40 {
-        let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
-        let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
         let texts = [8, 1, 5, 3].map(|times| format!("{LONG} ").repeat(times));
-        blocks.push(Block::new("t", numbered(&texts)));
-        let laid = laid(blocks);
-        let cells =
-            (0..laid.nodes.len()).filter(|at| matches!(laid.nodes[*at].role, Role::DataCell(_)));
-        for cell in cells {
-            let lines: Vec<usize> = laid
-                .pages
-                .iter()
-                .map(|page| baselines(page, cell).len())
-                .filter(|n| *n > 0)
-                .collect();
-            if lines.len() > 1 {
-                parted += 1;
-                assert!(
-                    lines.iter().all(|count| *count >= 2),
-                    "{fillers} fillers: {lines:?}"
-                );
-            }
+        let laid = below(fillers, numbered(&texts));
+        for lines in parted_cells(&laid) {
+            parted += 1;
+            let enough = lines.iter().all(|count| *count >= 4);
+            assert!(enough, "{fillers} fillers: {lines:?}");
         }
         for page in &laid.pages[..laid.pages.len() - 1] {
-            let lowest = page.runs.iter().map(|run| run.y).fold(0.0, f32::max);
-            let empty = page.height - Sheet::BOTTOM - lowest;
-            let room = page.height - Sheet::TOP - Sheet::BOTTOM;
-            assert!(empty < room * 0.4, "{fillers} fillers leave {empty}");
+            let empty = empty_share(page);
+            assert!(empty < 0.33, "{fillers} fillers leave {empty}");
         }
     }
     assert!(parted > 3, "{parted}");
+}
+
+#[test]
+fn a_group_stays_with_the_row_below_it_however_that_is_parted() {
+    let groups = |page: &Page| {
+        let lowest = page.runs.iter().max_by(|a, b| a.y.total_cmp(&b.y));
+        lowest.is_some_and(|run| run.text().contains("Nhân lực"))
+    };
+    for times in [2, 9, 16] {
+        for fillers in (0..42).step_by(2) {
+            let text = format!("{LONG} ").repeat(times);
+            let mut made = numbered(&["Một dòng.".to_owned(), text]);
+            made.rows.insert(1, Row::group("II", "Nhân lực số", 2));
+            let laid = below(fillers, made);
+            assert!(
+                !laid.pages.iter().any(groups),
+                "{times} times below {fillers}"
+            );
+            let parts = parted_cells(&laid);
+            assert!(parts.iter().flatten().all(|count| *count >= 4), "{parts:?}");
+        }
+    }
+}
+
+#[test]
+fn rows_without_a_number_stay_with_the_numbered_row_above_them() {
+    for fillers in 0..42 {
+        let mut made = numbered(&["Một dòng.".to_owned(), format!("Mục tiêu: {LONG}")]);
+        let part = |n| Row::body(["", &format!("- phần {n}")].map(Cell::text).into());
+        made.rows.extend((1..=3).map(part));
+        made.rows
+            .push(Row::body(["3", "Một dòng."].map(Cell::text).into()));
+        let laid = below(fillers, made);
+        let page_of = |word: &str| {
+            let holds = |page: &Page| page.runs.iter().any(|run| run.text().contains(word));
+            laid.pages.iter().position(holds)
+        };
+        let places = ["Mục tiêu:", "phần 1", "phần 2", "phần 3"].map(page_of);
+        assert!(
+            places.iter().all(|page| *page == places[0]),
+            "{fillers}: {places:?}"
+        );
+    }
+}
+
+#[test]
+fn an_item_of_more_rows_than_a_page_holds_goes_on_on_the_next() {
+    let mut made = numbered(&[format!("Mục tiêu: {LONG}")]);
+    let part = |n| Row::body(["", &format!("- phần {n}: {LONG}")].map(Cell::text).into());
+    made.rows.extend((1..=20).map(part));
+    let laid = below(6, made);
+    let first = &laid.pages[0];
+    assert!(first.runs.iter().any(|run| run.text().contains("Mục tiêu")));
+    assert!(empty_share(first) < 0.2, "{}", empty_share(first));
+    assert!(parted_cells(&laid).is_empty());
 }
 
 #[test]
