@@ -19,9 +19,17 @@ const AFTER_FIGURES: [&str; 8] = ["%", "tỷ", "triệu", "nghìn", "đồng", "
 pub(super) fn keeps_together(place: LineBreakContext) -> Option<bool> {
     let joins = matches!(place.before, '/' | '-')
         && place.before_before.is_some_and(char::is_alphanumeric)
-        && (place.after.is_numeric() || place.after.is_uppercase());
+        && (place.after.is_numeric() || place.after.is_uppercase())
+        && !parts_words(place.before_before, place.before, place.after);
     // Unicode parts a dash from a space that does not break (UAX #14, LB12a).
     (joins || place.after == NO_BREAK_SPACE).then_some(false)
+}
+
+/// Whether these stand around a stroke between two words, `Minh chứng/Ghi chú`: no symbol of a document has a small
+/// letter before a stroke but `CTr/TU`, and no Vietnamese word ends with that one.
+pub(super) fn parts_words(last: Option<char>, stroke: char, next: char) -> bool {
+    let ends_word = last.is_some_and(|c| c.is_lowercase() && c != 'r');
+    stroke == '/' && ends_word && next.is_uppercase()
 }
 
 /// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.

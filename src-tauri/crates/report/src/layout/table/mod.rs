@@ -3,6 +3,7 @@
 //! A band is a row, or several that cells reaching down bind to each other. Its lines are set here; where
 //! it is drawn whole and where the end of a page parts it is decided when the pages are filled.
 
+mod balance;
 mod band;
 mod columns;
 mod decimal;
@@ -10,6 +11,7 @@ mod drawing;
 mod parting;
 mod shaped;
 mod spread;
+mod texts;
 
 #[cfg(test)]
 mod tests;
@@ -23,9 +25,10 @@ use super::sizes::PARAGRAPH_GAP;
 use super::strip::{Strip, bound};
 use crate::ReportError;
 use crate::model::{Row, RowKind, Table, Width};
-use columns::widths;
+use balance::balanced;
 use decimal::Points;
 use shaped::{ShapedRow, bands_of};
+use texts::Texts;
 
 /// Between a line of the table and the text, left and right.
 const SIDE: f32 = 4.0;
@@ -93,7 +96,8 @@ impl Composer<'_> {
         let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
         let points = decimal::points(columns.len(), &rows);
         let extents = spread::extents(&columns, &points, head.iter().chain(&rows));
-        let widths = widths(&columns, &extents, self.sheet.text_width());
+        let texts = Texts::of(&rows, columns.len());
+        let widths = balanced(&columns, &extents, &texts, self.sheet.text_width());
         Ok(Shaped {
             head,
             rows,

@@ -352,6 +352,51 @@ fn numbers_stand_one_above_the_other_at_their_comma_and_words_in_the_middle() {
 }
 
 #[test]
+fn a_number_with_its_parts_below_it_stands_at_the_comma_too() {
+    let columns = vec![
+        (Column::share(1.0, Align::Left), "Chỉ tiêu"),
+        (Column::millimetres(40.0, Align::Decimal), "Thực hiện"),
+    ];
+    let texts = ["62,48\n(1.220/1.953)", "7", "104,5"];
+    let rows = texts.map(|text| Row::body(vec![Cell::text("x"), Cell::text(text)]));
+    let laid = of_table(table(columns, rows.into()));
+    let page = &laid.pages[0];
+    let places = ["62,48", "7", "104,5"].map(|text| comma(page, text));
+    for place in places {
+        assert!((place - places[2]).abs() < 0.2, "{places:?}");
+    }
+    let parts = run(page, "(1.220/1.953)");
+    let middle = parts.x + (parts.glyphs.last().unwrap().dx + 4.3) / 2.0;
+    let column_middle = page.width - Sheet::RIGHT - 20.0 * 72.0 / 25.4;
+    assert!((middle - column_middle).abs() < 1.5, "{middle}");
+}
+
+#[test]
+fn a_column_with_words_in_few_rows_leaves_its_room_to_one_with_words_in_all() {
+    let heads = ["Nhiệm vụ", "Chủ trì", "Minh chứng/Ghi chú"];
+    let columns = heads.map(|head| (Column::auto(Align::Left), head));
+    let row = |n| {
+        let (lead, proof) = if n == 3 { (LONG, LONG) } else { ("", "") };
+        Row::body([LONG, lead, proof].map(Cell::text).into())
+    };
+    let laid = of_table(table(columns.into(), (0..12).map(row).collect()));
+    let page = &laid.pages[0];
+    let mut uprights: Vec<f32> = page
+        .rules
+        .iter()
+        .filter(|rule| rule.from.0 == rule.to.0)
+        .map(|rule| rule.from.0)
+        .collect();
+    uprights.sort_by(f32::total_cmp);
+    uprights.dedup_by(|a, b| (*a - *b).abs() < 0.1);
+    let widths: Vec<f32> = uprights.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let total: f32 = widths.iter().sum();
+    assert!(widths[0] > 0.5 * total, "{widths:?}");
+    run(page, "Minh chứng/");
+    run(page, "Ghi chú");
+}
+
+#[test]
 fn entries_of_a_list_in_a_centred_cell_hang_by_their_hyphen() {
     let columns = vec![
         (Column::share(1.0, Align::Left), "Nhóm"),
