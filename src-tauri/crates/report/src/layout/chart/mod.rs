@@ -3,14 +3,15 @@
 mod bar;
 mod legend;
 mod scale;
+mod tone;
 
 use super::compose::Composer;
-use super::page::{Fill, Ink, NodeId, Role};
+use super::page::{NodeId, Role};
 use super::shape::{Line, Style};
 use super::sizes::PARAGRAPH_GAP;
-use super::strip::{Strip, bound, outline, strips_of};
+use super::strip::{Strip, bound, strips_of};
 use crate::ReportError;
-use crate::model::{Align, Arrangement, Chart, Run};
+use crate::model::{Align, Chart, Run};
 
 /// Size of the caption in points.
 const CAPTION: f32 = 13.0;
@@ -28,14 +29,6 @@ const AGAIN: &str = "(tiếp theo)";
 const AROUND: f32 = 4.0;
 /// From the middle of a capital or a figure down to its base line, per point of size.
 const HALF_CAPITAL: f32 = 0.33;
-
-/// Greys of bars that have their numbers beside them; they stay apart on a poor printer, and a line around each
-/// keeps the lightest visible.
-const DARK: [u8; 4] = [0x33, 0x99, 0xdd, 0xff];
-/// Greys of parts that have black numbers inside.
-const LIGHT: [u8; 4] = [0x90, 0xd8, 0xff, 0xb4];
-/// The grey of bars of one part.
-const ALONE: u8 = 0x66;
 
 /// Where the bars of a chart stand.
 struct Plot<'c> {
@@ -125,39 +118,7 @@ fn loosen(bars: &mut [Strip], head: usize) {
     }
 }
 
-/// The grey of part number `at` of a chart.
-fn grey(chart: &Chart, at: usize) -> Ink {
-    let parts = chart.bars.iter().map(|bar| bar.parts.len()).max();
-    let greys = match (chart.arrangement, parts) {
-        (_, Some(0 | 1) | None) => return Ink::Grey(ALONE),
-        (Arrangement::Grouped, _) => DARK,
-        (Arrangement::Stacked, _) => LIGHT,
-    };
-    Ink::Grey(greys[at % greys.len()])
-}
-
 impl Strip {
-    /// Fills a rectangle for `figure` and draws a thin line around it.
-    fn outlined(
-        &mut self,
-        (x, y): (f32, f32),
-        (width, height): (f32, f32),
-        ink: Ink,
-        figure: NodeId,
-    ) {
-        self.fills.push(Fill {
-            x,
-            y,
-            width,
-            height,
-            ink,
-            node: Some(figure),
-        });
-        let line = (OUTLINE, Ink::Black);
-        let around = outline((x, y), (width, height), line, Some(figure));
-        self.rules.extend(around);
-    }
-
     /// Puts a line of text with the middle of its capitals at the height `middle`.
     fn put_middle(&mut self, line: Line, x: f32, middle: f32, figure: NodeId) {
         let height = self.height;
