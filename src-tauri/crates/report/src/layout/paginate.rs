@@ -6,7 +6,7 @@ use super::strip::{Flow, Strip};
 use super::table::Parting;
 
 /// How much of a page may stay empty so that a row of a table stays whole, where it could be parted with grace.
-const EMPTY_SHARE: f32 = 0.25;
+const EMPTY_SHARE: f32 = 0.3;
 
 /// By how much a strip is too high to be parted, at least.
 const PART: f32 = 0.5;
