@@ -5,6 +5,8 @@ mod legend;
 mod scale;
 mod tone;
 
+pub use tone::grey_of;
+
 use super::compose::Composer;
 use super::page::{NodeId, Role};
 use super::shape::{Line, Style};

@@ -17,6 +17,8 @@ const HATCHED: Tone = Tone {
     ink: Ink::Grey(0xff),
     hatched: true,
 };
+/// What the lines look like where they cannot be told apart.
+const FROM_AFAR: u8 = 0xb4;
 /// From one slanting line to the next.
 const BETWEEN: f32 = 3.2;
 /// Thickness of a slanting line.
@@ -46,6 +48,19 @@ pub(super) fn tone(chart: &Chart, at: usize) -> Tone {
         Arrangement::Stacked => LIGHT,
     };
     tones[chart.tone(at) % tones.len()]
+}
+
+/// The grey of a part of a chart's bars, from black (0) to white (255), for writers that draw charts themselves; of a
+/// hatched one that of its lines from afar.
+pub fn grey_of(chart: &Chart, at: usize) -> u8 {
+    match tone(chart, at) {
+        Tone { hatched: true, .. } => FROM_AFAR,
+        Tone {
+            ink: Ink::Grey(grey),
+            ..
+        } => grey,
+        Tone { .. } => 0,
+    }
 }
 
 /// A rectangle: its left top corner, and its width and height.
