@@ -143,7 +143,7 @@ impl Field {
         }
     }
 
-    /// The column, about as wide as in the originals: by its words, and little for a remark, which few rows have.
+    /// The column, about as wide as in the originals: by its words, and a little for a remark, which few rows have.
     /// A unit in the lead that no others stand beside has no more room than its name needs in two lines.
     fn column(self, shared: bool) -> Column {
         match self {
@@ -151,7 +151,7 @@ impl Field {
             Self::No => Column::millimetres(13.0, Align::Centre),
             Self::Name | Self::Lead | Self::Coordinating => Column::auto(Align::Left),
             Self::Years | Self::Funding | Self::Unknown => Column::millimetres(25.0, Align::Centre),
-            Self::Note => Column::at_most(42.0, Align::Left),
+            Self::Note => Column::millimetres(32.0, Align::Left),
         }
     }
 }
