@@ -31,6 +31,7 @@ fn stacked() -> Chart {
         caption: "Kết quả thực hiện chỉ tiêu theo nhóm".into(),
         alt: "Chính quyền số đạt 13, chưa đạt 2; kinh tế số đạt 4, chưa đạt 2; xã hội số chưa có số liệu.".into(),
         legend: vec!["Đạt".into(), "Chưa đạt".into()],
+        tones: Vec::new(),
         arrangement: Arrangement::Stacked,
         full: None,
         bars: vec![
@@ -49,6 +50,7 @@ fn grouped() -> Chart {
         alt: "Trực tuyến 62,48%, năm trước 48,1%; thanh toán 100%, năm trước chưa có số liệu."
             .into(),
         legend: vec!["Năm 2026".into(), "Năm 2025".into()],
+        tones: Vec::new(),
         arrangement: Arrangement::Grouped,
         full: Some(100.into()),
         bars: vec![

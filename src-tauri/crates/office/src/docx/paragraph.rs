@@ -73,8 +73,8 @@ impl Para {
         self.looking(&[Run::plain(words)], None, Some(colour))
     }
 
-    /// A small field of a colour with a line around it.
-    pub(super) fn sample(mut self, colour: &str) -> Self {
+    /// A small field of a colour, or white under slanting lines, with a line around it.
+    pub(super) fn sample(mut self, colour: Option<&str>) -> Self {
         let around = val("w:bdr", "single")
             .attr("w:sz", 4)
             .attr("w:space", 0)
@@ -84,9 +84,9 @@ impl Para {
             .with(val("w:szCs", SAMPLE))
             .with(around)
             .with(
-                val("w:shd", "clear")
+                val("w:shd", colour.map_or("thinDiagStripe", |_| "clear"))
                     .attr("w:color", "auto")
-                    .attr("w:fill", colour),
+                    .attr("w:fill", colour.unwrap_or("FFFFFF")),
             );
         let field = el("w:r")
             .with(properties)

@@ -27,6 +27,14 @@ pub(super) fn joins(before_before: Option<char>, before: char, after: char) -> b
     matches!(before, '/' | '-')
         && before_before.is_some_and(char::is_alphanumeric)
         && (after.is_numeric() || after.is_uppercase())
+        && !parts_words(before_before, before, after)
+}
+
+/// Whether these stand around a stroke between two words, `Minh chứng/Ghi chú`: no symbol of a document has a small
+/// letter before a stroke but `CTr/TU`, and no Vietnamese word ends with that one.
+pub(super) fn parts_words(last: Option<char>, stroke: char, next: char) -> bool {
+    let ends_word = last.is_some_and(|c| c.is_lowercase() && c != 'r');
+    stroke == '/' && ends_word && next.is_uppercase()
 }
 
 /// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.

@@ -5,10 +5,8 @@ use super::sizes::Sheet;
 use super::strip::{Flow, Strip};
 use super::table::Parting;
 
-/// How much of a page may stay empty so that a row of a table stays whole.
-const EMPTY_SHARE: f32 = 0.33;
-/// How much of a page may stay empty so that a chart stays whole.
-const EMPTY_FOR_CHART: f32 = 0.25;
+/// How much of a page may stay empty so that a row of a table stays whole, where it could be parted with grace.
+const EMPTY_SHARE: f32 = 0.25;
 
 /// By how much a strip is too high to be parted, at least.
 const PART: f32 = 0.5;
@@ -65,48 +63,54 @@ impl<'a> Paginator<'a> {
         let Some(first) = chain.first() else {
             return;
         };
-        let fits_here = self.y + self.needed(&chain) <= self.room();
+        if self.y + self.needed(&chain) <= self.room() {
+            return chain.into_iter().for_each(|strip| self.place(strip));
+        }
         let fits_a_page = self.repeated_height(first) + self.bare(&chain) <= self.whole_room();
-        if !fits_here
-            && (self.leaves(EMPTY_FOR_CHART) || !fits_a_page)
-            && let Some(end) = self.good_end(&chain)
-        {
+        if let Some(end) = self.good_end(&chain, fits_a_page) {
             let rest = chain.split_off(end);
             chain.into_iter().for_each(|strip| self.place(strip));
             self.break_page(&rest[0]);
             return self.place_chain(rest);
         }
-        if !fits_here && fits_a_page && !self.parts_at_its_end(&chain) {
+        let parts = self.parts_at_its_end(&chain, fits_a_page);
+        let moves = fits_a_page || chain.iter().any(|strip| strip.band.is_some());
+        if moves && !parts && self.y > self.repeated_height(first) + 0.01 {
             self.break_page(first);
         }
-        for strip in chain {
-            self.place_or_part(strip);
+        self.place_each(chain);
+    }
+
+    /// Places the strips of a chain from here on, parting those for which no page has room.
+    fn place_each(&mut self, chain: Vec<Strip>) {
+        let last = chain.len().saturating_sub(1);
+        for (at, strip) in chain.into_iter().enumerate() {
+            // Where the chain stands is decided: its last strip parts rather than leave the others alone.
+            self.place_or_part(strip, at == last);
         }
     }
 
     /// How many strips of a chain stand on this page where it may end after the last of them.
-    fn good_end(&self, chain: &[Strip]) -> Option<usize> {
-        let may_end = (1..chain.len()).filter(|end| chain[end - 1].may_end);
-        may_end
-            .rev()
-            .find(|end| self.y + self.needed(&chain[..*end]) <= self.room())
+    fn good_end(&self, chain: &[Strip], fits_a_page: bool) -> Option<usize> {
+        let may_end = |end: &usize| match chain[end - 1].may_end {
+            Some(empty) => !fits_a_page || self.leaves(empty),
+            None => false,
+        };
+        let mut ends = (1..chain.len()).rev().filter(may_end);
+        ends.find(|end| self.y + self.needed(&chain[..*end]) <= self.room())
     }
 
-    /// Places a strip here or on the next page; rows that would leave much of this page empty, or are taller than a
-    /// page, are parted.
-    fn place_or_part(&mut self, mut strip: Strip) {
+    /// Places a strip here or on the next page; one that is taller than a page is parted, and so is one that has to.
+    fn place_or_part(&mut self, mut strip: Strip, mut parts: bool) {
         while self.left(&strip) < strip.height + strip.foot_height() {
             let head = self.repeated_height(&strip);
             let at_top = self.y <= head + 0.01;
             let whole = head + strip.height + strip.foot_height();
-            let fits_a_page = whole <= self.whole_room();
+            parts |= whole > self.whole_room();
             // Where only its foot finds no room, its end goes to the next page with the foot.
             let room = self.left(&strip).min(strip.height - PART);
-            let parted = match (self.leaves_much(), fits_a_page) {
-                (false, true) => None,
-                _ => strip.part(room, Parting::Graceful),
-            };
-            let parted = parted.or_else(|| {
+            let graceful = || strip.part(room, Parting::Graceful);
+            let parted = parts.then(graceful).flatten().or_else(|| {
                 at_top
                     .then(|| strip.part(room, Parting::Anywhere))
                     .flatten()
@@ -117,13 +121,14 @@ impl<'a> Paginator<'a> {
                 None => {}
             }
             self.break_page(&strip);
+            parts = false;
         }
         self.place(strip);
     }
 
-    /// Whether a chain stays here because only its last strip does not fit, would leave much of the page empty, and
-    /// can be parted.
-    fn parts_at_its_end(&self, chain: &[Strip]) -> bool {
+    /// Whether a chain stays here because only its last strip does not fit and can be parted, where all of it would
+    /// leave much of this page empty or finds room on none.
+    fn parts_at_its_end(&self, chain: &[Strip], fits_a_page: bool) -> bool {
         let Some((last, others)) = chain.split_last() else {
             return false;
         };
@@ -133,12 +138,7 @@ impl<'a> Paginator<'a> {
             self.needed(others)
         };
         let room = self.room() - self.y - above - last.before;
-        self.leaves_much() && last.can_part(room)
-    }
-
-    /// Whether a new page now would leave more of this one empty than anyone likes to see.
-    fn leaves_much(&self) -> bool {
-        self.leaves(EMPTY_SHARE)
+        (self.leaves(EMPTY_SHARE) || !fits_a_page) && last.can_part(room)
     }
 
     /// Whether more than such a part of the page is still empty.

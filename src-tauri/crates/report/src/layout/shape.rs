@@ -86,6 +86,9 @@ pub(crate) struct Shaper<'f> {
     cache: Cache,
 }
 
+/// How wide a word is with the space after it, per point of size.
+const USUAL_WORD: f32 = 2.1;
+
 /// Shaped text that can be broken at any width.
 pub(crate) struct Shaped {
     text: Rc<str>,
@@ -168,11 +171,39 @@ impl<'f> Shaper<'f> {
 }
 
 impl Shaped {
-    /// Narrowest and widest that the text can become: its longest word, and all on one line.
+    /// Whether there is nothing to be seen of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Narrowest and widest that the text can become: its longest word, and all on one line. Where later lines move
+    /// in, the longest word may stand on one of them.
     pub(crate) fn widths(&self) -> (f32, f32) {
-        match &self.set {
+        let (narrowest, widest) = match &self.set {
             Set::Words(words) => breaking::widths(&words.letters()),
             Set::General(general) => general.widths(),
+        };
+        (
+            (narrowest + self.hanging()).min(widest.max(narrowest)),
+            widest,
+        )
+    }
+
+    /// How far all lines but the first move in.
+    pub(crate) fn hanging(&self) -> f32 {
+        (-self.style.indent).max(0.0)
+    }
+
+    /// The widths of its words, each without and with the space after it; of a text of several styles, words of a
+    /// usual width that are as long together.
+    pub(crate) fn words(&self) -> Vec<(f32, f32)> {
+        match &self.set {
+            Set::Words(words) => breaking::words(&words.letters()),
+            Set::General(general) => {
+                let word = self.style.size * USUAL_WORD;
+                let count = (general.widths().1 / word).ceil() as usize;
+                vec![(word, word); count]
+            }
         }
     }
 

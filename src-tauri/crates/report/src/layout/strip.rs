@@ -14,9 +14,9 @@ pub(crate) struct Strip {
     pub(crate) height: f32,
     /// Whether it stays on one page with the next strip.
     pub(crate) keep_next: bool,
-    /// Whether a page may end after it although it stays with the next one: where all of them together would leave
-    /// much of a page empty, or find room on none.
-    pub(crate) may_end: bool,
+    /// Whether a page may end after it although it stays with the next one: where all of them together find room on
+    /// none, or would leave more than such a part of this one empty.
+    pub(crate) may_end: Option<f32>,
     /// Its text.
     pub(crate) runs: Vec<GlyphRun>,
     /// Its drawn lines.

@@ -13,6 +13,9 @@ pub struct Chart {
     pub alt: String,
     /// The names of the parts of a bar, in the order of [`Bar::parts`]; printed as a legend if there are several.
     pub legend: Vec<String>,
+    /// The tone of each part, counted from the darkest, so that what a part stands for looks the same in every chart
+    /// whichever others have nothing to show; empty where the parts take the tones in order.
+    pub tones: Vec<usize>,
     /// How the parts of a bar stand to each other.
     pub arrangement: Arrangement,
     /// The value that a full bar stands for; none takes the greatest.
@@ -114,6 +117,11 @@ impl Chart {
         lengths.chain(self.full).max().unwrap_or_default()
     }
 
+    /// The tone of part number `at`.
+    pub fn tone(&self, at: usize) -> usize {
+        self.tones.get(at).copied().unwrap_or(at)
+    }
+
     /// Whether its parts are told apart by a legend.
     pub fn has_legend(&self) -> bool {
         self.legend.len() > 1
@@ -147,6 +155,7 @@ mod tests {
             caption: String::new(),
             alt: String::new(),
             legend: vec!["Đạt".into(), "Chưa đạt".into()],
+            tones: Vec::new(),
             arrangement,
             full: full.map(Decimal::from),
             bars: vec![Bar {

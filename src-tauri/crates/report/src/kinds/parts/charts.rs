@@ -21,6 +21,7 @@ const FEWEST: usize = 2;
 /// The bars of a chart and the names of their parts.
 struct Bars {
     legend: Vec<String>,
+    tones: Vec<usize>,
     arrangement: Arrangement,
     /// The value of a full bar; none where the longest is.
     full: Option<Decimal>,
@@ -81,6 +82,7 @@ impl Bars {
             alt: self.in_words(&caption),
             caption,
             legend: self.legend,
+            tones: self.tones,
             arrangement: self.arrangement,
             full: self.full,
             bars: self.bars,
@@ -114,7 +116,7 @@ struct CountBar {
     counts: Vec<(usize, OriginId)>,
 }
 
-/// Bars of counts, stacked: the names that occur nowhere are left out.
+/// Bars of counts, stacked: the names that occur nowhere are left out, and the others keep their tones.
 fn stacked(names: &[&str], bars: Vec<CountBar>) -> Bars {
     let occurs = |at: &usize| bars.iter().any(|bar| bar.counts[*at].0 > 0);
     let kept: Vec<usize> = (0..names.len()).filter(occurs).collect();
@@ -136,6 +138,7 @@ fn stacked(names: &[&str], bars: Vec<CountBar>) -> Bars {
     };
     Bars {
         legend: kept.iter().map(|at| names[*at].to_owned()).collect(),
+        tones: kept.clone(),
         arrangement: Arrangement::Stacked,
         full: None,
         bars: bars.into_iter().map(bar).collect(),
@@ -225,6 +228,7 @@ fn years(facts: &Facts, origins: &Origins) -> Bars {
             format!("Năm {}", facts.year - 1),
             format!("Năm {}", facts.year),
         ],
+        tones: Vec::new(),
         arrangement: Arrangement::Grouped,
         full: Some(Decimal::ONE_HUNDRED),
         bars: bars.collect(),

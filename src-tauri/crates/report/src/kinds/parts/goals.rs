@@ -22,6 +22,8 @@ struct Goal {
     unmet: Vec<String>,
     /// What is neither reached nor missed, said below the row; may be empty.
     open: String,
+    /// Whether it is the sum of the others.
+    sum: bool,
 }
 
 impl Composer<'_> {
@@ -64,7 +66,7 @@ fn table(heads: &[String], goals: Vec<Goal>) -> Table {
         Column::share(3.0, Align::Left),
         Column::millimetres(19.0, Align::Centre),
         Column::millimetres(17.0, Align::Centre),
-        Column::share(7.0, Align::Left),
+        Column::share(7.0, Align::Centre),
     ];
     let mut table = Table::with_head(
         columns
@@ -90,7 +92,12 @@ fn row(goal: Goal) -> Row {
     let [no, group] = [goal.no, goal.group].map(Cell::text);
     let [total, met] = [goal.total, goal.met].map(|count| cell(&count));
     let unmet = goal.unmet.iter().map(|line| runs(line)).collect();
-    Row::body(vec![no, group, total, met, Cell::paragraphs(unmet)])
+    let mut row = Row::body(vec![no, group, total, met, Cell::paragraphs(unmet)]);
+    if goal.sum {
+        let paragraphs = row.cells.iter_mut().flat_map(|cell| &mut cell.paragraphs);
+        paragraphs.flatten().for_each(|run| run.bold = true);
+    }
+    row
 }
 
 fn italic(text: &str) -> Vec<Run> {
@@ -130,6 +137,7 @@ fn of_row(row: &GoalRow) -> Goal {
             .chain(listed)
             .collect(),
         open: String::new(),
+        sum: row.no.is_empty(),
     }
 }
 
@@ -157,7 +165,11 @@ fn of_facts(facts: &Facts, groups: &[String], marks: &Marks) -> Vec<Goal> {
 /// The sum of several groups.
 fn total(facts: &Facts, groups: usize, marks: &Marks) -> Option<Goal> {
     let counts = VerdictCounts::of(&facts.targets);
-    (groups > 1).then(|| goal("Tổng cộng", counts, "tất cả các nhóm", marks))
+    let total = || Goal {
+        sum: true,
+        ..goal("Tổng cộng", counts, "tất cả các nhóm", marks)
+    };
+    (groups > 1).then(total)
 }
 
 fn goal(name: &str, counts: VerdictCounts, of: &str, marks: &Marks) -> Goal {
@@ -174,6 +186,7 @@ fn goal(name: &str, counts: VerdictCounts, of: &str, marks: &Marks) -> Goal {
         met: marks.count(&met, Verdict::Met.label(), of),
         unmet: vec![marks.count(&unmet, Verdict::Unmet.label(), of)],
         open: open(counts, of, marks),
+        sum: false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The bars with their labels and numbers.
 
-use super::{Plot, TEXT, grey, scale};
+use super::tone::{Tone, tone};
+use super::{Plot, TEXT, scale};
 use crate::ReportError;
 use crate::layout::compose::Composer;
 use crate::layout::page::{Fill, Ink, NodeId, Rule};
@@ -23,6 +24,8 @@ const LABELS: f32 = 0.38;
 const LEAST: f32 = 0.3;
 /// The side of the sample before a number that stands beside a bar of several parts.
 const SAMPLE: f32 = 7.0;
+/// Around a number where its bar is hatched.
+const CLEAR: f32 = 2.0;
 /// The grey behind a bar, as far as a full one reaches.
 const TRACK: u8 = 0xee;
 
@@ -36,7 +39,7 @@ struct SetBar {
 struct Piece {
     /// The part of a full bar that it takes; none where there is no number.
     share: Option<f32>,
-    ink: Ink,
+    tone: Tone,
     number: Line,
 }
 
@@ -104,10 +107,10 @@ impl Composer<'_> {
                 None => Run::italic(NO_NUMBER),
             };
             let share = part.as_ref().map(|part| scale::share(part.value, full));
-            pieces.extend(self.piece(run, share, grey(plot.chart, at))?);
+            pieces.extend(self.piece(run, share, tone(plot.chart, at))?);
         }
         if pieces.is_empty() || !is_said(plot.chart, bar) {
-            pieces.extend(self.piece(Run::italic(NO_NUMBER), None, Ink::Black)?);
+            pieces.extend(self.piece(Run::italic(NO_NUMBER), None, tone(plot.chart, 0))?);
         }
         let rows = match plot.chart.arrangement {
             Arrangement::Stacked => vec![pieces],
@@ -120,10 +123,14 @@ impl Composer<'_> {
         &mut self,
         run: Run,
         share: Option<f32>,
-        ink: Ink,
+        tone: Tone,
     ) -> Result<Option<Piece>, ReportError> {
         let number = self.word(run)?;
-        Ok(number.map(|number| Piece { share, ink, number }))
+        Ok(number.map(|number| Piece {
+            share,
+            tone,
+            number,
+        }))
     }
 }
 
@@ -213,22 +220,25 @@ impl Plot<'_> {
         let mut beside = self.axis + lengths.sum::<f32>();
         let mut x = self.axis;
         for piece in row {
-            let (length, ink) = (piece.length(self.length), piece.ink);
-            if length > 0.0 {
-                strip.outlined((x, y), (length, THICK), ink, self.figure);
-            }
-            let at = if self.is_inside(&piece, self.length) {
-                x + (length - piece.number.width) / 2.0
+            let (length, wide) = (piece.length(self.length), piece.number.width);
+            let inside = self.is_inside(&piece, self.length);
+            let at = if inside {
+                x + (length - wide) / 2.0
             } else {
                 let end = beside + self.beside(&piece);
-                let at = end - piece.number.width;
                 if self.has_sample(&piece) {
                     let corner = (beside + GAP, middle - SAMPLE / 2.0);
-                    strip.outlined(corner, (SAMPLE, SAMPLE), ink, self.figure);
+                    let sample = (corner, (SAMPLE, SAMPLE));
+                    strip.outlined(sample, piece.tone, None, self.figure);
                 }
                 beside = end;
-                at
+                end - wide
             };
+            if length > 0.0 {
+                let text = inside.then_some((at - CLEAR, at + wide + CLEAR));
+                let surface = ((x, y), (length, THICK));
+                strip.outlined(surface, piece.tone, text, self.figure);
+            }
             strip.put_middle(piece.number, at, middle, self.figure);
             x += length;
         }

@@ -1,9 +1,10 @@
-//! The legend: which grey stands for what.
+//! The legend: which tone stands for what.
 
-use super::{AROUND, Chart, TEXT, grey};
+use super::tone::{Tone, tone};
+use super::{AROUND, Chart, TEXT};
 use crate::ReportError;
 use crate::layout::compose::Composer;
-use crate::layout::page::{Ink, NodeId};
+use crate::layout::page::NodeId;
 use crate::layout::shape::Line;
 use crate::layout::strip::Strip;
 use crate::model::Run;
@@ -15,9 +16,9 @@ const GAP: f32 = 4.0;
 /// Between two entries.
 const BETWEEN: f32 = 20.0;
 
-/// A word with its grey.
+/// A word with its tone.
 struct Entry {
-    ink: Ink,
+    tone: Tone,
     line: Line,
 }
 
@@ -41,7 +42,7 @@ impl Composer<'_> {
                 continue;
             };
             let entry = Entry {
-                ink: grey(chart, at),
+                tone: tone(chart, at),
                 line,
             };
             match rows.last_mut() {
@@ -74,7 +75,8 @@ fn strip(row: Vec<Entry>, room: f32, figure: NodeId) -> Strip {
     let middle = strip.height / 2.0;
     for entry in row {
         let next = x + entry.width() + BETWEEN;
-        strip.outlined((x, middle - SAMPLE.1 / 2.0), SAMPLE, entry.ink, figure);
+        let surface = ((x, middle - SAMPLE.1 / 2.0), SAMPLE);
+        strip.outlined(surface, entry.tone, None, figure);
         strip.put_middle(entry.line, x + SAMPLE.0 + GAP, middle, figure);
         x = next;
     }

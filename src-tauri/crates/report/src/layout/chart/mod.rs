@@ -3,14 +3,17 @@
 mod bar;
 mod legend;
 mod scale;
+mod tone;
+
+pub use tone::grey_of;
 
 use super::compose::Composer;
-use super::page::{Fill, Ink, NodeId, Role};
+use super::page::{NodeId, Role};
 use super::shape::{Line, Style};
 use super::sizes::PARAGRAPH_GAP;
-use super::strip::{Strip, bound, outline, strips_of};
+use super::strip::{Strip, bound, strips_of};
 use crate::ReportError;
-use crate::model::{Align, Arrangement, Chart, Run};
+use crate::model::{Align, Chart, Run};
 
 /// Size of the caption in points.
 const CAPTION: f32 = 13.0;
@@ -18,24 +21,16 @@ const CAPTION: f32 = 13.0;
 const TEXT: f32 = 12.0;
 /// Thickness of the line around a bar.
 const OUTLINE: f32 = 0.4;
-/// How many bars a chart has at most that is never parted.
-const WHOLE: usize = 4;
 /// How many bars stand together on either side of a page's end.
-const TOGETHER: usize = 2;
+const TOGETHER: usize = 3;
+/// How much of a page may stay empty so that a chart stays whole.
+const EMPTY_SHARE: f32 = 0.14;
 /// Behind the caption of a chart that goes on.
 const AGAIN: &str = "(tiếp theo)";
 /// Around a chart.
 const AROUND: f32 = 4.0;
 /// From the middle of a capital or a figure down to its base line, per point of size.
 const HALF_CAPITAL: f32 = 0.33;
-
-/// Greys of bars that have their numbers beside them; they stay apart on a poor printer, and a line around each
-/// keeps the lightest visible.
-const DARK: [u8; 4] = [0x33, 0x99, 0xdd, 0xff];
-/// Greys of parts that have black numbers inside.
-const LIGHT: [u8; 4] = [0x90, 0xd8, 0xff, 0xb4];
-/// The grey of bars of one part.
-const ALONE: u8 = 0x66;
 
 /// Where the bars of a chart stand.
 struct Plot<'c> {
@@ -115,56 +110,17 @@ impl Composer<'_> {
     }
 }
 
-/// Lets a page end between bars, where two at least stand on either side, under what `head` repeats.
+/// Lets a page end between bars, where three at least stand on either side, under what `head` repeats.
 fn loosen(bars: &mut [Strip], head: usize) {
     let count = bars.len();
     for (at, bar) in bars.iter_mut().enumerate() {
         bar.table = Some(head);
-        bar.may_end = count > WHOLE && at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
-    }
-}
-
-/// The grey of part number `at` of a chart.
-fn grey(chart: &Chart, at: usize) -> Ink {
-    let parts = chart.bars.iter().map(|bar| bar.parts.len()).max();
-    let greys = match (chart.arrangement, parts) {
-        (_, Some(0 | 1) | None) => return Ink::Grey(ALONE),
-        (Arrangement::Grouped, _) => DARK,
-        (Arrangement::Stacked, _) => LIGHT,
-    };
-    Ink::Grey(greys[at % greys.len()])
-}
-
-/// The grey of a part of a chart's bars, from black (0) to white (255), for writers that draw charts themselves.
-pub fn grey_of(chart: &Chart, at: usize) -> u8 {
-    match grey(chart, at) {
-        Ink::Grey(grey) => grey,
-        _ => 0,
+        let enough = at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
+        bar.may_end = enough.then_some(EMPTY_SHARE);
     }
 }
 
 impl Strip {
-    /// Fills a rectangle for `figure` and draws a thin line around it.
-    fn outlined(
-        &mut self,
-        (x, y): (f32, f32),
-        (width, height): (f32, f32),
-        ink: Ink,
-        figure: NodeId,
-    ) {
-        self.fills.push(Fill {
-            x,
-            y,
-            width,
-            height,
-            ink,
-            node: Some(figure),
-        });
-        let line = (OUTLINE, Ink::Black);
-        let around = outline((x, y), (width, height), line, Some(figure));
-        self.rules.extend(around);
-    }
-
     /// Puts a line of text with the middle of its capitals at the height `middle`.
     fn put_middle(&mut self, line: Line, x: f32, middle: f32, figure: NodeId) {
         let height = self.height;
@@ -179,18 +135,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_chart_is_parted_only_between_two_bars_on_either_side() {
+    fn a_chart_is_parted_only_between_three_bars_on_either_side() {
         let ends = |bars: usize| {
             let mut strips = vec![Strip::default(); bars];
             loosen(&mut strips, 0);
-            let may_end = |(at, strip): (usize, &Strip)| strip.may_end.then_some(at);
+            let may_end = |(at, strip): (usize, &Strip)| strip.may_end.and(Some(at));
             strips
                 .iter()
                 .enumerate()
                 .filter_map(may_end)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(ends(4), [0; 0]);
-        assert_eq!(ends(6), [1, 2, 3]);
+        assert_eq!(ends(5), [0; 0]);
+        assert_eq!(ends(8), [2, 3, 4]);
     }
 }

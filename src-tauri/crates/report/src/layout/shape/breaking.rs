@@ -65,6 +65,23 @@ pub(super) fn widths(letters: &[Letter]) -> (f32, f32) {
     (least.max(part - hanging), most - hanging)
 }
 
+/// The widths of words, each without and with the space after it.
+pub(super) fn words(letters: &[Letter]) -> Vec<(f32, f32)> {
+    let mut words: Vec<(f32, f32)> = Vec::new();
+    for (at, letter) in letters.iter().enumerate() {
+        if at == 0 || letter.opens {
+            words.push((0.0, 0.0));
+        }
+        if let Some((bare, spaced)) = words.last_mut() {
+            *spaced += letter.advance;
+            if !letter.hangs() {
+                *bare = *spaced;
+            }
+        }
+    }
+    words
+}
+
 impl Words {
     /// The lines at `width`.
     pub(super) fn lines(&self, style: Style, width: f32, align: Align) -> Vec<Line> {
@@ -187,6 +204,14 @@ mod tests {
     fn a_word_wider_than_the_line_is_broken_where_the_line_ends() {
         assert_eq!(lines("a bbbbbbb c", 0.0, 3.0), ["a ", "bbb", "bbb", "b c"]);
         assert_eq!(lines("ab", 0.0, 0.5), ["a", "b"]);
+    }
+
+    #[test]
+    fn words_have_a_width_without_and_with_their_space() {
+        assert_eq!(
+            words(&letters("aa bbb c")),
+            [(2.0, 3.0), (3.0, 4.0), (1.0, 1.0)]
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::words::{Letter, Words};
 use super::{Line, Style};
 use crate::ReportError;
 use crate::fonts::Fonts;
+use crate::layout::glue::parts_words;
 use crate::layout::page::GlyphRun;
 use crate::model::Align;
 
@@ -24,8 +25,9 @@ const SHRINK: f32 = 0.15;
 const SHORT_END: f32 = 0.1;
 /// What a short last line costs: as much as spaces nearly two thirds wider.
 const SHORT_END_COST: f64 = 40_000.0;
-/// What it costs to part `ngày` from a date in figures, which is done only where a line would be torn open.
-const DATE_COST: f64 = 60_000.0;
+/// What it costs to part `ngày` from a date in figures, or `KH` from `424/KH-UBND`, which is done only where a line
+/// would be torn open.
+const PARTED_COST: f64 = 60_000.0;
 
 /// A letter or space with its place among the possible breaks.
 #[derive(Debug, Clone, Copy)]
@@ -191,7 +193,9 @@ fn piece(cluster: &parley::Cluster<'_, ()>, text: &str) -> Piece {
 fn break_cost(before: &str, after: &str) -> Option<f64> {
     match may_break(before, after) {
         true => Some(0.0),
-        false => parts_date(before, after).then_some(DATE_COST),
+        false => {
+            (parts_date(before, after) || parts_document(before, after)).then_some(PARTED_COST)
+        }
     }
 }
 
@@ -207,6 +211,17 @@ fn parts_date(before: &str, after: &str) -> bool {
     before.ends_with("ngày\u{a0}") && is_date()
 }
 
+/// Whether this is the place between the short form of a type and the number of a document, `KH 424/KH-UBND`.
+fn parts_document(before: &str, after: &str) -> bool {
+    let Some(before) = before.strip_suffix('\u{a0}') else {
+        return false;
+    };
+    let mut last = before.chars().rev();
+    let short_form = last.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    let number = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    short_form && number.len() < after.len() && number.starts_with(['/', '-', '–'])
+}
+
 /// Whether a line may end between two texts: behind a space, and inside a word behind a stroke or a hyphen before
 /// small letters; a part of what the Unicode rules allow.
 fn may_break(before: &str, after: &str) -> bool {
@@ -219,7 +234,11 @@ fn may_break(before: &str, after: &str) -> bool {
             next,
             ' ' | ',' | '.' | ';' | ':' | '!' | '?' | ')' | '”' | '%'
         ),
-        Some('/' | '-') => before.next().is_some_and(char::is_alphanumeric) && next.is_lowercase(),
+        Some(sign @ ('/' | '-')) => {
+            let last = before.next();
+            (last.is_some_and(char::is_alphanumeric) && next.is_lowercase())
+                || parts_words(last, sign, next)
+        }
         _ => false,
     }
 }
@@ -446,6 +465,19 @@ mod tests {
     }
 
     #[test]
+    fn a_document_named_in_short_is_parted_from_its_number_only_before_a_line_is_torn_open() {
+        let ends = |words: usize, width| {
+            let text = format!("{}(KH\u{a0}424/KH-UBND)", "a ".repeat(words));
+            lines(&text, width).unwrap().pop().unwrap()
+        };
+        assert_eq!(ends(10, 115.0), "424/KH-UBND)");
+        assert_eq!(ends(20, 205.0), "(KH\u{a0}424/KH-UBND)");
+        assert!(break_cost("1.953\u{a0}", "TTHC").is_none());
+        assert!(break_cost("UBND\u{a0}", "3 cấp").is_none());
+        assert!(break_cost("KH\u{a0}", "2026-2030").is_some());
+    }
+
+    #[test]
     fn a_word_wider_than_the_line_is_left_to_the_line_breaker() {
         assert_eq!(lines("a bbbbbbbbbbbbbbbbbbbbb c", 60.0), None);
     }
@@ -453,6 +485,7 @@ mod tests {
     #[test]
     fn a_line_may_end_behind_spaces_and_strokes_but_not_before_stops() {
         assert!(may_break("và ", "hoặc") && may_break("và/", "hoặc") && may_break("a-", "b"));
+        assert!(may_break("chứng/", "Ghi") && !may_break("CTr/", "TU"));
         assert!(!may_break("98/", "KH") && !may_break("30/", "11") && !may_break("2021-", "2025"));
         assert!(
             !may_break("hồ sơ ", ";") && !may_break("số\u{a0}", "98") && !may_break("cuối ", "")

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::compose::Composer;
 use super::super::page::{NodeId, Role};
 use super::super::shape::Line;
-use super::shaped::{ShapedCell, ShapedRow};
+use super::shaped::{ShapedCell, ShapedRow, evened};
 use super::{EDGE, Frame, SIDE, decimal};
 use crate::ReportError;
 use crate::model::{Align, RowKind};
@@ -119,7 +119,10 @@ impl Composer<'_> {
         let end = (cell.first + cell.span.columns).min(frame.widths.len());
         let first = cell.first.min(end);
         let width = frame.widths[first..end].iter().sum();
-        let lines = self.cell_lines(&mut cell, width, frame)?;
+        let lines = match kind {
+            RowKind::Head => self.head_lines(&mut cell, width - 2.0 * SIDE)?,
+            RowKind::Group | RowKind::Body => self.cell_lines(&mut cell, width, frame)?,
+        };
         Ok(SetCell {
             rows: at..at + cell.span.rows,
             x: frame.widths[..first].iter().sum(),
@@ -128,6 +131,20 @@ impl Composer<'_> {
             lines,
             centred: kind == RowKind::Head,
         })
+    }
+
+    /// The lines of a head, about as long as each other and in the middle.
+    fn head_lines(&mut self, cell: &mut ShapedCell, room: f32) -> Result<Vec<Line>, ReportError> {
+        let fonts = self.shaper.fonts();
+        let mut lines = Vec::new();
+        for paragraph in &mut cell.paragraphs {
+            let width = evened(paragraph, room).min(room);
+            let mut own = paragraph.lines_aligned(fonts, width, Align::Centre)?;
+            own.iter_mut()
+                .for_each(|line| line.shift((room - width) / 2.0));
+            lines.extend(own);
+        }
+        Ok(lines)
     }
 
     /// The lines of a cell; a number is moved to where the decimal comma of its column stands.
@@ -143,14 +160,15 @@ impl Composer<'_> {
             .points
             .get(cell.first)
             .and_then(|points| points.place(room));
-        if let (Some((before, _)), Some(comma)) = (cell.number, comma) {
-            let mut lines =
-                cell.paragraphs[0].lines_aligned(fonts, decimal::ONE_LINE, Align::Left)?;
-            lines.iter_mut().for_each(|line| line.shift(comma - before));
-            return Ok(lines);
-        }
+        let mut paragraphs = cell.paragraphs.iter_mut();
         let mut lines = Vec::new();
-        for paragraph in &mut cell.paragraphs {
+        if let (Some((before, _)), Some(comma)) = (cell.number, comma)
+            && let Some(number) = paragraphs.next()
+        {
+            lines = number.lines_aligned(fonts, decimal::ONE_LINE, Align::Left)?;
+            lines.iter_mut().for_each(|line| line.shift(comma - before));
+        }
+        for paragraph in paragraphs {
             lines.extend(paragraph.lines(fonts, room)?);
         }
         Ok(lines)

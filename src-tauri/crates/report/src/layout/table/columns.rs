@@ -15,17 +15,41 @@ const LONG_TEXT: f32 = 0.65;
 /// longest word, more the longer its text is, and never more than all of it on one line while another
 /// column still needs room.
 pub(super) fn widths(columns: &[Width], extents: &[Extent], total: f32) -> Vec<f32> {
-    let mut wishes: Vec<Wish> = columns
-        .iter()
-        .zip(extents)
-        .map(|(w, e)| wish(*w, *e))
-        .collect();
+    let pairs = columns.iter().zip(extents);
+    all_settled(
+        pairs.map(|(width, extent)| wish(*width, *extent)).collect(),
+        total,
+    )
+}
+
+/// The same where the columns of no fixed width part the room in step with `weights`.
+pub(super) fn settled(
+    columns: &[Width],
+    extents: &[Extent],
+    weights: &[f32],
+    total: f32,
+) -> Vec<f32> {
+    let weighed = |((width, extent), weight): ((&Width, &Extent), &f32)| {
+        let wish = wish(*width, *extent);
+        match width {
+            Width::Millimetres(_) => wish,
+            Width::Auto | Width::AtMost(_) | Width::Share(_) => Wish {
+                least: 0.0,
+                floor: extent.0,
+                weight: weight.max(0.01),
+                ..wish
+            },
+        }
+    };
+    let pairs = columns.iter().zip(extents).zip(weights);
+    all_settled(pairs.map(weighed).collect(), total)
+}
+
+fn all_settled(mut wishes: Vec<Wish>, total: f32) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least).sum();
     if least > total {
-        return wishes
-            .iter()
-            .map(|wish| wish.least * total / least)
-            .collect();
+        let cut = |wish: &Wish| wish.least * total / least;
+        return wishes.iter().map(cut).collect();
     }
     loop {
         let widths = parted(&wishes, total);
@@ -47,6 +71,8 @@ struct Wish {
     floor: f32,
     most: f32,
     weight: f32,
+    /// Whether it takes what no column asks for.
+    grows: bool,
 }
 
 impl Wish {
@@ -69,13 +95,19 @@ impl Wish {
     }
 }
 
-/// Gives each column its least, and parts the rest by weight, or by width if no column has any.
+/// Gives each column its least, and parts the rest by weight, or by the width of those that grow if no column has any.
 fn parted(wishes: &[Wish], total: f32) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least).sum();
     let weight: f32 = wishes.iter().map(|wish| wish.weight).sum();
     let rest = total - least;
+    let any_grows = wishes.iter().any(|wish| wish.grows);
+    let size = |wish: &Wish| match wish.grows || !any_grows {
+        true => wish.least,
+        false => 0.0,
+    };
+    let sizes: f32 = wishes.iter().map(size).sum();
     let part = |wish: &Wish| match weight {
-        0.0 => wish.least / least,
+        0.0 => size(wish) / sizes,
         weight => wish.weight / weight,
     };
     wishes
@@ -92,6 +124,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
             floor: 0.0,
             most: (width * MM).max(narrowest),
             weight: 0.0,
+            grows: false,
         },
         Width::AtMost(width) => {
             let width = widest.min(width * MM).max(narrowest);
@@ -100,6 +133,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
                 floor: 0.0,
                 most: width,
                 weight: 0.0,
+                grows: false,
             }
         }
         Width::Share(share) => Wish {
@@ -107,6 +141,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
             floor: narrowest,
             most: f32::INFINITY,
             weight: share,
+            grows: false,
         },
         Width::Auto => {
             let weight = (widest - narrowest).max(0.0).powf(LONG_TEXT);
@@ -115,6 +150,7 @@ fn wish(column: Width, (narrowest, widest): Extent) -> Wish {
                 floor: 0.0,
                 most: widest.max(narrowest),
                 weight,
+                grows: true,
             }
         }
     }
@@ -188,6 +224,17 @@ mod tests {
         assert!(found[0] <= 60.0 && (found[0] + found[1] - 400.0).abs() < 0.01);
         let roomy = widths(&[Width::Auto; 2], &[(30.0, 60.0), (50.0, 100.0)], 400.0);
         assert!((roomy.iter().sum::<f32>() - 400.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn room_that_nobody_asks_for_goes_to_columns_without_a_width_of_their_own() {
+        let columns = [Width::Millimetres(10.0), Width::Auto, Width::AtMost(30.0)];
+        let found = widths(&columns, &[(5.0, 5.0), (30.0, 60.0), (20.0, 40.0)], 400.0);
+        assert!((found[0] - 28.35).abs() < 0.01 && (found[2] - 40.0).abs() < 0.01);
+        assert!(
+            (found.iter().sum::<f32>() - 400.0).abs() < 0.01,
+            "{found:?}"
+        );
     }
 
     #[test]

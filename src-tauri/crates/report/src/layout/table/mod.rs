@@ -3,6 +3,7 @@
 //! A band is a row, or several that cells reaching down bind to each other. Its lines are set here; where
 //! it is drawn whole and where the end of a page parts it is decided when the pages are filled.
 
+mod balance;
 mod band;
 mod columns;
 mod decimal;
@@ -10,6 +11,7 @@ mod drawing;
 mod parting;
 mod shaped;
 mod spread;
+mod texts;
 
 #[cfg(test)]
 mod tests;
@@ -23,14 +25,17 @@ use super::sizes::PARAGRAPH_GAP;
 use super::strip::{Strip, bound};
 use crate::ReportError;
 use crate::model::{Row, RowKind, Table, Width};
-use columns::widths;
+use balance::balanced;
 use decimal::Points;
 use shaped::{ShapedRow, bands_of};
+use texts::Texts;
 
 /// Between a line of the table and the text, left and right.
 const SIDE: f32 = 4.0;
 /// Between a line of the table and the text, above and below.
 const EDGE: f32 = 2.5;
+/// How much of a page may stay empty so that the rows of one item stay together.
+const EMPTY_FOR_ITEM: f32 = 0.4;
 /// How much of a page a repeated head may take; a taller one stands above the first rows only.
 const HEAD_SHARE: f32 = 0.4;
 
@@ -91,7 +96,8 @@ impl Composer<'_> {
         let columns: Vec<Width> = table.columns.iter().map(|column| column.width).collect();
         let points = decimal::points(columns.len(), &rows);
         let extents = spread::extents(&columns, &points, head.iter().chain(&rows));
-        let widths = widths(&columns, &extents, self.sheet.text_width());
+        let texts = Texts::of(&rows, columns.len());
+        let widths = balanced(&columns, &extents, &texts, self.sheet.text_width());
         Ok(Shaped {
             head,
             rows,
@@ -118,9 +124,16 @@ impl Composer<'_> {
 
     /// Shaped rows as strips, a band each.
     fn bands(&mut self, rows: Vec<ShapedRow>, frame: &Frame) -> Result<Vec<Strip>, ReportError> {
-        let mut strips = Vec::with_capacity(rows.len());
+        let mut strips: Vec<Strip> = Vec::with_capacity(rows.len());
+        let mut before = InItem::Nothing;
         for rows in bands_of(rows) {
             let group = rows.iter().all(|row| row.kind == RowKind::Group);
+            let now = InItem::of(&rows[0], before);
+            if let (InItem::Part, Some(above)) = (now, strips.last_mut()) {
+                above.keep_next = true;
+                above.may_end = (before == InItem::Part).then_some(EMPTY_FOR_ITEM);
+            }
+            before = now;
             let band = self.set_band(rows, frame)?;
             strips.push(Strip {
                 height: band.height(),
@@ -137,6 +150,27 @@ impl Composer<'_> {
         let last = rows.len();
         let shape = |(at, row)| self.shape_row(row, table, &mut covered, last - at);
         rows.iter().enumerate().map(shape).collect()
+    }
+}
+
+/// What a row is to the numbered item that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InItem {
+    /// Its first row.
+    Head,
+    /// A row without a number below it.
+    Part,
+    /// A row that belongs to no item.
+    Nothing,
+}
+
+impl InItem {
+    fn of(row: &ShapedRow, before: Self) -> Self {
+        match (row.is_numbered(), before) {
+            (Some(true), _) => Self::Head,
+            (Some(false), Self::Head | Self::Part) => Self::Part,
+            _ => Self::Nothing,
+        }
     }
 }
 

@@ -5,13 +5,16 @@ use super::super::strip::Strip;
 use super::EDGE;
 use super::band::{Band, SetCell};
 
-/// How many lines of a cell stay together on either side of a page's end.
-const TOGETHER: usize = 2;
+/// How many lines of a long cell stay together on either side of a page's end; of a shorter one half of them, at
+/// least two.
+const TOGETHER: usize = 4;
+/// How many lines of its longest cell a row has at least on either side.
+const OF_THE_LONGEST: usize = 3;
 
 /// How a band may be parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Parting {
-    /// Between rows, or inside a row with at least two lines of every parted cell on either side.
+    /// Between rows, or inside a row with several lines of every parted cell on either side.
     Graceful,
     /// Wherever there is room, a line of each cell at least: nothing else is left.
     Anywhere,
@@ -98,11 +101,20 @@ impl Band {
             rows: row + 1,
             lines,
         };
-        self.cells
-            .iter()
-            .zip(&place.lines)
-            .any(begun)
-            .then_some(place)
+        let mut cells = self.cells.iter().zip(&place.lines);
+        let parts =
+            cells.any(begun) && (parting == Parting::Anywhere || self.is_halved(row, &place.lines));
+        parts.then_some(place)
+    }
+
+    /// Whether several lines of the longest cell that begins in `row` stand on either side of these.
+    fn is_halved(&self, row: usize, taken: &[usize]) -> bool {
+        let begins = |(cell, _): &(&SetCell, &usize)| cell.rows.start == row;
+        let cells = self.cells.iter().zip(taken).filter(begins);
+        let longest = cells.max_by_key(|(cell, _)| cell.lines.len());
+        longest.is_some_and(|(cell, taken)| {
+            *taken >= OF_THE_LONGEST && cell.lines.len() >= taken + OF_THE_LONGEST
+        })
     }
 
     /// Parts right above `row`.
@@ -136,8 +148,9 @@ fn lines_within(cell: &SetCell, room: f32, parting: Parting) -> Option<usize> {
     match parting {
         Parting::Anywhere => Some(fitting.max(1)),
         Parting::Graceful => {
-            let taken = fitting.min(all.saturating_sub(TOGETHER));
-            (taken >= TOGETHER).then_some(taken)
+            let together = (all / 2).clamp(2, TOGETHER);
+            let taken = fitting.min(all.saturating_sub(together));
+            (taken >= together).then_some(taken)
         }
     }
 }

@@ -3,9 +3,15 @@
 use super::super::compose::Composer;
 use super::super::page::Span;
 use super::super::shape::{Shaped, Style};
+use super::super::sizes::MM;
 use super::decimal::{self, Parts};
 use crate::ReportError;
 use crate::model::{Align, Cell, Row, RowKind, Run, Table};
+
+/// The width within which a head is broken into as few lines as it can be there.
+const HEAD_ROOM: f32 = 22.0 * MM;
+/// How near the least width for these lines is looked for.
+const NEAR: f32 = 1.0;
 
 /// What an entry of a list in a cell begins with.
 const HYPHENS: [&str; 3] = ["- ", "– ", "+ "];
@@ -18,8 +24,10 @@ pub(super) struct ShapedCell {
     pub(super) span: Span,
     /// Its paragraphs.
     pub(super) paragraphs: Vec<Shaped>,
-    /// Its parts before and after the decimal comma, if it is a number to be put below others.
+    /// The parts of its first paragraph before and after the decimal comma, if that is a number to be put below others.
     pub(super) number: Option<Parts>,
+    /// Of a head: the least width at which it breaks into few lines.
+    pub(super) few_lines: Option<f32>,
 }
 
 /// A row with its text shaped.
@@ -28,6 +36,16 @@ pub(super) struct ShapedRow {
     pub(super) kind: RowKind,
     /// The cells that begin in it.
     pub(super) cells: Vec<ShapedCell>,
+}
+
+impl ShapedRow {
+    /// Whether something stands in its first column; none if it is no row of data, or has no cell of its own there.
+    pub(super) fn is_numbered(&self) -> Option<bool> {
+        let first = self.cells.first().filter(|cell| cell.first == 0)?;
+        let one_of_several = first.span.columns == 1 && self.cells.len() > 1;
+        let is_empty = first.paragraphs.iter().all(Shaped::is_empty);
+        (self.kind == RowKind::Body && one_of_several).then_some(!is_empty)
+    }
 }
 
 impl Composer<'_> {
@@ -84,17 +102,24 @@ impl Composer<'_> {
                 false => self.shaper.shape(runs, style)?,
             });
         }
+        // What a number was counted from may stand below it.
         let number = match (align, cell.paragraphs.as_slice(), paragraphs.as_mut_slice()) {
-            (Align::Decimal, [runs], [shaped]) => {
+            (Align::Decimal, [runs, ..], [shaped, ..]) => {
                 decimal::parts(runs, shaped, self.shaper.fonts())?
             }
             _ => None,
         };
+        let heads = kind == RowKind::Head && span.columns == 1;
+        let few_lines = heads.then(|| {
+            let widths = paragraphs.iter_mut().map(|text| evened(text, HEAD_ROOM));
+            widths.fold(0.0, f32::max)
+        });
         Ok(ShapedCell {
             first,
             span,
             paragraphs,
             number,
+            few_lines,
         })
     }
 
@@ -113,6 +138,22 @@ impl Composer<'_> {
             ..style
         })
     }
+}
+
+/// The least width at which a text has no more lines than at `room`, so that its lines are about as long as each other.
+pub(super) fn evened(text: &mut Shaped, room: f32) -> f32 {
+    let (narrowest, widest) = text.widths();
+    let mut enough = widest.min(room).max(narrowest) + NEAR / 2.0;
+    let lines = text.count_lines(enough);
+    let mut little = narrowest;
+    while enough - little > NEAR {
+        let middle = (enough + little) / 2.0;
+        match text.count_lines(middle) <= lines {
+            true => enough = middle,
+            false => little = middle,
+        }
+    }
+    enough
 }
 
 fn emboldened(runs: &[Run]) -> Vec<Run> {

@@ -7,7 +7,7 @@ use super::shaped::{ShapedCell, ShapedRow};
 use crate::model::{RowKind, Width};
 
 /// What stands around a text; a little more than its edges, so that rounding never breaks the longest word.
-const AROUND: f32 = 2.0 * SIDE + 0.5;
+pub(super) const AROUND: f32 = 2.0 * SIDE + 0.5;
 
 /// Narrowest and widest text of every column.
 ///
@@ -25,7 +25,14 @@ pub(super) fn extents<'r>(
     let mut extents: Vec<Extent> = points.iter().map(numbers).collect();
     let mut across = Vec::new();
     for (kind, cell) in rows.flat_map(|row| row.cells.iter().map(|cell| (row.kind, cell))) {
-        let wanted = wanted(kind, cell);
+        let mut wanted = wanted(kind, cell);
+        let yields = columns.get(cell.first).is_some_and(yields);
+        if let Some(few_lines) = cell.few_lines.filter(|_| yields) {
+            wanted = (
+                wanted.0.max(few_lines + AROUND),
+                wanted.1.max(few_lines + AROUND),
+            );
+        }
         match extents.get_mut(cell.first) {
             Some(own) if cell.span.columns == 1 => {
                 *own = (own.0.max(wanted.0), own.1.max(wanted.1));
@@ -59,9 +66,13 @@ fn wanted(kind: RowKind, cell: &ShapedCell) -> Extent {
     wanted
 }
 
+/// Whether a column is as wide as its text asks for.
+fn yields(width: &Width) -> bool {
+    matches!(width, Width::Auto | Width::AtMost(_))
+}
+
 /// Gives columns together what a cell across them asks for, the ones of no fixed width in equal parts.
 fn widen(extents: &mut [Extent], columns: &[Width], wanted: Extent) {
-    let yields = |width: &Width| matches!(width, Width::Auto | Width::AtMost(_));
     let yielding = columns.iter().filter(|width| yields(width)).count();
     let fixed: f32 = columns.iter().map(fixed_width).sum();
     let lacking = |have: f32, want: f32| ((want - fixed - have) / yielding as f32).max(0.0);

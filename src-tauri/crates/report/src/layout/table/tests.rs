@@ -141,40 +141,105 @@ fn a_head_across_columns_makes_them_wide_enough_for_its_longest_word() {
     assert_eq!(heads.count(), 1);
 }
 
+/// How many lines each page holds of each cell that stands on more than one.
+fn parted_cells(laid: &Pages) -> Vec<Vec<usize>> {
+    let cells = laid.nodes.iter().enumerate();
+    let cells = cells.filter(|(_, node)| matches!(node.role, Role::DataCell(_)));
+    let lines = |(cell, _)| {
+        let lines = laid.pages.iter().map(|page| baselines(page, cell).len());
+        lines.filter(|count| *count > 0).collect::<Vec<usize>>()
+    };
+    cells.map(lines).filter(|lines| lines.len() > 1).collect()
+}
+
+/// So many paragraphs of one line, then a table.
+fn below(fillers: usize, table: Table) -> Pages {
+    let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
+    let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
+    blocks.push(Block::new("t", table));
+    laid(blocks)
+}
+
+/// How much of the room of a page stays empty below its last line.
+fn empty_share(page: &Page) -> f32 {
+    let lowest = page.runs.iter().map(|run| run.y).fold(0.0, f32::max);
+    let room = page.height - Sheet::TOP - Sheet::BOTTOM;
+    (page.height - Sheet::BOTTOM - lowest) / room
+}
+
 #[test]
-fn a_row_is_parted_only_where_a_third_of_the_page_would_stay_empty_and_never_leaves_a_line_alone() {
+fn a_row_is_parted_only_where_a_quarter_of_the_page_would_stay_empty_and_leaves_four_lines_on_either_side()
+ {
     let mut parted = 0;
     for fillers in 0..40 {
-        let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
-        let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
         let texts = [8, 1, 5, 3].map(|times| format!("{LONG} ").repeat(times));
-        blocks.push(Block::new("t", numbered(&texts)));
-        let laid = laid(blocks);
-        let cells =
-            (0..laid.nodes.len()).filter(|at| matches!(laid.nodes[*at].role, Role::DataCell(_)));
-        for cell in cells {
-            let lines: Vec<usize> = laid
-                .pages
-                .iter()
-                .map(|page| baselines(page, cell).len())
-                .filter(|n| *n > 0)
-                .collect();
-            if lines.len() > 1 {
-                parted += 1;
-                assert!(
-                    lines.iter().all(|count| *count >= 2),
-                    "{fillers} fillers: {lines:?}"
-                );
-            }
+        let laid = below(fillers, numbered(&texts));
+        for lines in parted_cells(&laid) {
+            parted += 1;
+            let enough = lines.iter().all(|count| *count >= 4);
+            assert!(enough, "{fillers} fillers: {lines:?}");
         }
         for page in &laid.pages[..laid.pages.len() - 1] {
-            let lowest = page.runs.iter().map(|run| run.y).fold(0.0, f32::max);
-            let empty = page.height - Sheet::BOTTOM - lowest;
-            let room = page.height - Sheet::TOP - Sheet::BOTTOM;
-            assert!(empty < room * 0.4, "{fillers} fillers leave {empty}");
+            let empty = empty_share(page);
+            assert!(empty < 0.33, "{fillers} fillers leave {empty}");
         }
     }
     assert!(parted > 3, "{parted}");
+}
+
+#[test]
+fn a_group_stays_with_the_row_below_it_however_that_is_parted() {
+    let groups = |page: &Page| {
+        let lowest = page.runs.iter().max_by(|a, b| a.y.total_cmp(&b.y));
+        lowest.is_some_and(|run| run.text().contains("Nhân lực"))
+    };
+    for times in [2, 9, 16] {
+        for fillers in (0..42).step_by(2) {
+            let text = format!("{LONG} ").repeat(times);
+            let mut made = numbered(&["Một dòng.".to_owned(), text]);
+            made.rows.insert(1, Row::group("II", "Nhân lực số", 2));
+            let laid = below(fillers, made);
+            assert!(
+                !laid.pages.iter().any(groups),
+                "{times} times below {fillers}"
+            );
+            let parts = parted_cells(&laid);
+            assert!(parts.iter().flatten().all(|count| *count >= 4), "{parts:?}");
+        }
+    }
+}
+
+#[test]
+fn rows_without_a_number_stay_with_the_numbered_row_above_them() {
+    for fillers in 0..42 {
+        let mut made = numbered(&["Một dòng.".to_owned(), format!("Mục tiêu: {LONG}")]);
+        let part = |n| Row::body(["", &format!("- phần {n}")].map(Cell::text).into());
+        made.rows.extend((1..=3).map(part));
+        made.rows
+            .push(Row::body(["3", "Một dòng."].map(Cell::text).into()));
+        let laid = below(fillers, made);
+        let page_of = |word: &str| {
+            let holds = |page: &Page| page.runs.iter().any(|run| run.text().contains(word));
+            laid.pages.iter().position(holds)
+        };
+        let places = ["Mục tiêu:", "phần 1", "phần 2", "phần 3"].map(page_of);
+        assert!(
+            places.iter().all(|page| *page == places[0]),
+            "{fillers}: {places:?}"
+        );
+    }
+}
+
+#[test]
+fn an_item_of_more_rows_than_a_page_holds_goes_on_on_the_next() {
+    let mut made = numbered(&[format!("Mục tiêu: {LONG}")]);
+    let part = |n| Row::body(["", &format!("- phần {n}: {LONG}")].map(Cell::text).into());
+    made.rows.extend((1..=20).map(part));
+    let laid = below(6, made);
+    let first = &laid.pages[0];
+    assert!(first.runs.iter().any(|run| run.text().contains("Mục tiêu")));
+    assert!(empty_share(first) < 0.2, "{}", empty_share(first));
+    assert!(parted_cells(&laid).is_empty());
 }
 
 #[test]
@@ -284,6 +349,51 @@ fn numbers_stand_one_above_the_other_at_their_comma_and_words_in_the_middle() {
         let middle = run.x + (run.glyphs.last().unwrap().dx + 6.0) / 2.0;
         assert!((middle - column_middle).abs() < 1.5, "{text}");
     }
+}
+
+#[test]
+fn a_number_with_its_parts_below_it_stands_at_the_comma_too() {
+    let columns = vec![
+        (Column::share(1.0, Align::Left), "Chỉ tiêu"),
+        (Column::millimetres(40.0, Align::Decimal), "Thực hiện"),
+    ];
+    let texts = ["62,48\n(1.220/1.953)", "7", "104,5"];
+    let rows = texts.map(|text| Row::body(vec![Cell::text("x"), Cell::text(text)]));
+    let laid = of_table(table(columns, rows.into()));
+    let page = &laid.pages[0];
+    let places = ["62,48", "7", "104,5"].map(|text| comma(page, text));
+    for place in places {
+        assert!((place - places[2]).abs() < 0.2, "{places:?}");
+    }
+    let parts = run(page, "(1.220/1.953)");
+    let middle = parts.x + (parts.glyphs.last().unwrap().dx + 4.3) / 2.0;
+    let column_middle = page.width - Sheet::RIGHT - 20.0 * 72.0 / 25.4;
+    assert!((middle - column_middle).abs() < 1.5, "{middle}");
+}
+
+#[test]
+fn a_column_with_words_in_few_rows_leaves_its_room_to_one_with_words_in_all() {
+    let heads = ["Nhiệm vụ", "Chủ trì", "Minh chứng/Ghi chú"];
+    let columns = heads.map(|head| (Column::auto(Align::Left), head));
+    let row = |n| {
+        let (lead, proof) = if n == 3 { (LONG, LONG) } else { ("", "") };
+        Row::body([LONG, lead, proof].map(Cell::text).into())
+    };
+    let laid = of_table(table(columns.into(), (0..12).map(row).collect()));
+    let page = &laid.pages[0];
+    let mut uprights: Vec<f32> = page
+        .rules
+        .iter()
+        .filter(|rule| rule.from.0 == rule.to.0)
+        .map(|rule| rule.from.0)
+        .collect();
+    uprights.sort_by(f32::total_cmp);
+    uprights.dedup_by(|a, b| (*a - *b).abs() < 0.1);
+    let widths: Vec<f32> = uprights.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let total: f32 = widths.iter().sum();
+    assert!(widths[0] > 0.5 * total, "{widths:?}");
+    run(page, "Minh chứng/");
+    run(page, "Ghi chú");
 }
 
 #[test]
