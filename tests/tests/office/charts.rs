@@ -99,7 +99,7 @@ fn the_legend_stands_once_above_a_chart_in_the_order_of_the_page() {
         let lines: Vec<String> = document.all("w:p").iter().map(|p| p.words()).collect();
         let lines: Vec<String> = lines
             .iter()
-            .map(|line| line.split_whitespace().collect())
+            .map(|line| line.replace("///////", "").split_whitespace().collect())
             .collect();
         for chart in charts(made).into_iter().filter(|chart| chart.has_legend()) {
             let wanted: String = chart.legend.concat().split_whitespace().collect();

@@ -113,6 +113,7 @@ fn chart() -> Chart {
         caption: "Tỷ lệ chỉ tiêu đạt theo nhóm".into(),
         alt: "Chính quyền số đạt 13 trên 15 chỉ tiêu, kinh tế số đạt 2 trên 4.".into(),
         legend: strings(&["Đạt", "Chưa đạt"]),
+        tones: Vec::new(),
         arrangement: Arrangement::Stacked,
         full: Some(number("100")),
         bars: vec![

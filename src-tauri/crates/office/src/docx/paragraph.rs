@@ -75,6 +75,8 @@ impl Para {
 
     /// A small field of a colour, or white under slanting lines, with a line around it.
     pub(super) fn sample(mut self, colour: Option<&str>) -> Self {
+        // Programs draw striped shadings as a plain grey, strokes as they are.
+        let inside = colour.map_or("///////", |_| "\u{2003}\u{2003}");
         let around = val("w:bdr", "single")
             .attr("w:sz", 4)
             .attr("w:space", 0)
@@ -84,13 +86,11 @@ impl Para {
             .with(val("w:szCs", SAMPLE))
             .with(around)
             .with(
-                val("w:shd", colour.map_or("thinDiagStripe", |_| "clear"))
+                val("w:shd", "clear")
                     .attr("w:color", "auto")
                     .attr("w:fill", colour.unwrap_or("FFFFFF")),
             );
-        let field = el("w:r")
-            .with(properties)
-            .with_all(words("\u{2003}\u{2003}"));
+        let field = el("w:r").with(properties).with_all(words(inside));
         self.content.push(field);
         self
     }
