@@ -76,7 +76,8 @@ fn the_pieces_of_a_chart_hold_every_bar_once_on_one_scale_in_the_greys_of_the_pa
                     assert!(label.starts_with(&bar.label), "{}: {label}", made.name);
                 }
                 for (at, grey) in piece.greys.iter().enumerate() {
-                    let wanted = format!("{:02X}", grey_of(chart, at)).repeat(3);
+                    let wanted = grey_of(chart, at).map(|grey| format!("{grey:02X}").repeat(3));
+                    let wanted = wanted.unwrap_or_default();
                     assert_eq!(*grey, wanted, "{}", made.name);
                 }
                 bars += piece.labels.len();
@@ -98,7 +99,7 @@ fn the_legend_stands_once_above_a_chart_in_the_order_of_the_page() {
         let lines: Vec<String> = document.all("w:p").iter().map(|p| p.words()).collect();
         let lines: Vec<String> = lines
             .iter()
-            .map(|line| line.split_whitespace().collect())
+            .map(|line| line.replace("///////", "").split_whitespace().collect())
             .collect();
         for chart in charts(made).into_iter().filter(|chart| chart.has_legend()) {
             let wanted: String = chart.legend.concat().split_whitespace().collect();

@@ -114,6 +114,7 @@ fn chart() -> Chart {
         alt: "Chính quyền số đạt 13 trên 15 chỉ tiêu, kinh tế số đạt 2 trên 4.".into(),
         tones: Vec::new(),
         legend: strings(&["Đạt", "Chưa đạt"]),
+        tones: Vec::new(),
         arrangement: Arrangement::Stacked,
         full: Some(number("100")),
         bars: vec![

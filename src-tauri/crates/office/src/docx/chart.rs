@@ -150,7 +150,7 @@ fn legend(chart: &Chart) -> Para {
         ));
         para = para
             .sized_runs(&[spaces], Some(TEXT))
-            .sample(&hex(grey_of(chart, at)))
+            .sample(grey_of(chart, at).map(hex).as_deref())
             .sized_runs(&[name], Some(TEXT));
     }
     para

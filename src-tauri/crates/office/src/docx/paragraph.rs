@@ -73,8 +73,10 @@ impl Para {
         self.looking(&[Run::plain(words)], None, Some(colour))
     }
 
-    /// A small field of a colour with a line around it.
-    pub(super) fn sample(mut self, colour: &str) -> Self {
+    /// A small field of a colour, or white under slanting lines, with a line around it.
+    pub(super) fn sample(mut self, colour: Option<&str>) -> Self {
+        // Programs draw striped shadings as a plain grey, strokes as they are.
+        let inside = colour.map_or("///////", |_| "\u{2003}\u{2003}");
         let around = val("w:bdr", "single")
             .attr("w:sz", 4)
             .attr("w:space", 0)
@@ -86,11 +88,9 @@ impl Para {
             .with(
                 val("w:shd", "clear")
                     .attr("w:color", "auto")
-                    .attr("w:fill", colour),
+                    .attr("w:fill", colour.unwrap_or("FFFFFF")),
             );
-        let field = el("w:r")
-            .with(properties)
-            .with_all(words("\u{2003}\u{2003}"));
+        let field = el("w:r").with(properties).with_all(words(inside));
         self.content.push(field);
         self
     }

@@ -22,17 +22,29 @@ pub(super) fn series(chart: &Chart, bars: &[Bar], index: usize) -> Element {
         .with(set("c:idx", index))
         .with(set("c:order", index))
         .with(el("c:tx").with(name))
-        .with(fill(&hex(grey_of(chart, index))))
+        .with(fill(grey_of(chart, index)))
         .with(set("c:invertIfNegative", 0))
         .with(labels_of(chart, bars, index))
         .with(el("c:cat").with(categories))
         .with(el("c:val").with(values))
 }
 
-fn fill(colour: &str) -> Element {
-    let paint = |colour: &str| el("a:solidFill").with(el("a:srgbClr").attr("val", colour));
-    let line = el("a:ln").attr("w", 6350).with(paint("000000"));
-    el("c:spPr").with(paint(colour)).with(line)
+/// A surface in a grey, or white under slanting lines, with a line around it.
+fn fill(grey: Option<u8>) -> Element {
+    let colour = |colour: &str| el("a:srgbClr").attr("val", colour);
+    let slants = || {
+        el("a:pattFill")
+            .attr("prst", "ltUpDiag")
+            .with(el("a:fgClr").with(colour("000000")))
+            .with(el("a:bgClr").with(colour("FFFFFF")))
+    };
+    let paint = match grey {
+        Some(grey) => el("a:solidFill").with(colour(&hex(grey))),
+        None => slants(),
+    };
+    let black = el("a:solidFill").with(colour("000000"));
+    let line = el("a:ln").attr("w", 6350).with(black);
+    el("c:spPr").with(paint).with(line)
 }
 
 fn strings(place: String, texts: &[String]) -> Element {

@@ -17,8 +17,6 @@ const HATCHED: Tone = Tone {
     ink: Ink::Grey(0xff),
     hatched: true,
 };
-/// What the lines look like where they cannot be told apart.
-const FROM_AFAR: u8 = 0xb4;
 /// From one slanting line to the next.
 const BETWEEN: f32 = 3.2;
 /// Thickness of a slanting line.
@@ -50,16 +48,15 @@ pub(super) fn tone(chart: &Chart, at: usize) -> Tone {
     tones[chart.tone(at) % tones.len()]
 }
 
-/// The grey of a part of a chart's bars, from black (0) to white (255), for writers that draw charts themselves; of a
-/// hatched one that of its lines from afar.
-pub fn grey_of(chart: &Chart, at: usize) -> u8 {
+/// The grey of a part of a chart's bars, from black (0) to white (255), for writers that draw charts themselves; none
+/// is white under slanting lines.
+pub fn grey_of(chart: &Chart, at: usize) -> Option<u8> {
     match tone(chart, at) {
-        Tone { hatched: true, .. } => FROM_AFAR,
         Tone {
             ink: Ink::Grey(grey),
-            ..
-        } => grey,
-        Tone { .. } => 0,
+            hatched: false,
+        } => Some(grey),
+        _ => None,
     }
 }
 
