@@ -141,9 +141,10 @@ fn every_task_of_the_year_is_named_with_how_it_stands() {
 }
 
 #[test]
-fn what_stood_in_full_is_named_by_its_beginning_later() {
-    let long = "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động chỉ đạo";
-    let short = "Triển khai diện rộng nền tảng số quản trị tổng thể…";
+fn what_stands_in_full_in_the_annex_is_named_by_its_whole_first_clause_elsewhere() {
+    let short = "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động chỉ đạo";
+    let long = format!("{short}: mỗi đơn vị một đầu mối");
+    let long = long.as_str();
     let mut facts = facts(None);
     facts.tasks[0].text = long.into();
     facts.tasks[0].overdue = true;
