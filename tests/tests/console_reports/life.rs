@@ -121,6 +121,24 @@ fn a_report_is_not_issued_before_it_is_finalised_nor_with_what_no_register_holds
 }
 
 #[test]
+fn an_officer_who_finalises_or_issues_a_report_with_faults_is_told() {
+    let console = begun();
+    console.done(&[
+        "report",
+        "overwrite",
+        "bao-cao-1",
+        "--sentence",
+        "nguon",
+        "--text",
+        "Chưa có nội dung được nhập.",
+    ]);
+    let told = console.done(&["report", "finalise", "bao-cao-1"]);
+    assert!(told.contains("Trên trang còn "), "{told}");
+    let told = console.done(&ISSUE);
+    assert!(told.contains("Trên trang còn "), "{told}");
+}
+
+#[test]
 fn a_wrong_registration_is_taken_back_by_undo() {
     let console = issued();
     console.done(&["undo"]);
