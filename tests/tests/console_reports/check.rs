@@ -97,7 +97,7 @@ fn a_report_that_contradicts_the_last_issued_one_is_told_where_and_by_which() {
         let found = of_code(&console, code).unwrap_or_else(|| panic!("{code}"));
         let message = found["message"].as_str().unwrap();
         assert!(
-            message.contains("số 98/BC-UBND ngày 20/9/2026"),
+            message.contains("số 98/BC-UBND ngày 20 tháng 9 năm 2026"),
             "{message}"
         );
         assert!(!found["block"].as_str().unwrap().is_empty(), "{found}");

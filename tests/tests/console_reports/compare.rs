@@ -17,7 +17,7 @@ fn a_correction_is_held_against_what_it_corrects() {
     let compared = console.json(&["report", "compare", "bao-cao-2"]);
     assert_eq!(
         compared["old_title"],
-        "Báo cáo số 125/BC-UBND ngày 20/11/2026"
+        "Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026"
     );
     let figures = changed(&compared, "figures");
     let value = figures

@@ -2,7 +2,7 @@
 
 use crate::{ISSUE, PLAN98, TARGET, begun, enter_figure, exported, finalised, issued, list, says};
 use std::fs;
-use tests::console::Console;
+use tests::console::{Console, rows};
 
 #[test]
 fn a_report_of_a_period_is_begun_once_and_found_again() {
@@ -165,6 +165,43 @@ fn a_correction_is_a_new_version_that_names_the_old_one() {
     let asked = console.json(&[&["report", "check"], &PLAN98[..]].concat());
     assert_eq!(asked["report"]["id"], "bao-cao-2");
     console.refused_unchanged(&["report", "correct", "bao-cao-1"]);
+}
+
+/// Nghị định 30/2020/NĐ-CP, Điều 18: what was wrong in an issued paper is replaced by a paper of the same form.
+#[test]
+fn a_correction_says_on_its_page_which_paper_it_replaces() {
+    let console = Console::example();
+    for (first, kind, said) in [
+        (
+            1,
+            "yearly",
+            "Báo cáo này thay thế Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu về kết quả triển khai chuyển đổi số năm 2026.",
+        ),
+        (3, "letter", "Công văn này thay thế Công văn số 125/UBND-"),
+    ] {
+        let (old, new) = (format!("bao-cao-{first}"), format!("bao-cao-{}", first + 1));
+        let request = ["--kind", kind, "--year", "2026"];
+        let begin = [&["report", "start", "--as-of", "14/11/2026"], &request[..]];
+        console.done(&begin.concat());
+        assert!(!says(
+            &exported(&console, &request, "a.pdf"),
+            "này thay thế"
+        ));
+        console.done(&["report", "finalise", &old]);
+        let mut issue = ISSUE;
+        issue[2] = &old;
+        console.done(&issue);
+        console.done(&["report", "correct", &old]);
+        assert!(says(&exported(&console, &request, "b.pdf"), said), "{kind}");
+        let check = console.json(&["report", "check", "--report", &new]);
+        let codes = rows(&check["findings"])
+            .iter()
+            .map(|it| it["code"].as_str().unwrap());
+        let cited: Vec<&str> = codes.filter(|code| code.starts_with("citation")).collect();
+        assert!(cited.is_empty(), "{kind}: {cited:?}");
+        console.done(&["report", "finalise", &new]);
+        assert!(says(&exported(&console, &request, "c.pdf"), said), "{kind}");
+    }
 }
 
 #[test]

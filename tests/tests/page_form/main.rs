@@ -38,7 +38,7 @@ const BELOW: f32 = 0.22;
 const SINGLE: f32 = 1.15;
 
 /// The words beside the code at the foot of the last page.
-const CODE_LABEL: &str = "Mã kiểm tra dữ liệu của báo cáo";
+const CODE_LABEL: &str = "Mã kiểm tra dữ liệu của văn bản";
 
 /// What rounding to thousandths of the size may do to the end of a line.
 const ROUNDING: f32 = 0.05;

@@ -5,7 +5,7 @@ use tests::papers::{PRINTED_AGAIN, model, of_ledger, stored_model};
 use tests::pdf::{AS_OF, Print, Trail, bare, example, library};
 
 /// The words beside the code at the foot of the last page.
-const CODE: &str = "Mã kiểm tra dữ liệu của báo cáo";
+const CODE: &str = "Mã kiểm tra dữ liệu của văn bản";
 
 /// The words of the heads of tables and charts, which stand again on every further page.
 fn heads(model: &Document) -> Vec<String> {

@@ -1,11 +1,13 @@
 //! The one place that speaks with `report`: a report from facts, from what was frozen or from a stored document.
 
 mod asked;
+mod name;
 mod outlines;
 mod preview;
 mod print;
 
 pub(crate) use asked::{circulation, in_its_time, report_by_id, request_of, urgency};
+pub(crate) use name::{head, registered_name};
 pub(crate) use outlines::Outlines;
 pub(crate) use print::program;
 
@@ -16,11 +18,12 @@ use crate::wire::{ErrorCode, ReportDraft, WireError};
 use domain::document::Document;
 use domain::facts::Facts;
 use domain::report::{Frozen, Report, ReportRequest};
-use report::model::{Content, Document as Paper, DocumentNumber, Head};
 use report::{Composed, FontSource, Fonts, Outline, ReportError, Source};
 
 /// The text under which an outline finds the issued report that this one corrects (`texts['dinh-chinh']`).
 const CORRECTS: &str = "dinh-chinh";
+/// The text under which it finds what that report is about.
+const CORRECTS_ABOUT: &str = "dinh-chinh-trich-yeu";
 
 impl From<ReportError> for WireError {
     fn from(error: ReportError) -> Self {
@@ -114,8 +117,9 @@ impl Prepared {
         facts.marks.urgency.clone_from(&report.urgency);
         facts.marks.circulation.clone_from(&report.circulation);
         if let Some(old) = &report.corrects {
-            let name = registered_name(desk, old.as_str())?;
+            let (name, about) = name::cited(desk, old.as_str())?;
             facts.texts.insert(CORRECTS.to_owned(), name);
+            facts.texts.insert(CORRECTS_ABOUT.to_owned(), about);
         }
         let matter = Matter::Ledger(Box::new(facts));
         Ok(Self::new(offered, request, Some(report), matter))
@@ -194,35 +198,6 @@ fn frozen_facts(report: &Report, frozen: &Frozen) -> Facts {
     }
     facts.sender.signer.clone_from(&issued.signer);
     facts
-}
-
-/// What an issued report is called: `Báo cáo số 125/BC-UBND ngày 27/11/2026`.
-pub(crate) fn registered_name(desk: &Desk, id: &str) -> Result<String, WireError> {
-    let report = report_by_id(desk, id)?;
-    let Some(issued) = report.issued.clone() else {
-        return Ok(format!("Báo cáo {id}"));
-    };
-    let paper = Prepared::of_report(desk, report)?.composed()?.document;
-    let number = DocumentNumber {
-        value: Some(issued.number),
-        symbol: head(&paper)
-            .map(|head| head.number.symbol.clone())
-            .unwrap_or_default(),
-    };
-    Ok(format!(
-        "Báo cáo {} ngày {}",
-        number.line().replacen("Số: ", "số ", 1),
-        domain::text::format_date_on_paper(issued.date)
-    ))
-}
-
-/// The head of a paper.
-pub(crate) fn head(paper: &Paper) -> Option<&Head> {
-    let mut blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-    blocks.find_map(|block| match &block.content {
-        Content::Head(head) => Some(head),
-        _ => None,
-    })
 }
 
 /// The faces that the settings ask for.

@@ -17,7 +17,7 @@ const GAP: f32 = 2.0 * MM;
 /// Modules that must stay empty around the code (ISO/IEC 18004).
 const QUIET: f32 = 4.0;
 /// The words beside it.
-pub(crate) const LABEL: &str = "Mã kiểm tra dữ liệu của báo cáo";
+pub(crate) const LABEL: &str = "Mã kiểm tra dữ liệu của văn bản";
 
 impl Composer<'_> {
     /// Puts a code that says `text` at the foot of the page that ends the flow, bound to what stands last there.

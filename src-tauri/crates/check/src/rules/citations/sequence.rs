@@ -20,7 +20,7 @@ pub(super) fn check(paper: &Paper<'_>, all: &[Citation<'_>], out: &mut Vec<Findi
     for same in numbers {
         conflict(same, out);
         first(paper, same, out);
-        again(same, out);
+        again(paper, same, out);
     }
 }
 
@@ -128,7 +128,17 @@ fn is_common(citation: &Citation<'_>) -> bool {
     matches!(citation.issuer_letters().as_str(), "UBND" | "HĐND" | "BCĐ")
 }
 
-fn again(same: &[&Citation<'_>], out: &mut Vec<Finding>) {
+/// Whether it stands within the paper's own abstract, given word by word: a correction names so what it replaces.
+fn quoted(paper: &Paper<'_>, citation: &Citation<'_>) -> bool {
+    let about = paper
+        .title()
+        .map(|(_, title)| title.abstract_lines.join(" "));
+    let about = search_key(&about.unwrap_or_default());
+    about.contains(&search_key(&citation.proper()))
+        && search_key(&citation.passage.text).contains(&about)
+}
+
+fn again(paper: &Paper<'_>, same: &[&Citation<'_>], out: &mut Vec<Finding>) {
     let introduced = same
         .iter()
         .position(|c| matches!(c.passage.kind, Kind::Paragraph | Kind::Basis));
@@ -138,7 +148,7 @@ fn again(same: &[&Citation<'_>], out: &mut Vec<Finding>) {
     for citation in same.iter().skip(introduced + 1) {
         let in_body = citation.passage.section == 0 && citation.passage.kind == Kind::Paragraph;
         let in_full = citation.dated && (!citation.issuer.is_empty() || citation.with_abstract);
-        if in_body && in_full && same[introduced].dated {
+        if in_body && in_full && same[introduced].dated && !quoted(paper, citation) {
             let message = format!(
                 "{} đã được viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại và số, ký hiệu.",
                 citation.proper()
