@@ -1,8 +1,10 @@
 //! How an issued report is called where another paper or the screen speaks of it.
 
-use super::{Prepared, report_by_id};
+use super::{Outlines, Prepared, report_by_id};
 use crate::desk::Desk;
+use crate::facts::is_same_period;
 use crate::wire::WireError;
+use domain::report::{ReportKind, ReportRequest};
 use report::model::{Content, Document as Paper, DocumentNumber, Head};
 
 /// What an issued report is called: `Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026`.
@@ -35,6 +37,37 @@ pub(super) fn cited(desk: &Desk, id: &str) -> Result<(String, String), WireError
     );
     let about = letter.map(|about| about.trim_start_matches("V/v ").to_owned());
     Ok((name, about.unwrap_or_else(|| abstract_of(&paper))))
+}
+
+/// The report that goes with a letter: the newest one of its period that was begun and has a title, by number and
+/// date once it is issued, and what it is about.
+pub(super) fn accompanied(
+    desk: &Desk,
+    request: &ReportRequest,
+) -> Result<Option<(String, String)>, WireError> {
+    let outlines = Outlines::read(desk)?;
+    // A letter goes with no letter, and must not look for itself.
+    let is_paper = |kind: &ReportKind| {
+        let offered = outlines.of_kind(&kind.0);
+        offered.is_ok_and(|offered| !offered.outline.is_letter())
+    };
+    let mut begun = desk.reader()?.reports()?;
+    begun.retain(|report| is_same_period(report, request) && is_paper(&report.kind));
+    begun.sort_by_key(|report| std::cmp::Reverse((report.issued.is_some(), report.version)));
+    for report in begun {
+        let issued = report.issued.is_some();
+        let id = report.id.clone();
+        let prepared = Prepared::of_report(desk, report)?;
+        let about = abstract_of(&prepared.composed()?.document);
+        if !about.is_empty() {
+            let name = match issued {
+                true => registered_name(desk, id.as_str())?,
+                false => "Báo cáo".to_owned(),
+            };
+            return Ok(Some((name, about)));
+        }
+    }
+    Ok(None)
 }
 
 /// The head of a paper.
