@@ -30,7 +30,9 @@ pub fn faults_of(desk: &mut Desk, args: ById) -> Result<usize, WireError> {
     let report = report_by_id(desk, &args.id)?;
     let prepared = Prepared::of_report(desk, report)?;
     let (_, findings) = found(desk, &prepared)?;
-    let faults = findings.iter().filter(|one| one.severity == Severity::Error);
+    let faults = findings
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
     Ok(faults.count())
 }
 

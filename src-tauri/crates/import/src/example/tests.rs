@@ -1,8 +1,6 @@
 use super::*;
 use crate::seed::embedded_documents;
 use domain::document::Document;
-use chrono::Datelike;
-use chrono::Weekday;
 use domain::figure::FigureKind;
 use domain::period::Period;
 use domain::progress::TaskStatus;
@@ -316,7 +314,13 @@ fn the_parts_that_only_a_person_can_write_are_written() {
         texts.any(|text| text.report_kind == kind && text.period == period && text.key == key)
     };
     assert!(written("plan98", None, "kien-nghi"));
-    for period in ["quý 3", "6 tháng", "9 tháng", "tháng 10", "1/1/2026..14/11/2026"] {
+    for period in [
+        "quý 3",
+        "6 tháng",
+        "9 tháng",
+        "tháng 10",
+        "1/1/2026..14/11/2026",
+    ] {
         assert!(written("periodic", Some(period), "kien-nghi"), "{period}");
     }
     let says_so = |text: &super::WrittenText| text.text.contains("giả định");

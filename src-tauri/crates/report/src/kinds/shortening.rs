@@ -260,7 +260,8 @@ mod tests {
         let told = "Công tác báo cáo được thực hiện trên hệ thống";
         assert_eq!(label(REPORTING, &measure, false), told);
         assert_eq!(label("95% báo cáo; 50% giấy tờ", &measure, true), told);
-        for kept in ["95% báo cáo gửi trên hệ thống", "Báo cáo gửi trên hệ thống"] {
+        for kept in ["95% báo cáo gửi trên hệ thống", "Báo cáo gửi trên hệ thống"]
+        {
             assert_eq!(label(kept, &measure, false), kept);
         }
     }

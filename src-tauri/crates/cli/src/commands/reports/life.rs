@@ -30,7 +30,9 @@ pub fn report(place: Place, command: ReportCommand) -> Answered {
     match locked {
         Some(id) => {
             let faults = findings::faults_of(&mut desk, ById { id })?;
-            Ok(Answer::new(taken, move |taken| output::locked(taken, faults)))
+            Ok(Answer::new(taken, move |taken| {
+                output::locked(taken, faults)
+            }))
         }
         None => done(taken),
     }
