@@ -314,6 +314,7 @@ fn a_letter_names_the_report_that_goes_with_it_by_number_and_title() {
     );
     says(
         &printed("letter", &facts),
-        "gửi Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026 về tình hình triển khai năm 2026 (số",
+        "gửi Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu về tình hình \
+         triển khai năm 2026 (số",
     );
 }
