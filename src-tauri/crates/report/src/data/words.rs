@@ -6,6 +6,9 @@ use sha2::{Digest, Sha256};
 use crate::layout::code::LABEL;
 use crate::model::Document;
 
+/// What stood beside the code before letters bore one: files of that time are still told to be whole.
+const OLD_LABEL: &str = "Mã kiểm tra dữ liệu của báo cáo";
+
 /// SHA-256 of a document's words in small hexadecimal letters, without number, day of issue and code.
 ///
 /// So the hash is the same before and after a number and a date are given, and the code that carries it does not
@@ -29,9 +32,10 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
 /// number and date, and without the words beside the code.
 pub(super) fn canonical<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
     let mut words = bare(texts);
-    let label = bare([LABEL]);
-    if words.ends_with(&label) {
-        words.truncate(words.len() - label.len());
+    for label in [LABEL, OLD_LABEL].map(|label| bare([label])) {
+        if words.ends_with(&label) {
+            words.truncate(words.len() - label.len());
+        }
     }
     drop_number(&mut words);
     drop_date(&mut words);
@@ -154,7 +158,9 @@ mod tests {
 
     #[test]
     fn the_words_beside_the_code_do_not_count() {
-        assert_eq!(canonical(["hết./.", super::LABEL]), "hết./.");
+        for label in [super::LABEL, super::OLD_LABEL] {
+            assert_eq!(canonical(["hết./.", label]), "hết./.");
+        }
     }
 
     #[test]
