@@ -54,7 +54,7 @@ pub(crate) fn short(text: &str) -> String {
 }
 
 /// A target's words without what only announces them: `Phấn đấu chỉ số … đạt 90%` is the target `Chỉ số … đạt 90%`.
-pub(crate) fn aim(text: &str) -> String {
+pub fn aim(text: &str) -> String {
     let mut words = complete(text);
     for opening in STRIVING {
         let small = words.to_lowercase();

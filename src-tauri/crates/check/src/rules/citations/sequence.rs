@@ -46,6 +46,9 @@ fn first(paper: &Paper<'_>, same: &[&Citation<'_>], out: &mut Vec<Finding>) {
         let message = format!("Lần đầu viện dẫn {excerpt} phải ghi {what}.");
         out.push(found(code, citation.passage, &excerpt, message));
     };
+    if !citation.dated && names_a_source(paper, citation) {
+        return;
+    }
     if !citation.dated {
         push(Code::CitationDate, "ngày tháng năm ban hành", out);
         return;
@@ -56,6 +59,14 @@ fn first(paper: &Paper<'_>, same: &[&Citation<'_>], out: &mut Vec<Finding>) {
     if !citation.with_abstract && !explained(citation) {
         push(Code::CitationAbstract, "trích yếu nội dung", out);
     }
+}
+
+/// Whether a table that stands alone names where a row comes from; the paper that it goes with cites that in full.
+fn names_a_source(paper: &Paper<'_>, citation: &Citation<'_>) -> bool {
+    let in_table = matches!(citation.passage.kind, Kind::Cell(_)) && !paper.is_whole();
+    let documents = paper.facts.map_or(&[][..], |facts| &facts.documents);
+    let mut numbers = documents.iter().map(|header| header.reference());
+    in_table && numbers.any(|number| number.to_uppercase() == citation.proper().to_uppercase())
 }
 
 /// An agency need not name itself behind its own documents; for others the issuer is written.
