@@ -2,6 +2,7 @@
 
 use crate::export;
 use crate::worker::Worker;
+use api::printing::SAVE_INSTEAD;
 use api::wire::{ReportDraft, TypedWords, WorkState};
 use api::{Desk, Running, WireError, file_to_open};
 use serde_json::Value;
@@ -63,15 +64,16 @@ fn titled(window: &WebviewWindow, answer: Result<Value, WireError>) -> Result<Va
     answer
 }
 
-/// The report's finished pages with what is being typed, in the form of `Desk::report_preview`.
+/// Those finished pages that are not known yet, with what is being typed, in the form of `Desk::report_preview`.
 #[tauri::command]
 pub async fn preview_pdf(
     worker: State<'_, Worker>,
     draft: ReportDraft,
     typed: Vec<TypedWords>,
+    known: Vec<String>,
 ) -> Result<Response, WireError> {
     worker
-        .run(move |desk| desk.report_preview(&draft, &typed))
+        .run(move |desk| desk.report_preview(&draft, &typed, &known))
         .await
         .map(Response::new)
 }
@@ -85,12 +87,14 @@ pub async fn save_report(
     format: Option<String>,
 ) -> Result<Option<PathBuf>, WireError> {
     let ending = format.unwrap_or_else(|| "pdf".into());
-    let name = PathBuf::from(export::file_name(&worker, &draft).await?).with_extension(&ending);
-    let name = name.to_string_lossy();
+    let (asked, form) = (draft.clone(), ending.clone());
+    let name = worker.run(move |desk| desk.report_file_name(&asked, &form));
+    let name = name.await?;
     let Some(path) = export::choose(&window, "Lưu báo cáo", Some(&name), &[ending]).await else {
         return Ok(None);
     };
-    export::write(&worker, draft, path).await.map(Some)
+    let write = move |desk: &mut Desk| desk.export_report(&draft, &path).map(|_| path);
+    worker.run(write).await.map(Some)
 }
 
 /// Asks for a file that is there, with `name` for the place of a new one, with the ending `/` for a folder; none where
@@ -122,11 +126,12 @@ pub async fn open_report(
     draft: ReportDraft,
     printer: Option<String>,
 ) -> Result<PathBuf, WireError> {
-    let name = export::file_name(&worker, &draft).await?;
-    let path = export::write(&worker, draft, export::passing_folder()?.join(name)).await?;
+    let path = worker
+        .run(move |desk| desk.export_to_pass_on(&draft))
+        .await?;
     match printer {
         Some(printer) => export::print(path.clone(), printer).await?,
-        None => export::show(&window, &path, export::SAVE_INSTEAD)?,
+        None => export::show(&window, &path, SAVE_INSTEAD)?,
     }
     Ok(path)
 }

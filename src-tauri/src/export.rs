@@ -1,9 +1,6 @@
 //! Where a finished report goes: a file that the user names, or a passing one for the system's PDF program.
 
-use crate::worker::Worker;
-use api::wire::ReportDraft;
 use api::{ErrorCode, WireError};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::DialogExt;
@@ -16,23 +13,6 @@ const SAVE_TO: &str = "SOHOA_SAVE_TO";
 const CHOOSE: &str = "SOHOA_CHOOSE";
 /// With the value `none` nothing is opened, which a test could not close.
 const OPEN_WITH: &str = "SOHOA_OPEN_WITH";
-/// What to do where the report cannot be opened at once.
-pub const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
-
-/// The name that the report proposes for its file.
-///
-/// # Errors
-/// The report cannot be made.
-pub async fn file_name(worker: &Worker, draft: &ReportDraft) -> Result<String, WireError> {
-    let request = json!({ "request": draft });
-    let state = worker
-        .run(move |desk| desk.call("report_state", request))
-        .await?;
-    Ok(state["file_name"]
-        .as_str()
-        .unwrap_or("Bao-cao.pdf")
-        .to_owned())
-}
 
 /// The file that the user chooses: with `name` a new one, else one that is there, with the ending `/` a folder; none
 /// where they close the dialog.
@@ -65,36 +45,6 @@ pub async fn choose(
     Some(match endings.first() {
         Some(ending) if name.is_some() && path.extension().is_none() => path.with_extension(ending),
         _ => path,
-    })
-}
-
-/// Writes the report, whole or not at all.
-///
-/// # Errors
-/// The report cannot be made, or the file not be written.
-pub async fn write(
-    worker: &Worker,
-    draft: ReportDraft,
-    path: PathBuf,
-) -> Result<PathBuf, WireError> {
-    worker
-        .run(move |desk| desk.export_report(&draft, &path).map(|_| path))
-        .await
-}
-
-/// A new folder that only this user may read; the PDF program may hold its file after the window is closed, so the
-/// system's own tidying removes it.
-///
-/// # Errors
-/// The temporary folder cannot be written.
-pub fn passing_folder() -> Result<PathBuf, WireError> {
-    let folder = tempfile::Builder::new().prefix("sohoa-").tempdir();
-    folder.map(tempfile::TempDir::keep).map_err(|reason| {
-        WireError::new(
-            ErrorCode::Disk,
-            format!("Không ghi được vào thư mục tạm của máy: {reason}."),
-        )
-        .hint(SAVE_INSTEAD)
     })
 }
 

@@ -4,12 +4,10 @@
 mod commands;
 mod environment;
 mod export;
-mod options;
 mod window;
 mod worker;
 
-use api::ThisComputer;
-use options::Options;
+use api::{Options, ThisComputer};
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent};
 use worker::Worker;

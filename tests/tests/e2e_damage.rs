@@ -6,6 +6,7 @@
 use fantoccini::key::Key;
 use rustix::fs::{FlockOperation, fcntl_lock};
 use std::fs::{self, File};
+use std::path::Path;
 use tests::console::Console;
 use tests::window::{Start, Window, at};
 
@@ -18,13 +19,20 @@ fn look(window: &Window, name: &str) {
     assert!(found.is_empty(), "{name}: {}", found.join("\n"));
 }
 
-/// Spoils pages in the middle of the ledger, as a failing disk does.
-fn spoil(console: &Console) -> Vec<u8> {
-    let mut bytes = fs::read(console.store()).unwrap();
+/// Spoils pages in the middle of a ledger, as a failing disk does.
+fn spoil(store: &Path) -> Vec<u8> {
+    let mut bytes = fs::read(store).unwrap();
     let (from, to) = (bytes.len() / 4, bytes.len() / 2);
     bytes[from..to].fill(0xA5);
-    fs::write(console.store(), &bytes).unwrap();
+    fs::write(store, &bytes).unwrap();
     bytes
+}
+
+/// The ledger that was kept aside beside another one.
+fn kept_aside(beside: &Path) -> Vec<u8> {
+    let kept = fs::read_dir(beside.join("sao-luu")).unwrap();
+    let mut kept = kept.map(|entry| entry.unwrap().path().join("so.sohoa"));
+    fs::read(kept.find(|path| path.exists()).unwrap()).unwrap()
 }
 
 /// Goes on with Tab until the focus stands on such an element.
@@ -43,7 +51,7 @@ fn tab_to(window: &Window, testid: &str) {
 fn a_damaged_ledger_is_restored_from_its_daily_backup_by_keys_alone() {
     let console = Console::with_plan();
     console.done(&["backup", "--daily"]);
-    let damaged = spoil(&console);
+    let damaged = spoil(&console.store());
     let window = Window::open(&Start::within(console.folder()));
     window.resize(1366, 768);
     window.read(&at("stopped"), "chỗ không đọc được");
@@ -64,14 +72,50 @@ fn a_damaged_ledger_is_restored_from_its_daily_backup_by_keys_alone() {
     assert_eq!(console.json(&["task", "show", TASK])["row"]["id"], TASK);
     assert!(window.faults().is_empty(), "{:?}", window.faults());
     window.close();
-    let kept = fs::read_dir(console.folder().join("sao-luu")).unwrap();
-    let kept = kept.map(|entry| entry.unwrap().path().join("so.sohoa"));
-    let aside = kept.into_iter().find(|path| path.exists()).unwrap();
-    assert_eq!(
-        fs::read(aside).unwrap(),
-        damaged,
-        "the damaged file is kept as it was"
-    );
+    let aside = kept_aside(console.folder());
+    assert!(aside == damaged, "the damaged file is kept as it was");
+}
+
+#[test]
+fn a_damaged_example_is_made_anew_from_where_it_was_to_be_opened() {
+    let console = Console::with_plan();
+    let (folder, example) = (console.folder().join("vi-du"), Console::example());
+    fs::create_dir(&folder).unwrap();
+    fs::copy(example.store(), folder.join("so.sohoa")).unwrap();
+    let damaged = spoil(&folder.join("so.sohoa"));
+    let window = Window::open(&Start::within(console.folder()));
+    window.resize(1366, 768);
+    window.go("settings");
+    window.click(&at("section-ledger"));
+    window.click(&at("open-example"));
+    window.read(&at("example-damaged"), "không đọc được");
+    look(&window, "damage-example");
+    assert!(!window.texts(&at("saved"))[0].contains("Chưa lưu được"));
+    window.click(&at("renew-example"));
+    window.read(&at("notice"), "Đã lập lại sổ ví dụ");
+    window.see("[data-testid=nav-overview][aria-current]");
+    window.see(&at("obligation"));
+    window.picture("damage-example-anew");
+    assert!(window.faults().is_empty(), "{:?}", window.faults());
+    window.close();
+    assert!(kept_aside(&folder) == damaged, "it is kept as it was");
+    assert_eq!(console.json(&["task", "show", TASK])["row"]["id"], TASK);
+}
+
+#[test]
+fn a_window_that_begins_at_a_damaged_example_offers_a_new_one() {
+    let console = Console::empty();
+    let folder = console.folder().join("vi-du");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("so.sohoa"), "Danh sách\n".repeat(900)).unwrap();
+    let window = Window::open(&Start::within(console.folder()).with_example());
+    window.resize(1366, 768);
+    window.see(&at("renew-example"));
+    look(&window, "damage-example-start");
+    window.click(&at("renew-example"));
+    window.see(&at("obligation"));
+    window.close();
+    assert!(!console.store().exists(), "the agency's place stays empty");
 }
 
 /// The tasks, with the keys in the cell of the newest result.

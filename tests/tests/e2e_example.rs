@@ -80,6 +80,30 @@ fn the_preview_shows_the_words_of_the_first_page_and_is_opened_for_printing() {
     window.close();
 }
 
+#[test]
+fn nothing_that_can_be_clicked_on_is_pushed_away_by_an_answer_that_comes_later() {
+    let console = Console::empty();
+    let window = example(&console);
+    let mut moved = Vec::new();
+    let mut watch = |name: &str, open: &str, loaded: &str| {
+        window.watch_places();
+        window.run(&format!("document.querySelector('{open}').click()"));
+        window.see(loaded);
+        let found = window.moved_away().into_iter();
+        moved.extend(found.map(|found| format!("{name}: {found}")));
+    };
+    for (screen, loaded) in SCREENS.into_iter().rev() {
+        watch(screen, &format!("[data-testid=nav-{screen}]"), loaded);
+    }
+    watch("settings", "[data-testid=nav-settings]", SCREENS[7].1);
+    for section in ["signing", "recipients", "calendar", "ledger"] {
+        let open = format!("[data-testid=section-{section}]");
+        watch(section, &open, &format!("{open}[aria-selected=true]"));
+    }
+    assert!(moved.is_empty(), "{}", moved.join("\n"));
+    window.close();
+}
+
 /// Takes a picture of the screen, and gives what is wrong with it.
 fn look_at(window: &Window, name: &str) -> Vec<String> {
     window.picture(name);

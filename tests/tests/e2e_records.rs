@@ -199,6 +199,17 @@ fn files_come_in_by_drop_and_by_button_and_go_out_and_back() {
     window.click(&button("Biên bản nghiệm thu.pdf"));
     window.click(&at("open-file"));
     window.read(&at("notice"), "đã bị sửa ngoài chương trình");
+
+    // A refusal stays until it is closed; a good word goes when another screen is opened.
+    window.ctrl('z');
+    window.read(&at("notice"), "Đã hoàn tác");
+    window.read_among(&at("notice"), "đã bị sửa ngoài chương trình");
+    window.picture("records-two-notices");
+    window.go("overview");
+    let left = window.texts(&at("notice"));
+    assert!(left.len() == 1 && left[0].contains("đã bị sửa"), "{left:?}");
+    window.click(&format!("{} button", at("notice")));
+    window.gone(&at("notice"));
     window.close();
 }
 

@@ -233,6 +233,21 @@ fn what_a_clerk_would_return_is_found_gone_to_and_mended_in_one_step() {
     window.click(&at("tab-findings"));
     let mending = "//li[@data-testid='finding'][.//button[@data-testid='mend']]";
     window.see(mending);
+    // In the check, choosing a part leads to its findings, and from there to its text.
+    window.click(&part("CÔNG TÁC CHỈ"));
+    window.read("[data-testid=findings-of][aria-current]", "CÔNG TÁC CHỈ");
+    window.click(&part("KIẾN NGHỊ"));
+    window.read("[data-testid=findings-of][aria-current]", "KIẾN NGHỊ");
+    window.holds(
+        "the findings of the part in view",
+        "const at = (of) => document.querySelector(of).getBoundingClientRect();
+         const [part, work] = [at('[data-testid=findings-of][aria-current]'), at('[data-testid=report-work]')];
+         return part.top >= work.top - 1 && part.top < work.bottom",
+    );
+    window.picture("report-findings-of");
+    window.click("[data-testid=findings-of][aria-current] h2 + button");
+    window.see("[name=kien-nghi]");
+    window.click(&at("tab-findings"));
     window.click(&format!("{mending}//button[@data-testid='go-finding']"));
     window.see("[data-testid=page] .mark");
     window.picture("report-finding");

@@ -7,6 +7,7 @@
 
 mod commune;
 mod engines;
+mod first;
 mod grid;
 mod history;
 mod paper;
@@ -36,8 +37,9 @@ fn main() {
         .filter(|word| !word.starts_with('-'))
         .collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
-    let groups: [(&str, Measure); 6] = [
+    let groups: [(&str, Measure); 7] = [
         ("commune", commune::measure),
+        ("first", first::measure),
         ("grid", grid::measure),
         ("history", history::measure),
         ("report", report::measure),

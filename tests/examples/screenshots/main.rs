@@ -60,6 +60,7 @@ fn every_ledger(folder: &Path, wanted: impl Fn(&str) -> bool) {
     let looks: Vec<_> = LOOKS.into_iter().filter(|look| wanted(look.0)).collect();
     for look in &looks {
         opened::pictures(folder, *look);
+        opened::work_line(folder, *look);
         first_start(folder, *look);
         without_anything(folder, *look);
         example(folder, *look);
@@ -118,11 +119,19 @@ fn very_many(folder: &Path, console: &Console, look: Look) {
     window.close();
 }
 
-fn open(console: &Console, (_, theme, text_size): Look, example: bool) -> Window {
+fn open(console: &Console, look: Look, example: bool) -> Window {
+    let start = Start::within(console.folder());
+    open_as(
+        if example { start.with_example() } else { start },
+        console,
+        look,
+    )
+}
+
+fn open_as(start: Start, console: &Console, (_, theme, text_size): Look) -> Window {
     let wanted = format!(r#"{{ "theme": "{theme}", "text_size": {text_size} }}"#);
     std::fs::write(console.folder().join("giao-dien.json"), wanted).unwrap();
-    let start = Start::within(console.folder());
-    let window = Window::open(&if example { start.with_example() } else { start });
+    let window = Window::open(&start);
     window.resize(1366, 768);
     window
 }

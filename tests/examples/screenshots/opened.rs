@@ -1,10 +1,11 @@
 //! What opens only when it is asked for: panels, forms, menus, and what is said beside a cell.
 
-use crate::{Look, STANDING, click, go, named, open};
+use crate::{Look, STANDING, click, go, named, open, open_as};
 use fantoccini::key::Key;
+use std::fs::{self, File};
 use std::path::Path;
 use tests::console::Console;
-use tests::window::Window;
+use tests::window::{Start, Window, at};
 
 /// What is done before a picture.
 enum Do {
@@ -126,6 +127,13 @@ const PICTURES: &[(&str, &[Do])] = &[
         ],
     ),
     (
+        "soat-phan",
+        &[
+            Click("li:nth-child(6) [data-testid=part]"),
+            See("[data-testid=findings-of][aria-current]"),
+        ],
+    ),
+    (
         "so-lieu-bao-cao",
         &[
             Click("[data-testid=tab-origins]"),
@@ -137,6 +145,21 @@ const PICTURES: &[(&str, &[Do])] = &[
         &[
             Click("[data-testid=tab-life]"),
             See("[data-testid=report-life]"),
+        ],
+    ),
+    (
+        "phat-hanh",
+        &[
+            Click("[data-testid=finalise-report]"),
+            Click("[data-testid=issue-report]"),
+            See("[data-testid=issue-form]"),
+        ],
+    ),
+    (
+        "xuat-nhieu",
+        &[
+            Click("[data-testid=save-many]"),
+            See("[data-testid=export-row]"),
         ],
     ),
     (
@@ -277,6 +300,36 @@ pub fn pictures(folder: &Path, look: Look) {
         window.holds("the screen", STANDING);
         window.picture_at(&named(folder, "mo", look.0, name));
     }
+    window.close();
+}
+
+/// How large a file is packed while its picture is taken, in bytes.
+const LARGE: u64 = 3 << 30;
+
+/// Takes that of the line that tells how far a long piece of work has come: a backup of a large file.
+pub fn work_line(folder: &Path, look: Look) {
+    let console = Console::with_plan();
+    let evidence = console.folder().join("minh-chung");
+    fs::create_dir_all(&evidence).unwrap();
+    let file = File::create(evidence.join("anh.tif")).unwrap();
+    file.set_len(LARGE).unwrap();
+    let backup = console.folder().join("sohoa.zip");
+    let window = open_as(
+        Start::within(console.folder()).saving_to(&backup),
+        &console,
+        look,
+    );
+    for step in [
+        Go("history"),
+        Click("[data-testid=show-backups]"),
+        Click("[data-testid=backup]"),
+        See("[data-testid=work]"),
+    ] {
+        take(&window, &step);
+    }
+    window.picture_at(&named(folder, "mo", look.0, "viec-dang-chay"));
+    click(&window, &at("stop-work"));
+    window.gone(&at("work"));
     window.close();
 }
 

@@ -16,6 +16,7 @@ mod hand;
 mod keyboard;
 mod picture;
 mod start;
+mod steady;
 mod walk;
 
 pub use desk::{Desk, Method};

@@ -24,7 +24,7 @@ const TOP: &[&str] = &[
 const WITHOUT_CLOCK: &[&str] = &["domain", "store", "report", "import", "sign"];
 
 /// With the place of the window, files in pieces, long work and the way out with a half-typed cell; more belongs in `api`.
-const SHELL_LINES: usize = 850;
+const SHELL_LINES: usize = 700;
 
 #[test]
 fn the_top_level_holds_only_what_the_layout_names() {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod charts;
 mod csv;
 mod files;
 mod headings;

@@ -1,6 +1,6 @@
 //! Tables of a Word file: the same rows, columns, spans and words, with heads that Word repeats.
 
-use report::model::{Cell, Row};
+use report::model::{Cell, Row, RowKind};
 
 use crate::files::all;
 use crate::tree::Tree;
@@ -75,6 +75,35 @@ fn heads_are_repeated_rows_stay_whole_and_widths_fill_the_text() {
             assert!(columns_fit(found), "{}", made.name);
         }
     }
+}
+
+/// A program that knows no such rule for rows looks at their paragraphs.
+#[test]
+fn a_group_row_stays_with_the_row_below_it_and_no_table_with_what_follows() {
+    let kept = |row: &Tree| {
+        let paragraphs = row.all("w:p");
+        let kept = |paragraph: &&Tree| paragraph.at(&["w:pPr", "w:keepNext"]).is_some();
+        paragraphs.iter().all(kept)
+    };
+    let mut groups = 0;
+    for made in all() {
+        let document = made.docx.tree("word/document.xml");
+        for (found, wanted) in ruled(&document).iter().zip(made.tables()) {
+            let wanted: Vec<&Row> = wanted.head.iter().chain(&wanted.rows).collect();
+            let rows: Vec<&Tree> = found.named("w:tr").collect();
+            let (last, others) = rows.split_last().expect("a table has rows");
+            assert!(!kept(last), "{}", made.name);
+            for (found, _) in others
+                .iter()
+                .zip(wanted)
+                .filter(|(_, row)| row.kind == RowKind::Group)
+            {
+                groups += 1;
+                assert!(kept(found), "{}: {}", made.name, found.words());
+            }
+        }
+    }
+    assert!(groups > 20, "{groups} group rows");
 }
 
 /// Whether every row is as wide as the columns, which fill 160 or 247 mm together.

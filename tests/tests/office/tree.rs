@@ -95,12 +95,14 @@ impl Tree {
         found
     }
 
-    /// The words of a Word paragraph or of what holds paragraphs: a line for each paragraph and each break.
+    /// The words of a Word paragraph or of what holds paragraphs: a line for each paragraph and each break. Spaces and
+    /// hyphens at which no line ends are spaces and hyphens.
     pub fn words(&self) -> String {
         let mut text = String::new();
         for child in &self.children {
             match child.name.as_str() {
-                "w:t" => text.push_str(&child.own_text),
+                "w:t" => text.push_str(&child.own_text.replace('\u{a0}', " ")),
+                "w:noBreakHyphen" => text.push('-'),
                 "w:br" => text.push('\n'),
                 "w:p" if !text.is_empty() => text = text + "\n" + &child.words(),
                 _ => text.push_str(&child.words()),

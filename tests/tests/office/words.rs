@@ -9,6 +9,11 @@ use crate::files::{Made, all};
 /// How many of our PDF's words must stand in the other one, in hundredths of a percent.
 const LEAST: usize = 9_850;
 
+/// What LibreOffice prints, with the hyphens at which no line ends as hyphens.
+fn printed(made: &Made) -> String {
+    text(&made.libre_pdf).replace('\u{2011}', "-")
+}
+
 fn counted(text: &str) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for word in text.split_whitespace() {
@@ -46,7 +51,7 @@ fn of_heads(made: &Made) -> HashSet<String> {
 #[test]
 fn the_words_of_the_pdf_stand_in_the_word_file() {
     for made in all() {
-        let theirs = text(&made.libre_pdf);
+        let theirs = printed(made);
         let (mut lacking, of) = lacking(&text(&made.pdf), &theirs);
         let (heads, known) = (of_heads(made), counted(&theirs));
         lacking.retain(|word| !(heads.contains(word) && known.contains_key(word)));
@@ -60,11 +65,35 @@ fn the_words_of_the_pdf_stand_in_the_word_file() {
     }
 }
 
+#[test]
+fn no_line_ends_inside_an_official_number_or_before_it() {
+    for made in all() {
+        let printed = printed(made);
+        let lines: Vec<&str> = printed.lines().map(str::trim).collect();
+        for (line, next) in lines.iter().zip(&lines[1..]) {
+            let first = next.split(' ').next().unwrap_or_default();
+            let goes_on = next.starts_with(|c: char| c.is_numeric() || c.is_uppercase());
+            let torn = goes_on && line.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
+            assert!(
+                !(torn && line.ends_with(['-', '/'])),
+                "{}: {line} | {next}",
+                made.name
+            );
+            let symbol = first.contains('/') && first.contains('-');
+            assert!(
+                !(symbol && line.ends_with(" số")),
+                "{}: {line} | {next}",
+                made.name
+            );
+        }
+    }
+}
+
 /// What the headings look like is Word's matter; what their numbers are is not.
 #[test]
 fn every_heading_is_printed_with_the_number_that_the_text_has() {
     for made in all() {
-        let printed = bare(&text(&made.libre_pdf));
+        let printed = bare(&printed(made));
         for heading in headings(made) {
             let wanted = bare(&heading);
             assert!(printed.contains(&wanted), "{}: {heading:?}", made.name);

@@ -7,6 +7,7 @@
 
 mod annex;
 mod annexes;
+mod apart;
 mod body;
 mod charts;
 mod closing;

@@ -1,18 +1,29 @@
-import { call, type ChangeName } from './api/call';
+import { call, forgetAhead, type ChangeName } from './api/call';
 import type { Commands } from './api/generated/commands';
 import { refusalOf } from './api/refusal';
 import type { Done, Session, WireError } from './api/types';
+import { place, type Screen } from './place.svelte';
 import { work } from './work.svelte';
 
 /** Commands that may last: they are told as they go, and can be stopped. */
 const LONG: ReadonlySet<string> = new Set(['initialise', 'load_documents', 'go_back', 'initialise_example', 'open_example', 'attach_path']);
+/** Commands that save nothing of what was typed. */
+const NOTHING_TYPED: ReadonlySet<string> = new Set(['undo', 'redo', 'open_example', 'close_example']);
 /** A write shorter than this is not told to be under way, in milliseconds: it would only flicker. */
 const SLOW = 150;
 
-/** Something to say at the foot of the window. */
-export interface Notice {
+/** A good word at the foot of the window. */
+interface Word {
   text: string;
-  bad: boolean;
+  /** The screen on which it was said. */
+  on: Screen;
+}
+
+/** A refusal at the foot of the window. */
+interface Refused {
+  text: string;
+  /** The command that was refused; once it goes well, nothing is refused any more. */
+  by: ChangeName | null;
 }
 
 /** The open ledger as the frame sees it. */
@@ -23,7 +34,10 @@ class Ledger {
   stopped = $state.raw<WireError | null>(null);
   /** Rises with every change; lists that read it load again. */
   revision = $state(0);
-  notice = $state.raw<Notice | null>(null);
+  /** A good word at the foot; it goes by itself, and with its screen. */
+  word = $state.raw<Word | null>(null);
+  /** What was refused; it stays until it is read and closed. */
+  refused = $state.raw<Refused | null>(null);
   /** Why the last write was refused; null once one went well. */
   unsaved = $state.raw<WireError | null>(null);
   /** How many writes are under way for a while already. */
@@ -61,6 +75,7 @@ class Ledger {
     const done: Done = await this.#writing(name, args);
     this.take(done.session);
     this.say(said(name, done));
+    if (this.refused?.by === name) this.refused = null;
     return done;
   }
 
@@ -74,24 +89,27 @@ class Ledger {
     try {
       return await this.change(name, args);
     } catch (reason) {
-      this.refuse(reason);
+      this.refuse(reason, name);
       return null;
     }
   }
 
   /** Shows a sentence at the foot. */
   say(text: string): void {
-    this.notice = { text, bad: false };
+    this.word = { text, on: place.screen };
   }
 
-  /** Shows why something was refused at the foot. */
-  refuse(reason: unknown): void {
+  /** Shows why something was refused at the foot; what was stopped is no fault. */
+  refuse(reason: unknown, by: ChangeName | null = null): void {
     const { code, message, hint } = refusalOf(reason);
-    this.notice = { text: hint ? `${message} ${hint}` : message, bad: code !== 'stopped' };
+    const text = hint ? `${message} ${hint}` : message;
+    if (code === 'stopped') this.say(text);
+    else [this.word, this.refused] = [null, { text, by }];
   }
 
   /** Runs a command that writes, and knows whether what was written is on the disk. */
   async #writing<N extends keyof Commands>(name: N, args: Commands[N]['args']): Promise<Commands[N]['ret']> {
+    forgetAhead();
     let slow = false;
     const timer = setTimeout(() => ((slow = true), (this.#saving += 1)), SLOW);
     try {
@@ -102,8 +120,7 @@ class Ledger {
       return answer;
     } catch (reason) {
       const problem = refusalOf(reason);
-      // What was taken back or stopped was not to be saved.
-      if (name !== 'undo' && name !== 'redo' && problem.code !== 'stopped') this.unsaved = problem;
+      if (!NOTHING_TYPED.has(name) && problem.code !== 'stopped') this.unsaved = problem;
       throw reason;
     } finally {
       clearTimeout(timer);

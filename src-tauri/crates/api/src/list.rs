@@ -12,6 +12,7 @@ macro_rules! for_each_command {
             initialise_example(NoArgs) -> Session: write start,
             open_example(NoArgs) -> Session: write start,
             close_example(NoArgs) -> Session: write start,
+            renew_example(NoArgs) -> Restored: write start,
             look_at_year(LookAtYear) -> Session: read start,
             years(NoArgs) -> Years: read start,
             settings(NoArgs) -> SettingsView: read settings,

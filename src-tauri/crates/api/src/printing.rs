@@ -4,6 +4,9 @@ use crate::wire::{ErrorCode, WireError};
 use std::path::Path;
 use std::process::{Command, Output};
 
+/// What to do where the finished file cannot be handed on at once.
+pub const SAVE_INSTEAD: &str = "Hãy dùng “Lưu PDF…” rồi mở tệp đã lưu.";
+
 /// The printer that the system prints on when nobody names one; none where it has none, or does not say.
 pub fn default_printer() -> Option<String> {
     let output = asking()

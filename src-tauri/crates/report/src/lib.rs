@@ -56,3 +56,13 @@ pub fn print(
 ) -> Result<Vec<u8>, ReportError> {
     pdf::write(pages, meta, fonts, options)
 }
+
+/// Some pages by themselves, as a window shows them: drawn as [`print`] draws them, without the structure, the
+/// description and the data of the finished file. `wanted` are indices; one beyond the last page is left out.
+///
+/// # Errors
+/// A font cannot be cut down to its used glyphs.
+pub fn print_apart(pages: &Pages, wanted: &[usize], fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    let wanted = wanted.iter().filter_map(|at| pages.pages.get(*at));
+    pdf::write_apart(&wanted.collect::<Vec<_>>(), fonts)
+}

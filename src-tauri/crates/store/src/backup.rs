@@ -187,6 +187,22 @@ pub fn put_in_place(
     Ok(())
 }
 
+/// Takes the ledger at `path` out of its place into the folder `aside`, with its log where it cannot be read; false
+/// where there is none.
+///
+/// # Errors
+/// [`StoreError::Held`] while another program writes to it, [`StoreError::Busy`], [`StoreError::Io`]; it then stays.
+pub fn put_aside(path: &Path, aside: &Path, holder: &Holder) -> Result<bool, StoreError> {
+    if !path.exists() {
+        return Ok(false);
+    }
+    let _lock = WriterLock::take(path, holder)?;
+    merge_log(path)?;
+    keep_aside(path, aside)?;
+    fs::remove_file(path).map_err(|e| StoreError::io(path, &e))?;
+    Ok(true)
+}
+
 /// Brings what is only in the log into the file; a ledger that cannot be read any more stays as it is, with its log.
 fn merge_log(path: &Path) -> Result<(), StoreError> {
     if Look::at(path).is_err() {

@@ -6,9 +6,10 @@ use crate::error::StoreError;
 use crate::history::{self, NewStep};
 use crate::open::Store;
 use crate::operation::Operation;
-use crate::{sort, write};
+use crate::{sort, standing, write};
 use chrono::NaiveDateTime;
-use rusqlite::{Transaction, TransactionBehavior};
+use domain::ids::ItemId;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 
 /// What a change did.
@@ -20,8 +21,29 @@ pub struct Change {
     pub label: String,
     /// The tables whose rows changed, for a screen to read again.
     pub tables: BTreeSet<&'static str>,
+    /// The tasks and targets that are others now, or of which something else is said; none where it may be any.
+    pub items: Option<Vec<ItemId>>,
     /// The id of what was made, where something was.
     pub created: Option<String>,
+}
+
+/// What was touched, once all that is derived stands as the rows do.
+pub(crate) struct Touched {
+    pub(crate) tables: BTreeSet<&'static str>,
+    pub(crate) items: Option<Vec<ItemId>>,
+}
+
+/// Brings what is derived from the rows to where they stand, before a change is committed.
+pub(crate) fn settle(conn: &Connection) -> Result<Touched, StoreError> {
+    sort::fill_missing(conn)?;
+    let items = standing::follow(conn)?;
+    let tables = capture::touched(conn)?;
+    // Where items come from, and their order, is said of them all by the head of a document.
+    let alone = !tables.contains("document");
+    Ok(Touched {
+        items: alone.then_some(items),
+        tables,
+    })
 }
 
 /// Asked between the parts of long work, with how many are done and how many there are; `false` stops it.
@@ -68,13 +90,13 @@ impl Store {
         let who = self.who()?;
         let tx = self.begin()?;
         let created = write::apply(&tx, &operation, at, go_on)?;
-        sort::fill_missing(&tx)?;
-        let tables = capture::touched(&tx)?;
+        let Touched { tables, items } = settle(&tx)?;
         if tables.is_empty() {
             return Ok(Change {
                 step: 0,
                 label: label.to_owned(),
                 tables,
+                items,
                 created,
             });
         }
@@ -96,6 +118,7 @@ impl Store {
             step,
             label: label.to_owned(),
             tables,
+            items,
             created,
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::capture::{self, Schema, Table};
 use crate::cells;
-use crate::door::Change;
+use crate::door::{Change, Touched, settle};
 use crate::error::StoreError;
 use crate::migrate::stamp;
 use crate::open::Store;
@@ -121,8 +121,7 @@ impl Store {
         if changes.iter().any(|change| change.table == "agency_name") {
             sort::forget(&tx)?;
         }
-        sort::fill_missing(&tx)?;
-        let tables = capture::touched(&tx)?;
+        let Touched { tables, items } = settle(&tx)?;
         tx.execute(
             "UPDATE step SET state = ?2 WHERE id = ?1",
             (step, way.leaves),
@@ -144,6 +143,7 @@ impl Store {
             step: id,
             label,
             tables,
+            items,
             created: None,
         }))
     }

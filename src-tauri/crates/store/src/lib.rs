@@ -25,6 +25,7 @@ pub mod retention;
 mod rewind;
 mod row;
 mod sort;
+mod standing;
 mod stated;
 mod step_words;
 #[cfg(test)]
@@ -32,7 +33,7 @@ mod tests;
 pub mod words;
 mod write;
 
-pub use backup::{Look, put_in_place};
+pub use backup::{Look, put_aside, put_in_place};
 pub use door::{Change, GoOn};
 pub use error::StoreError;
 pub use files::{EvidenceFolder, FileState, Incoming};
@@ -41,6 +42,6 @@ pub use open::{Reader, Store};
 pub use operation::{Operation, ResultPart};
 pub use read::{
     Adoption, CellChange, DocumentSummary, Hit, HitKind, ItemLine, ItemQuery, ProgressMark,
-    RowFate, Step, StepFilter, StepKind, StepState,
+    RowFate, Step, StepFilter, StepKind, StepState, TaskCounts, TaskWords,
 };
 pub use rewind::Rewind;

@@ -3,6 +3,7 @@
 use crate::cells;
 use crate::error::StoreError;
 use crate::lock::beside;
+use crate::standing;
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -37,6 +38,10 @@ pub(crate) const LIST: &[Migration] = &[
     Migration {
         name: "2026-11-21-search",
         sql: include_str!("migrations/2026-11-21-search.sql"),
+    },
+    Migration {
+        name: "2026-11-21-standing",
+        sql: include_str!("migrations/2026-11-21-standing.sql"),
     },
 ];
 
@@ -103,6 +108,7 @@ pub(crate) fn upgrade(
             (migration.name, stamp(at)),
         )?;
     }
+    standing::fill(&tx)?;
     tx.pragma_update(None, "user_version", newest(list))?;
     Ok(tx.commit()?)
 }

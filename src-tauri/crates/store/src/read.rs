@@ -9,6 +9,7 @@ pub(crate) mod obligation;
 mod reference;
 mod report;
 mod search;
+mod standing;
 mod step_filter;
 pub(crate) mod subject;
 mod target;
@@ -18,6 +19,8 @@ pub(crate) mod written;
 pub use history::{CellChange, RowFate, Step, StepFilter, StepKind, StepState};
 pub use line::{ItemLine, ProgressMark};
 pub use search::{Hit, HitKind};
+pub use standing::TaskCounts;
+pub use task::TaskWords;
 
 pub(crate) use clause::{figure_raws, filled};
 pub(crate) use target::target;

@@ -5,7 +5,7 @@
 
 use crate::capture::{self, Schema};
 use crate::cells;
-use crate::door::{Change, GoOn, ask};
+use crate::door::{Change, GoOn, Touched, ask, settle};
 use crate::error::StoreError;
 use crate::history::{NewStep, Recorded, RowChange, begin_branch, can_restore, restore};
 use crate::open::{Reader, Store};
@@ -137,12 +137,12 @@ impl Store {
             restore(&tx, &schema, &one.change)?.map_err(|what| one.hindered(what))?;
         }
         sort::forget(&tx)?;
-        sort::fill_missing(&tx)?;
-        let tables = capture::touched(&tx)?;
+        let Touched { tables, items } = settle(&tx)?;
         let mut change = Change {
             step: 0,
             label,
             tables,
+            items,
             created: None,
         };
         if !net.is_empty() {

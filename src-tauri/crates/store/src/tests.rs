@@ -10,6 +10,7 @@ mod history;
 mod ledger;
 mod reports;
 mod rewind;
+mod standing;
 mod steps;
 mod upgrade;
 
@@ -119,6 +120,7 @@ fn dump(store: &Store) -> Vec<String> {
         let of_table = cells::all(&store.reader.conn, &sql, [], |c| c.text::<String>()).unwrap();
         rows.extend(of_table.into_iter().map(|row| format!("{name} {row}")));
     }
+    assert_eq!(standing::kept(store), standing::made_anew(store));
     rows
 }
 

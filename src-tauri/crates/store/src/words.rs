@@ -4,7 +4,8 @@
 pub fn table(name: &str) -> &str {
     match name {
         "setting" => "cài đặt",
-        "agency" | "agency_name" => "đơn vị",
+        "agency" => "đơn vị",
+        "agency_name" => "tên đơn vị",
         "calendar_year" | "calendar_day" => "lịch làm việc",
         "document" | "document_line" => "văn bản",
         "clause" | "correction" => "đoạn của văn bản",
@@ -117,6 +118,8 @@ pub fn field(name: &str) -> &str {
         "columns" | "goal_columns" => "các cột",
         "corrected" => "đã sửa thành",
         "duty" => "trách nhiệm trong văn bản",
+        "evidence" => "minh chứng",
+        "figure" => "số liệu",
         "hash" => "mã băm của tệp",
         "head_lines" => "tên ở đầu văn bản",
         "hour" => "giờ",

@@ -108,7 +108,7 @@ export const CHAPTERS: readonly Chapter[] = [
     steps: [
       { title: 'Chọn báo cáo và kỳ', text: 'Chọn báo cáo phải nộp hoặc mẫu, kỳ, ngày chốt số liệu. Trang thật hiện ở bên phải.' },
       { title: 'Viết phần còn thiếu', text: 'Phần nào “thiếu” thì mở ra viết. Câu do sổ viết lấy số từ sổ; bấm vào số để xem nguồn. Câu đã sửa tay mà số liệu đổi sẽ được báo.' },
-      { title: 'Soát thể thức', text: 'Mỗi chỗ cần sửa ghi vị trí, căn cứ và cách sửa; chỗ nào sửa được ngay có nút.' },
+      { title: 'Soát thể thức', text: 'Mỗi chỗ cần sửa đứng dưới phần của nó, ghi vị trí, căn cứ và cách sửa; chỗ nào sửa được ngay có nút. Chọn phần ở cột trái thì danh sách tới các chỗ của phần đó; “Soạn phần này” mở lời của phần.' },
       { title: 'Chốt, phát hành, ký', text: 'Chốt số liệu để sau này sửa sổ không làm đổi báo cáo. Phát hành với số và ngày, hoặc để trống cho văn thư; rồi in hoặc ký số. Sau chữ ký không vẽ thêm gì lên trang. Bấm nhầm thì hoàn tác.' },
     ],
     keys: EVERYWHERE,

@@ -23,6 +23,15 @@ describe('what a step of the history was about', () => {
     expect(gist({ rows: 1, cells: [cell('trích yếu', 'Báo cáo quý', '')] })).toBe('Báo cáo quý');
   });
 
+  it('finds the telling cell in any row that speaks of the same thing', () => {
+    const cells = [cell('lúc chốt số liệu', '', '14:02', 1, 'Báo cáo quý'), cell('trạng thái', 'Dự thảo', 'Đã chốt số liệu', 2, 'Báo cáo quý')];
+    expect(gist({ rows: 2, cells })).toBe('Báo cáo quý: trạng thái Dự thảo → Đã chốt số liệu');
+  });
+
+  it('says what kind of thing it was where no cell tells anything', () => {
+    expect(gist({ rows: 1, cells: [cell('sản phẩm', '', '')] })).toBe('sản phẩm nhiệm vụ');
+  });
+
   it('counts the rows where it spoke of several things, but not those of one', () => {
     expect(gist({ rows: 2, cells: [cell('nội dung', '', 'Một'), cell('nội dung', '', 'Hai', 2)] })).toBe('2 dòng: Một …');
     expect(gist({ rows: 900, cells: [cell('nội dung', '', 'Một')] })).toBe('900 dòng: Một …');

@@ -17,11 +17,12 @@ export interface Gist {
 export function gist({ cells, rows }: Pick<StepRow, 'cells' | 'rows'>): Gist {
   const things = new Set(cells.map(({ of, what }) => of || what));
   const fetched = new Set(cells.map(({ row }) => row)).size;
-  const own = cells.filter(({ row }) => row === cells[0]?.row);
+  // Of several rows that speak of one thing the most telling cell may stand in any.
+  const own = things.size === 1 ? cells : cells.filter(({ row }) => row === cells[0]?.row);
   const telling = TELLING.map((field) => own.find((cell) => cell.field === field && (cell.to || cell.from))).find(Boolean) ?? own[0];
   if (!telling) return { told: '', of: '' };
-  const { what, field, from, to, of } = telling;
-  const value = from && to ? `${from} → ${to}` : to || from || what;
+  const { kind_text, field, from, to, of } = telling;
+  const value = from && to ? `${from} → ${to}` : to || from || kind_text;
   const words = WORDS.has(field) ? value : `${field} ${value}`;
   const many = things.size > 1 || rows > fetched;
   return { told: many ? `${rows} dòng: ${words} …` : words, of: of === value ? '' : of };

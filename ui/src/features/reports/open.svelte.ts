@@ -1,11 +1,12 @@
 import { call } from '../../lib/api/call';
-import { previewPages, type Preview } from '../../lib/api/report';
+import { previewPages } from '../../lib/api/report';
 import type { FindingRow, ReportDraft, ReportParts, ReportState, TypedWords } from '../../lib/api/types';
 import { Loaded } from '../../lib/loaded.svelte';
+import { Editions, type Preview } from './editions';
 import { partOf } from './parts';
 
-/** How long after the last key new pages are asked for, in milliseconds. */
-const PAUSE = 40;
+/** How long after the last key new pages are asked for, in milliseconds: an input method takes letters back and sets others at once. */
+const PAUSE = 10;
 
 /** Where the pages are to be looked at; a new one brings the place into view, even the same place again. */
 export interface Spot {
@@ -30,6 +31,7 @@ export class OpenReport {
   issuing = $state(false);
   /** Whether some of it is of before the last change. */
   reading = $state(false);
+  readonly #editions = new Editions();
   #request: ReportDraft | null = null;
   #typed: readonly TypedWords[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +44,7 @@ export class OpenReport {
     this.#request = request;
     if (!request) {
       for (const loaded of [this.state, this.parts, this.pages, this.findings]) loaded.clear();
+      this.#editions.clear();
       return;
     }
     this.#wanted = true;
@@ -95,8 +98,13 @@ export class OpenReport {
     do {
       this.#again = false;
       const request: ReportDraft | null = this.#request;
-      if (request) await this.pages.from(previewPages(request, this.#typed));
+      if (request) await this.pages.from(this.#edition(request));
     } while (this.#again);
     this.#drawing = false;
+  }
+
+  // Only pages that look like none of those that are shown come over.
+  async #edition(request: ReportDraft): Promise<Preview> {
+    return this.#editions.take(await previewPages(request, this.#typed, this.#editions.known));
   }
 }

@@ -1,18 +1,24 @@
-import { GlobalWorkerOptions, PDFWorker, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, PDFWorker, getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist';
 import address from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = address;
 
-/** One for all editions of the pages: starting it takes longer than reading a file. */
+/** One for all files of pages: starting it takes longer than reading a file. */
 let worker: PDFWorker | undefined;
 
-/** Opens a PDF; the bytes are copied, because the parser takes them away. */
-export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/**
+ * Opens a PDF; the bytes are copied, because the parser takes them away. Letters are drawn as the shapes that they are:
+ * as fonts of the window they would change what the whole window is set in with every key, and be shaped one by one.
+ */
+export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   worker ??= new PDFWorker();
-  return getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useWasm: false, useSystemFonts: false }).promise;
+  return getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useWasm: false, useSystemFonts: false, disableFontFace: true });
 }
 
-/** Draws one page `width` pixels of the screen wide, apart from everything that is shown. */
+/**
+ * Draws one page `width` pixels of the screen wide, apart from everything that is shown: as it is printed, and at once
+ * instead of in parts that each wait for the next frame.
+ */
 export async function drawPage(pdf: PDFDocumentProxy, no: number, width: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(no);
   const natural = page.getViewport({ scale: 1 });
@@ -20,6 +26,6 @@ export async function drawPage(pdf: PDFDocumentProxy, no: number, width: number)
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  await page.render({ canvas, viewport, intent: 'print' }).promise;
   return canvas;
 }

@@ -9,8 +9,30 @@ export type Name = keyof Commands;
 /** The name of a command that changes the ledger. */
 export type ChangeName = { [N in Name]: Commands[N]['ret'] extends Done ? N : never }[Name];
 
+/** A command without arguments. */
+type BareName = { [N in Name]: Commands[N]['args'] extends Record<string, never> ? N : never }[Name];
+
+/** What was asked before whoever shows it was there; each answer is taken once. */
+const ahead = new Map<Name, Promise<unknown>>();
+
+/** Asks already now what will be asked first: at the start, one answer need not wait for another. */
+export function askAhead(name: BareName): void {
+  const answer = shell('call', { name, args: {} });
+  ahead.set(name, answer);
+  // Whoever asks after a refusal asks again: the ledger may be another by then.
+  answer.catch(() => ahead.delete(name));
+}
+
+/** Drops what was asked ahead: it is of before a change. */
+export function forgetAhead(): void {
+  ahead.clear();
+}
+
 /** Runs a command; what it refuses is thrown as a `Refusal`. */
 export async function call<N extends Name>(name: N, args: Commands[N]['args']): Promise<Commands[N]['ret']> {
+  const asked = ahead.get(name);
+  ahead.delete(name);
+  if (asked) return asked as Promise<Commands[N]['ret']>;
   return shell<Commands[N]['ret']>('call', { name, args });
 }
 

@@ -1,14 +1,14 @@
 import { shell } from './call';
 import type { PreviewPages, ReportDraft, TypedWords } from './types';
 
-/** The report's finished pages: their file, and what is to be known of them before it is read. */
-export interface Preview extends PreviewPages {
+/** The report's finished pages, and a file of those whose look was not known; without bytes where every look was. */
+export interface NewPages extends PreviewPages {
   pdf: Uint8Array;
 }
 
 /** The report's finished pages, with words that are being typed and stand in no ledger yet. */
-export async function previewPages(draft: ReportDraft, typed: readonly TypedWords[]): Promise<Preview> {
-  const answer = await shell<ArrayBuffer>('preview_pdf', { draft, typed });
+export async function previewPages(draft: ReportDraft, typed: readonly TypedWords[], known: readonly string[]): Promise<NewPages> {
+  const answer = await shell<ArrayBuffer>('preview_pdf', { draft, typed, known });
   // Four bytes with the length of the description, the description, the file.
   const length = new DataView(answer).getUint32(0, true);
   const described = JSON.parse(new TextDecoder().decode(new Uint8Array(answer, 4, length))) as PreviewPages;

@@ -26,6 +26,7 @@ pub fn backups(desk: &mut Desk, _: NoArgs) -> Result<Backups, WireError> {
             |row| format!("Bản gần nhất cạnh sổ: {}.", row.text),
         ),
         ledger: desk.path().display().to_string(),
+        example: desk.at_example(),
         folder: folder.display().to_string(),
         rows,
     })

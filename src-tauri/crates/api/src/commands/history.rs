@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::typed;
 use crate::view::history::{back_preview, kind_row, step_row};
+use crate::view::names::Names;
 use crate::wire::{
     BackPreview, ById, Done, HistoryChoices, HistoryQuery, NoArgs, OfStep, StepRow, WireError,
 };
@@ -17,8 +18,10 @@ const ROWS_OF_ONE: u32 = 300;
 /// The newest steps, newest first.
 pub fn history(desk: &mut Desk, args: HistoryQuery) -> Result<Vec<StepRow>, WireError> {
     let filter = filter(desk, args)?;
-    let steps = desk.reader()?.steps(&filter)?;
-    Ok(steps.into_iter().map(step_row).collect())
+    let reader = desk.reader()?;
+    let (steps, names) = (reader.steps(&filter)?, Names::new(desk, reader));
+    let rows = steps.into_iter().map(|step| step_row(step, &names));
+    Ok(rows.collect())
 }
 
 fn filter(desk: &Desk, args: HistoryQuery) -> Result<StepFilter, WireError> {
@@ -44,8 +47,12 @@ fn kind(code: &str) -> Result<StepKind, WireError> {
 
 /// One step with the cells of more of its rows.
 pub fn history_step(desk: &mut Desk, args: OfStep) -> Result<StepRow, WireError> {
-    let step = desk.reader()?.step(args.step, ROWS_OF_ONE)?;
-    step.map(step_row)
+    let reader = desk.reader()?;
+    let (step, names) = (
+        reader.step(args.step, ROWS_OF_ONE)?,
+        Names::new(desk, reader),
+    );
+    step.map(|step| step_row(step, &names))
         .ok_or_else(|| WireError::unknown("step", "bước", &args.step.to_string()))
 }
 
@@ -69,9 +76,9 @@ pub fn item_history(desk: &mut Desk, args: ById) -> Result<Vec<StepRow>, WireErr
 /// What going back to before a step would do; changes nothing.
 pub fn preview_back(desk: &mut Desk, args: OfStep) -> Result<BackPreview, WireError> {
     let rows = usize::try_from(ROWS_OF_ONE).unwrap_or(usize::MAX);
-    Ok(back_preview(
-        desk.reader()?.rewind_preview(args.step, rows)?,
-    ))
+    let reader = desk.reader()?;
+    let preview = reader.rewind_preview(args.step, rows)?;
+    Ok(back_preview(preview, &Names::new(desk, reader)))
 }
 
 /// Brings the ledger back to how it stood before a step, as one new step that can be undone.

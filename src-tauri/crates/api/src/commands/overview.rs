@@ -1,9 +1,9 @@
 //! What is due, what is missing for it, how the agency stands; and one search over everything.
 
 use super::obligations;
-use super::{targets, tasks};
+use super::targets;
 use crate::desk::Desk;
-use crate::facts::{Entries, Lens, held_targets, held_tasks, in_groups};
+use crate::facts::{Entries, Lens, held_targets, in_groups};
 use crate::view::format::grouped;
 use crate::view::target::{target_row, totals, totals_text};
 use crate::view::task::{count, task_row};
@@ -11,85 +11,78 @@ use crate::wire::{
     GroupTotals, HitRow, MissingLine, NoArgs, Overview, RowFilter, Screen, SearchQuery, TargetRow,
     TaskRow, VerdictTotals, WireError,
 };
-use chrono::NaiveDate;
-use domain::ids::ItemId;
+use chrono::{Datelike, NaiveDate};
+use domain::item::LedgerTarget;
 use domain::text::format_day_month;
-use store::{Hit, HitKind};
+use store::{Hit, HitKind, Reader, TaskCounts};
 
 /// The first screen.
+///
+/// Tasks are counted by the store, which need not read them; of targets, which are few, each is judged.
 pub fn overview(desk: &mut Desk, _: NoArgs) -> Result<Overview, WireError> {
-    let (lens, entries) = (desk.lens()?, Entries::read(desk.reader()?)?);
-    let rows = Rows::read(desk, &entries, &lens)?;
-    let counts = totals(&rows.targets);
-    let before = year_before(desk, &entries, lens.year)?;
+    let lens = desk.lens()?;
+    let targets = Targets::read(desk.reader()?)?;
+    let now = Standing::on(desk, &targets, lens)?;
+    let counts = totals(&now.targets);
+    let before = year_before(desk, &targets, now.lens.year)?;
     let all_before = counted(&before);
     Ok(Overview {
         obligations: obligations::rows(desk, desk.host().today())?,
-        missing: missing(desk, &entries, &rows)?,
+        missing: missing(desk, &targets, &now)?,
         counts,
         counts_text: totals_text(&counts),
-        groups: groups(&rows.targets, &before),
-        change_text: change_text(counts, all_before, lens.year),
+        groups: groups(&now.targets, &before),
+        change_text: change_text(counts, all_before, now.lens.year),
         before: all_before,
-        tasks_text: done_text(&rows.tasks),
-        late: late(desk, &rows.tasks, &entries, &lens)?,
+        tasks_text: done_text(&now.tasks),
+        late: late(desk, &now.lens)?,
     })
 }
 
-/// What the agency keeps, as far as this screen speaks of it.
-struct Rows {
-    tasks: Vec<TaskMark>,
-    targets: Vec<TargetRow>,
+/// The targets that the agency keeps, with what was entered of them.
+struct Targets {
+    targets: Vec<LedgerTarget>,
+    entries: Entries,
 }
 
-/// A task without its words: those of very many would fill the memory of a small computer.
-struct TaskMark {
-    id: ItemId,
-    done: bool,
-    days_late: u32,
-    /// What it lacks.
-    lacks: Vec<RowFilter>,
-}
+impl Targets {
+    fn read(reader: &Reader) -> Result<Self, WireError> {
+        Ok(Self {
+            targets: held_targets(reader)?,
+            entries: Entries::on_targets(reader)?,
+        })
+    }
 
-/// What a task may lack.
-const LACKS: [RowFilter; 3] = [RowFilter::Overdue, RowFilter::Silent, RowFilter::NoEvidence];
-
-impl TaskMark {
-    fn of(row: TaskRow, entries: &Entries, lens: &Lens) -> Self {
-        let is_missing = |filter: &RowFilter| tasks::is_missing(*filter, &row, entries, lens);
-        Self {
-            lacks: LACKS.into_iter().filter(is_missing).collect(),
-            done: row.status == "done",
-            days_late: row.days_late,
-            id: ItemId::from(row.id.as_str()),
-        }
+    fn rows(&self, lens: &Lens) -> Vec<TargetRow> {
+        let rows = self.targets.iter();
+        rows.map(|it| target_row(it, &self.entries, lens)).collect()
     }
 }
 
-impl Rows {
-    fn read(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Self, WireError> {
-        let tasks = held_tasks(desk.reader()?)?.into_iter();
-        let mark = |task| TaskMark::of(task_row(&task, entries, lens), entries, lens);
+/// What the agency keeps as it stands through a lens, as far as this screen speaks of it.
+struct Standing {
+    lens: Lens,
+    tasks: TaskCounts,
+    targets: Vec<TargetRow>,
+}
+
+impl Standing {
+    fn on(desk: &Desk, targets: &Targets, lens: Lens) -> Result<Self, WireError> {
+        let first_year = lens.entries_from().year();
         Ok(Self {
-            tasks: tasks.map(mark).collect(),
-            targets: targets_as_of(desk, entries, lens)?,
+            tasks: desk.reader()?.task_counts(lens.as_of, first_year)?,
+            targets: targets.rows(&lens),
+            lens,
         })
     }
 }
 
-fn targets_as_of(desk: &Desk, entries: &Entries, lens: &Lens) -> Result<Vec<TargetRow>, WireError> {
-    let targets = held_targets(desk.reader()?)?;
-    let rows = targets.iter().map(|it| target_row(it, entries, lens));
-    Ok(rows.collect())
-}
-
 /// The targets as they stood at the end of the year before.
-fn year_before(desk: &Desk, entries: &Entries, year: i32) -> Result<Vec<TargetRow>, WireError> {
+fn year_before(desk: &Desk, targets: &Targets, year: i32) -> Result<Vec<TargetRow>, WireError> {
     let Some(last_day) = NaiveDate::from_ymd_opt(year - 1, 12, 31) else {
         return Ok(Vec::new());
     };
-    let lens = Lens::new(desk.reader()?, year - 1, last_day)?;
-    targets_as_of(desk, entries, &lens)
+    Ok(targets.rows(&Lens::new(desk.reader()?, year - 1, last_day)?))
 }
 
 /// Verdicts of which at least one rests on a figure.
@@ -125,41 +118,34 @@ fn groups(rows: &[TargetRow], before: &[TargetRow]) -> Vec<GroupTotals> {
 /// The most late of the late tasks; what is missing says how many there are.
 const LATE_SHOWN: usize = 20;
 
-fn late(
-    desk: &Desk,
-    tasks: &[TaskMark],
-    entries: &Entries,
-    lens: &Lens,
-) -> Result<Vec<TaskRow>, WireError> {
-    let is_late = |mark: &&TaskMark| mark.lacks.contains(&RowFilter::Overdue);
-    let mut late: Vec<&TaskMark> = tasks.iter().filter(is_late).collect();
-    late.sort_by_key(|mark| std::cmp::Reverse(mark.days_late));
-    late.truncate(LATE_SHOWN);
+fn late(desk: &Desk, lens: &Lens) -> Result<Vec<TaskRow>, WireError> {
+    let reader = desk.reader()?;
+    let late = reader.overdue_tasks(lens.as_of, LATE_SHOWN)?;
+    let entries = Entries::on_all(reader, &late)?;
     let mut rows = Vec::new();
-    for mark in late {
-        let task = desk.reader()?.task(&mark.id)?;
-        rows.extend(task.map(|task| task_row(&task, entries, lens)));
+    for id in &late {
+        let task = reader.task(id)?;
+        rows.extend(task.map(|task| task_row(&task, &entries, lens)));
     }
     Ok(rows)
 }
 
-fn done_text(tasks: &[TaskMark]) -> String {
-    let done = count(tasks.iter().filter(|mark| mark.done).count());
-    let all = grouped(count(tasks.len()));
-    format!("{all} nhiệm vụ, {} đã hoàn thành", grouped(done))
+fn done_text(tasks: &TaskCounts) -> String {
+    let (all, done) = (grouped(tasks.all), grouped(tasks.done));
+    format!("{all} nhiệm vụ, {done} đã hoàn thành")
 }
 
 /// What is missing from the year's report, a sentence each, as of its cut-off; what is late, as of today.
-fn missing(desk: &Desk, entries: &Entries, now: &Rows) -> Result<Vec<MissingLine>, WireError> {
-    let (today, cut_off) = (desk.lens()?, desk.report_lens()?);
-    let read = match (today.year, today.as_of) == (cut_off.year, cut_off.as_of) {
+fn missing(desk: &Desk, targets: &Targets, now: &Standing) -> Result<Vec<MissingLine>, WireError> {
+    let cut_off = desk.report_lens()?;
+    let read = match (now.lens.year, now.lens.as_of) == (cut_off.year, cut_off.as_of) {
         true => None,
-        false => Some(Rows::read(desk, entries, &cut_off)?),
+        false => Some(Standing::on(desk, targets, cut_off)?),
     };
     let then = read.as_ref().unwrap_or(now);
-    let mut lines = then.lines(&FIGURES, &cut_off);
-    lines.extend(now.lines(&LATE, &today));
-    lines.extend(then.lines(&ENTRIES, &cut_off));
+    let mut lines = then.lines(&FIGURES);
+    lines.extend(now.lines(&LATE));
+    lines.extend(then.lines(&ENTRIES));
     Ok(lines)
 }
 
@@ -199,19 +185,19 @@ const ENTRIES: [Sentence; 3] = [
     ),
 ];
 
-impl Rows {
+impl Standing {
     /// The sentences that some rows give cause to.
-    fn lines(&self, sentences: &[Sentence], lens: &Lens) -> Vec<MissingLine> {
+    fn lines(&self, sentences: &[Sentence]) -> Vec<MissingLine> {
         let line = |(screen, filter, says): &Sentence| {
             let rows = self.count(*screen, *filter);
-            let day = format_day_month(lens.as_of);
+            let day = format_day_month(self.lens.as_of);
             let says = says
                 .replace("{day}", &day)
-                .replace("{year}", &lens.year.to_string());
-            let text = format!("{} {says}", grouped(count(rows)));
-            (rows > 0).then(|| MissingLine {
+                .replace("{year}", &self.lens.year.to_string());
+            let text = format!("{} {says}", grouped(rows));
+            (rows > 0).then_some(MissingLine {
                 text,
-                count: count(rows),
+                count: rows,
                 screen: *screen,
                 filter: *filter,
             })
@@ -219,19 +205,16 @@ impl Rows {
         sentences.iter().filter_map(line).collect()
     }
 
-    fn count(&self, screen: Screen, filter: RowFilter) -> usize {
-        let tasks = self
-            .tasks
-            .iter()
-            .filter(|mark| mark.lacks.contains(&filter));
-        let targets = self
-            .targets
-            .iter()
-            .filter(|row| targets::is_missing(filter, row));
-        if screen == Screen::Tasks {
-            tasks.count()
-        } else {
-            targets.count()
+    fn count(&self, screen: Screen, filter: RowFilter) -> u32 {
+        match (screen, filter) {
+            (Screen::Tasks, RowFilter::Overdue) => self.tasks.overdue,
+            (Screen::Tasks, RowFilter::Silent) => self.tasks.silent,
+            (Screen::Tasks, RowFilter::NoEvidence) => self.tasks.unproven,
+            (Screen::Tasks, _) => 0,
+            _ => {
+                let rows = self.targets.iter();
+                count(rows.filter(|row| targets::is_missing(filter, row)).count())
+            }
         }
     }
 }

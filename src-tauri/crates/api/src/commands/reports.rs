@@ -2,18 +2,19 @@
 
 use crate::desk::Desk;
 use crate::export::{Format, check_place, write_whole};
+use crate::printing::SAVE_INSTEAD;
 use crate::reporting::{self, Matter, Outlines, Prepared};
 use crate::settings::{NO_SIGNER, text_key};
 use crate::typed;
 use crate::view::format::iso;
 use crate::view::report::row;
 use crate::wire::{
-    Done, ExportDone, NoArgs, OutlineFault, ReportDraft, ReportFor, ReportKindRow, ReportState,
-    ReportText, WireError, WriteText,
+    Done, ErrorCode, ExportDone, NoArgs, OutlineFault, ReportDraft, ReportFor, ReportKindRow,
+    ReportState, ReportText, WireError, WriteText,
 };
 use domain::facts::Facts;
 use domain::text::format_date;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use store::Operation;
 
 /// The kinds of reports.
@@ -155,4 +156,32 @@ impl Desk {
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
         })
     }
+
+    /// The name that a report proposes for its file, in the form of an ending such as `docx`.
+    ///
+    /// # Errors
+    /// As [`Desk::report_pdf`].
+    pub fn report_file_name(&self, draft: &ReportDraft, ending: &str) -> Result<String, WireError> {
+        let name = PathBuf::from(Prepared::of(self, draft)?.file_name());
+        Ok(name.with_extension(ending).to_string_lossy().into_owned())
+    }
+
+    /// Writes a report as PDF under its own name to a new folder that only this user may read. A PDF program may hold the
+    /// file after the window is closed, so the system's own tidying removes it.
+    ///
+    /// # Errors
+    /// As [`Desk::export_report`].
+    pub fn export_to_pass_on(&self, draft: &ReportDraft) -> Result<PathBuf, WireError> {
+        let name = self.report_file_name(draft, "pdf")?;
+        let path = passing_folder()?.join(name);
+        self.export_report(draft, &path).map(|_| path)
+    }
+}
+
+fn passing_folder() -> Result<PathBuf, WireError> {
+    let folder = tempfile::Builder::new().prefix("sohoa-").tempdir();
+    folder.map(tempfile::TempDir::keep).map_err(|reason| {
+        let message = format!("Không ghi được vào thư mục tạm của máy: {reason}.");
+        WireError::new(ErrorCode::Disk, message).hint(SAVE_INSTEAD)
+    })
 }

@@ -2,10 +2,13 @@
 
 use crate::desk::Desk;
 use crate::facts::Entries;
-use crate::rows::{Index, Kind, View};
+use crate::rows::{Index, Kind, Row, View};
 use crate::view::target::target_row;
 use crate::view::task::task_row;
 use crate::wire::{MeasureLine, Rows, RowsQuery, TargetRow, TaskRow, WireError};
+use domain::ids::ItemId;
+use domain::item::LedgerTask;
+use std::collections::HashMap;
 
 /// How many rows a page has where no number is asked for, and at most.
 const PAGE: (u32, u32) = (100, 2_000);
@@ -13,17 +16,15 @@ const PAGE: (u32, u32) = (100, 2_000);
 /// A page of tasks.
 pub fn task_rows(desk: &mut Desk, args: RowsQuery) -> Result<Rows<TaskRow>, WireError> {
     desk.with_rows(Kind::Task, &args, |desk, index, view| {
-        let reader = desk.reader()?;
         let mut page = page(index, view, &args);
-        for row in &view.rows[span(view, &args)] {
-            let Some(line) = index.at(row.line) else {
-                continue;
-            };
-            if let Some(task) = reader.task(&line.id)? {
-                let entries = Entries::on(reader, &line.id)?;
-                page.rows.push(task_row(&task, &entries, &index.lens));
-            }
-        }
+        let (reader, items) = (desk.reader()?, items(index, shown(view, &args)));
+        let entries = Entries::on_all(reader, &items)?;
+        let tasks = reader.tasks_of(&items)?.into_iter();
+        let tasks: HashMap<ItemId, LedgerTask> = tasks.map(|it| (it.id.clone(), it)).collect();
+        let tasks = items.iter().filter_map(|item| tasks.get(item));
+        page.rows = tasks
+            .map(|task| task_row(task, &entries, &index.lens))
+            .collect();
         Ok(page)
     })
 }
@@ -31,26 +32,39 @@ pub fn task_rows(desk: &mut Desk, args: RowsQuery) -> Result<Rows<TaskRow>, Wire
 /// A page of targets, a row for each measure.
 pub fn target_rows(desk: &mut Desk, args: RowsQuery) -> Result<Rows<MeasureLine>, WireError> {
     desk.with_rows(Kind::Target, &args, |desk, index, view| {
-        let reader = desk.reader()?;
         let mut page = page(index, view, &args);
-        let mut last: Option<(u32, TargetRow)> = None;
-        for row in &view.rows[span(view, &args)] {
-            if last.as_ref().is_none_or(|(line, _)| *line != row.line)
-                && let Some(line) = index.at(row.line)
-                && let Some(target) = reader.target(&line.id)?
-            {
-                let entries = Entries::on(reader, &line.id)?;
-                last = Some((row.line, target_row(&target, &entries, &index.lens)));
-            }
-            let target = last.iter().map(|(_, target)| target.clone());
-            page.rows.extend(target.map(|target| MeasureLine {
-                no: row.measure,
-                place: row.place,
-                target,
-            }));
-        }
+        let shown = shown(view, &args);
+        let (reader, items) = (desk.reader()?, items(index, shown));
+        let entries = Entries::on_all(reader, &items)?;
+        let targets = reader.targets_of(&items)?.into_iter();
+        let targets: HashMap<String, TargetRow> = targets
+            .map(|it| (it.id.to_string(), target_row(&it, &entries, &index.lens)))
+            .collect();
+        page.rows = shown
+            .iter()
+            .filter_map(|row| {
+                let target = targets.get(&*index.at(row.line)?.id)?;
+                Some(MeasureLine {
+                    no: row.measure,
+                    place: row.place,
+                    target: target.clone(),
+                })
+            })
+            .collect();
         Ok(page)
     })
+}
+
+/// The rows of a page.
+fn shown<'v>(view: &'v View, query: &RowsQuery) -> &'v [Row] {
+    &view.rows[span(view, query)]
+}
+
+/// The items of some rows, one after the other, each once.
+fn items(index: &Index, rows: &[Row]) -> Vec<ItemId> {
+    let lines = rows.chunk_by(|a, b| a.line == b.line);
+    let ids = lines.filter_map(|rows| index.at(rows[0].line));
+    ids.map(|line| ItemId::from(&*line.id)).collect()
 }
 
 /// What is known of all rows, with an empty page.

@@ -1,18 +1,21 @@
 //! The first step: choosing the agency, or opening the example.
 
+use crate::backup;
 use crate::desk::Desk;
 use crate::reference;
 use crate::settings::YEAR;
 use crate::typed;
 use crate::view::agency::agency_row;
 use crate::wire::{
-    AgencyRow, AgencySearch, ErrorCode, Initialise, LookAtYear, NoArgs, Session, WireError, Years,
+    AgencyRow, AgencySearch, ErrorCode, Initialise, LookAtYear, NoArgs, Restored, Session,
+    WireError, Years,
 };
 use chrono::Datelike;
 use domain::agency::{Agency, AgencyKind};
 use domain::ids::AgencyId;
 use domain::text::{compare, contains_folded, format_date, search_key};
 use std::collections::BTreeSet;
+use std::path::Path;
 use store::{Operation, keys};
 
 /// The frame of the window.
@@ -158,7 +161,7 @@ fn refuse_second_agency(desk: &Desk) -> Result<(), WireError> {
 
 /// A ledger that bears the example's mark and no agency holds a part of its invented entries.
 fn refuse_half_example(desk: &Desk) -> Result<(), WireError> {
-    match desk.settings()?.example {
+    match desk.at_example() || desk.settings()?.example {
         false => Ok(()),
         true => {
             let message = format!(
@@ -185,6 +188,26 @@ pub fn open_example(desk: &mut Desk, _: NoArgs) -> Result<Session, WireError> {
         crate::example::fill(desk).or_else(|error| desk.go_to_example(false).and(Err(error)))?;
     }
     desk.session()
+}
+
+/// Makes the example anew, from the user's ledger as well as where it cannot be opened. The one from before is kept in
+/// the folder of its backups.
+pub fn renew_example(desk: &mut Desk, _: NoArgs) -> Result<Restored, WireError> {
+    let was = desk.at_example();
+    let stamp = desk.host().now().format("%Y%m%d-%H%M%S");
+    let aside = Path::new(backup::FOLDER).join(format!("{}{stamp}", backup::ASIDE));
+    let kept = desk.clear_example(&aside)?;
+    crate::example::fill(desk).or_else(|error| desk.go_to_example(was).and(Err(error)))?;
+    let aside = kept.map(|kept| kept.display().to_string());
+    let text = match &aside {
+        None => "Đã lập lại sổ ví dụ.".to_owned(),
+        Some(kept) => format!("Đã lập lại sổ ví dụ. Sổ ví dụ trước đó được giữ tại {kept}."),
+    };
+    Ok(Restored {
+        aside,
+        text,
+        session: desk.session()?,
+    })
 }
 
 /// Goes back to the user's own ledger.

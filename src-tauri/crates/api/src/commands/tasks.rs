@@ -58,7 +58,7 @@ pub(super) fn lens_for(desk: &Desk, filter: Option<RowFilter>) -> Result<Lens, W
 }
 
 /// Whether a task is one from which something is missing.
-pub(super) fn is_missing(filter: RowFilter, row: &TaskRow, entries: &Entries, lens: &Lens) -> bool {
+fn is_missing(filter: RowFilter, row: &TaskRow, entries: &Entries, lens: &Lens) -> bool {
     let id = ItemId::from(row.id.as_str());
     match filter {
         RowFilter::Overdue => row.overdue,

@@ -9,7 +9,7 @@ pub(crate) use uploads::Upload;
 use crate::facts::Lens;
 use crate::host::Host;
 use crate::progress::Progress;
-use crate::rows::{self, Lists};
+use crate::rows::Lists;
 use crate::settings::Settings;
 use crate::wire::{Done, ErrorCode, Session, WireError};
 use chrono::{Datelike, NaiveDate};
@@ -23,7 +23,13 @@ pub(crate) const FILE: &str = "so.sohoa";
 const EXAMPLE_FOLDER: &str = "vi-du";
 
 /// Commands that do their work without the ledger.
-const WITHOUT_LEDGER: [&str; 4] = ["backups", "look_into_backup", "restore", "open_example"];
+const WITHOUT_LEDGER: [&str; 5] = [
+    "backups",
+    "look_into_backup",
+    "restore",
+    "open_example",
+    "renew_example",
+];
 
 /// Refused operations of a block, by their place in it.
 pub(crate) type Refused = Vec<(usize, WireError)>;
@@ -255,11 +261,11 @@ impl Desk {
 
     /// Writes without asking for an agency: the steps before there is one.
     pub(crate) fn apply(&mut self, operation: Operation) -> Result<Change, WireError> {
-        let (at, items) = (self.host.now(), rows::touched(&operation));
+        let at = self.host.now();
         let (label, progress) = (operation.label().to_owned(), self.progress());
         let go_on = |done, total| progress.goes_on(&label, done, total);
         let change = self.writer()?.change_watched(operation, at, &go_on)?;
-        self.follow(items);
+        self.lists.note(change.items.as_deref());
         Ok(change)
     }
 
@@ -270,7 +276,7 @@ impl Desk {
     ) -> Result<Result<Done, Refused>, WireError> {
         self.reader()?;
         let before = self.session()?;
-        let (at, items) = (self.host.now(), rows::touched(&block));
+        let at = self.host.now();
         let change = match self.writer()?.change(block, at) {
             Err(StoreError::Block(refused)) => {
                 let wired = refused.into_iter().map(|(at, error)| (at, error.into()));
@@ -278,7 +284,7 @@ impl Desk {
             }
             done => done?,
         };
-        self.follow(items);
+        self.lists.note(change.items.as_deref());
         Ok(Ok(told(change, self.session(), before)))
     }
 
@@ -312,7 +318,7 @@ impl Desk {
         } else {
             store.redo(at)?
         };
-        self.lists.forget();
+        self.lists.note_walked(change.items.as_deref());
         Ok(told(change, self.session(), before))
     }
 
@@ -321,7 +327,7 @@ impl Desk {
         let (at, before, progress) = (self.host.now(), self.session()?, self.progress());
         let go_on = |done, total| progress.goes_on("Quay về", done, total);
         let change = self.writer()?.rewind(step, at, &go_on)?;
-        self.lists.forget();
+        self.lists.note_walked(change.items.as_deref());
         Ok(told(change, self.session(), before))
     }
 
@@ -465,6 +471,7 @@ mod tests {
             step: 7,
             label: "Thêm nhiệm vụ".to_owned(),
             tables: Default::default(),
+            items: None,
             created: Some("rieng/nv/1".to_owned()),
         };
         let done = told(change, Err(WireError::not_ready()), before.clone());

@@ -30,6 +30,18 @@ impl Entries {
         ))
     }
 
+    /// Reads the entries on targets alone; those on tasks may be very many.
+    ///
+    /// # Errors
+    /// What the store says when it cannot be read.
+    pub(crate) fn on_targets(reader: &Reader) -> Result<Self, WireError> {
+        Ok(Self::of(
+            reader.progress_of_targets()?,
+            reader.figures(None)?,
+            reader.evidence_of_targets()?,
+        ))
+    }
+
     /// Reads the entries on one task or target.
     ///
     /// # Errors
@@ -39,6 +51,18 @@ impl Entries {
             reader.progress(Some(item))?,
             reader.figures(Some(item))?,
             reader.evidence(Some(item))?,
+        ))
+    }
+
+    /// Reads the entries on some tasks and targets.
+    ///
+    /// # Errors
+    /// What the store says when it cannot be read.
+    pub(crate) fn on_all(reader: &Reader, items: &[ItemId]) -> Result<Self, WireError> {
+        Ok(Self::of(
+            reader.progress_of(items)?,
+            reader.figures_of(items)?,
+            reader.evidence_of(items)?,
         ))
     }
 

@@ -47,16 +47,13 @@ impl Lens {
     /// # Errors
     /// What the store says when it cannot be read.
     pub fn new(reader: &Reader, year: i32, as_of: NaiveDate) -> Result<Self, WireError> {
-        let documents = reader.documents()?;
-        let sources = documents
-            .into_iter()
-            .map(|d| (d.header.id.clone(), d.header))
-            .collect();
+        let headers = reader.headers()?.into_iter();
+        let sources = headers.map(|header| (header.id.clone(), header));
         Ok(Self {
             year,
             as_of,
             period: None,
-            sources,
+            sources: sources.collect(),
         })
     }
 

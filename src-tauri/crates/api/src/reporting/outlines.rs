@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::wire::{ErrorCode, OutlineFault, WireError};
-use report::{Outline, ReportError};
+use report::{Outline, ReportError, WrittenPart};
 use std::path::{Path, PathBuf};
 
 /// An outline that is offered.
@@ -71,6 +71,12 @@ impl Outlines {
     pub(crate) fn name_of(&self, kind: &str) -> String {
         let found = self.offered.iter().find(|o| o.outline.kind == kind);
         found.map_or(kind, |o| o.outline.name.as_str()).to_owned()
+    }
+
+    /// The parts of a kind that a person may write; none where there is no such outline any more.
+    pub(crate) fn written_parts(&self, kind: &str) -> Vec<WrittenPart> {
+        let found = self.offered.iter().find(|o| o.outline.kind == kind);
+        found.map_or_else(Vec::new, |o| o.outline.written_parts())
     }
 
     /// What is wrong with the agency's own files.

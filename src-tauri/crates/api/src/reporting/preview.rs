@@ -1,4 +1,4 @@
-//! The pages as the window shows them: their file, where each block stands, and which pages look as before.
+//! The pages as the window shows them: where each block stands, which pages look as before, and a file of the others.
 
 use super::{Matter, Prepared, fonts};
 use crate::desk::Desk;
@@ -9,9 +9,11 @@ use report::model::Document as Paper;
 
 impl Desk {
     /// The finished pages with words that are still being typed, as the window takes them: four bytes with the length
-    /// of the first part, least significant first; [`PreviewPages`] as JSON; the PDF.
+    /// of the first part, least significant first; [`PreviewPages`] as JSON; a PDF of the pages whose look is not among
+    /// the `known` ones, nothing where all are.
     ///
-    /// Nothing is written. A report that was finalised says what it said, whatever is typed.
+    /// Each page is drawn as in the file that would be saved. Nothing is written. A report that was finalised says what
+    /// it said, whatever is typed.
     ///
     /// # Errors
     /// As [`Desk::report_pdf`].
@@ -19,14 +21,18 @@ impl Desk {
         &self,
         draft: &ReportDraft,
         typed: &[TypedWords],
+        known: &[String],
     ) -> Result<Vec<u8>, WireError> {
         let mut prepared = Prepared::of(self, draft)?;
         let paper = prepared.paper_with(typed)?;
         let fonts = fonts(self)?;
         let pages = report::pages(&paper, &fonts)?;
-        let head = serde_json::to_vec(&shown(&pages)).map_err(WireError::internal)?;
-        let options = prepared.pdf_options(self, &paper)?;
-        let pdf = report::print(pages, &paper.meta, &fonts, &options)?;
+        let (shown, new) = shown(&pages, known);
+        let head = serde_json::to_vec(&shown).map_err(WireError::internal)?;
+        let pdf = match new.as_slice() {
+            [] => Vec::new(),
+            new => report::print_apart(&pages, new, &fonts)?,
+        };
         let length = u32::try_from(head.len()).map_err(WireError::internal)?;
         Ok([length.to_le_bytes().as_slice(), &head, &pdf].concat())
     }
@@ -75,20 +81,36 @@ fn type_into(facts: &mut Facts, words: &TypedWords) {
     }
 }
 
-fn shown(pages: &report::Pages) -> PreviewPages {
-    let page = |page: &report::layout::Page| PreviewPage {
-        width: page.width,
-        height: page.height,
-        look: format!("{:016x}", page.look()),
-    };
+/// What the window is to know of the pages, and the indices of those that it has not seen.
+fn shown(pages: &report::Pages, known: &[String]) -> (PreviewPages, Vec<usize>) {
+    let mut new = Vec::new();
+    let all = pages.pages.iter().enumerate();
+    let all = all.map(|(index, page)| {
+        let look = format!("{:016x}", page.look());
+        let at = (!known.contains(&look)).then(|| {
+            new.push(index);
+            counted(new.len())
+        });
+        PreviewPage {
+            width: page.width,
+            height: page.height,
+            look,
+            at,
+        }
+    });
     let place = |place: report::Place| PreviewPlace {
-        page: u32::try_from(place.page + 1).unwrap_or(u32::MAX),
+        page: counted(place.page + 1),
         block: place.block,
         top: place.top,
         bottom: place.bottom,
     };
-    PreviewPages {
-        pages: pages.pages.iter().map(page).collect(),
+    let shown = PreviewPages {
+        pages: all.collect(),
         places: pages.places().into_iter().map(place).collect(),
-    }
+    };
+    (shown, new)
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

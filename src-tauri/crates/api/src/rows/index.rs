@@ -1,15 +1,16 @@
 //! What a list is found and filtered by, a short line for each item.
 
-use crate::desk::Desk;
+use super::line::{Lacks, Line, OWN, Units};
+use super::names::Names;
 use crate::facts::{Entries, Lens};
 use crate::view::format::short_source;
 use crate::view::target::target_row;
-use crate::wire::{PlanRef, RowFilter, TargetRow, WireError};
+use crate::wire::{PlanRef, TargetRow, WireError};
 use chrono::NaiveDate;
 use domain::ids::{DocumentId, ItemId};
 use domain::progress::TaskStatus;
 use domain::text::Decimal;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{ItemLine, ItemQuery, ProgressMark, Reader};
 
 /// Of what a list is.
@@ -32,81 +33,11 @@ pub(crate) struct Index {
     pub(crate) lines: Vec<Line>,
     /// The names of areas or groups, and of units.
     pub(crate) parts: Names,
-    pub(crate) leads: Names,
-    by_id: HashMap<ItemId, u32>,
-    /// By column, where each line comes when sorted by it.
-    pub(super) ranks: HashMap<String, Vec<u32>>,
-}
-
-/// What an item is found, filtered and counted by.
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub(crate) id: ItemId,
-    pub(crate) document: Option<DocumentId>,
-    pub(crate) part: u32,
-    pub(crate) leads: Box<[u32]>,
-    pub(crate) key: Box<str>,
-    pub(crate) held: bool,
-    /// The code of its status or verdict.
-    pub(crate) state: &'static str,
-    pub(crate) overdue: bool,
-    lacks: Lacks,
-    /// How many rows it takes: a target one for each measure.
-    pub(crate) rows: u32,
-    pub(crate) percent: Option<Decimal>,
-    pub(crate) latest: Option<NaiveDate>,
-    pub(crate) due: Option<NaiveDate>,
-}
-
-/// What an item lacks for the report.
-#[derive(Debug, Clone, Copy, Default)]
-struct Lacks {
-    entries: bool,
-    evidence: bool,
-    reason: bool,
-}
-
-impl Line {
-    /// Whether it is one from which something is missing.
-    pub(crate) fn is_missing(&self, filter: RowFilter) -> bool {
-        match filter {
-            RowFilter::Overdue => self.overdue,
-            RowFilter::Silent => self.lacks.entries,
-            RowFilter::NoEvidence => self.lacks.evidence,
-            RowFilter::NoData => self.state == "no-data",
-            RowFilter::NeedsReason => self.lacks.reason,
-        }
-    }
-}
-
-/// Names, each once.
-#[derive(Debug, Default)]
-pub(crate) struct Names {
-    names: Vec<String>,
-    places: HashMap<String, u32>,
-}
-
-impl Names {
-    fn place(&mut self, name: &str) -> u32 {
-        if let Some(place) = self.places.get(name) {
-            return *place;
-        }
-        let place = number(self.names.len());
-        self.names.push(name.to_owned());
-        self.places.insert(name.to_owned(), place);
-        place
-    }
-
-    /// Where a name stands, if it occurs.
-    pub(crate) fn find(&self, name: &str) -> Option<u32> {
-        self.places.get(name).copied()
-    }
-
-    /// The name at a place.
-    pub(crate) fn at(&self, place: u32) -> &str {
-        let place = usize::try_from(place).unwrap_or(usize::MAX);
-        self.names.get(place).map_or("", String::as_str)
-    }
+    pub(crate) units: Units,
+    /// Every document, by its place in their order.
+    documents: HashMap<DocumentId, u32>,
+    /// By column, the lines in the order of its values.
+    pub(super) sorted: HashMap<String, super::keys::Sorted>,
 }
 
 /// What entries say of a task: the newest, whether there is one of the year, and what proves it.
@@ -119,95 +50,115 @@ struct Said {
 
 impl Index {
     /// Reads a list.
-    pub(crate) fn read(desk: &Desk, kind: Kind, lens: Lens) -> Result<Self, WireError> {
-        let reader = desk.reader()?;
+    pub(crate) fn read(reader: &Reader, kind: Kind, lens: Lens) -> Result<Self, WireError> {
+        let documents = reader.headers()?.into_iter().map(|header| header.id);
         let mut index = Self {
             kind,
             plans: plans(reader, kind)?,
             lens,
             lines: Vec::new(),
             parts: Names::default(),
-            leads: Names::default(),
-            by_id: HashMap::new(),
-            ranks: HashMap::new(),
+            units: Units::default(),
+            documents: documents.zip(0..).collect(),
+            sorted: HashMap::new(),
         };
-        match kind {
-            Kind::Task => index.read_tasks(reader)?,
-            Kind::Target => index.read_targets(reader)?,
-        }
-        let ids = (0_u32..).zip(&index.lines);
-        index.by_id = ids.map(|(at, line)| (line.id.clone(), at)).collect();
+        index.lines = index.read_lines(reader, None)?;
         Ok(index)
     }
 
-    fn read_tasks(&mut self, reader: &Reader) -> Result<(), WireError> {
-        let mut said: HashMap<ItemId, Said> = HashMap::new();
-        for mark in reader.progress_marks()? {
-            said.entry(mark.item.clone())
-                .or_default()
-                .hear(&mark, &self.lens);
-        }
-        for (item, count) in reader.evidence_counts()? {
+    /// Reads the lines of some items, or of all, in their order.
+    fn read_lines(
+        &mut self,
+        reader: &Reader,
+        of: Option<&[ItemId]>,
+    ) -> Result<Vec<Line>, WireError> {
+        let mut lines = match self.kind {
+            Kind::Task => self.read_tasks(reader, of)?,
+            Kind::Target => self.read_targets(reader, of)?,
+        };
+        lines.sort_by(|a, b| a.order().cmp(&b.order()));
+        lines.shrink_to_fit();
+        Ok(lines)
+    }
+
+    fn read_tasks(
+        &mut self,
+        reader: &Reader,
+        of: Option<&[ItemId]>,
+    ) -> Result<Vec<Line>, WireError> {
+        let (mut said, mut lines) = (HashMap::<ItemId, Said>::new(), Vec::new());
+        reader.each_progress_mark(of, |mark| {
+            let heard = Heard::of(&mark, &self.lens);
+            said.entry(mark.item).or_default().hear(heard);
+        })?;
+        for (item, count) in reader.evidence_counts(of)? {
             said.entry(item).or_default().evidence = count;
         }
-        for line in reader.task_lines()? {
+        reader.each_task_line(of, |line| {
             let said = said.remove(&line.id).unwrap_or_default();
-            let line = self.task(line, &said);
-            self.lines.push(line);
-        }
-        Ok(())
+            lines.push(self.task(line, &said));
+        })?;
+        Ok(lines)
     }
 
-    fn read_targets(&mut self, reader: &Reader) -> Result<(), WireError> {
-        let entries = Entries::read(reader)?;
-        let all = ItemQuery {
-            all: true,
-            ..ItemQuery::default()
+    fn read_targets(
+        &mut self,
+        reader: &Reader,
+        of: Option<&[ItemId]>,
+    ) -> Result<Vec<Line>, WireError> {
+        let (targets, entries) = match of {
+            Some(items) => (reader.targets_of(items)?, Entries::on_all(reader, items)?),
+            None => (reader.targets(&everything())?, Entries::on_targets(reader)?),
         };
-        let lines = reader.target_lines()?;
-        for (line, target) in lines.into_iter().zip(reader.targets(&all)?) {
-            let row = target_row(&target, &entries, &self.lens);
-            let line = self.target(line, &row);
-            self.lines.push(line);
-        }
-        Ok(())
-    }
-
-    /// Reads one item again; false where it is not in the list.
-    pub(super) fn follow(&mut self, desk: &Desk, item: &ItemId) -> Result<bool, WireError> {
-        let reader = desk.reader()?;
-        let of_kind = match self.kind {
-            Kind::Task => reader.task_line(item)?,
-            Kind::Target => reader.target_line(item)?,
-        };
-        // An item of the other kind is no concern of this list.
-        let (Some(line), Some(at)) = (of_kind, self.by_id.get(item).copied()) else {
-            return Ok(reader.target_line(item)?.is_some() != reader.task_line(item)?.is_some());
-        };
-        let entries = Entries::on(reader, item)?;
-        let line = match self.kind {
-            Kind::Task => {
-                let said = Said::of(&entries, item, &self.lens);
-                self.task(line, &said)
+        let rows = targets.iter().map(|target| {
+            let row = target_row(target, &entries, &self.lens);
+            (target.id.clone(), row)
+        });
+        let (rows, mut lines) = (rows.collect::<HashMap<_, _>>(), Vec::new());
+        reader.each_target_line(of, |line| {
+            if let Some(row) = rows.get(&line.id) {
+                lines.push(self.target(line, row));
             }
-            Kind::Target => match reader.target(item)? {
-                Some(target) => {
-                    let row = target_row(&target, &entries, &self.lens);
-                    self.target(line, &row)
+        })?;
+        Ok(lines)
+    }
+
+    /// Reads some items again, with those that came or went; false where there are other rows.
+    pub(super) fn follow(&mut self, reader: &Reader, items: &[ItemId]) -> Result<bool, WireError> {
+        let fresh = self.read_lines(reader, Some(items))?;
+        let mut gone: HashSet<&str> = items.iter().map(ItemId::as_str).collect();
+        let (mut came, mut same) = (Vec::new(), true);
+        for line in fresh {
+            match self.place_of(&line) {
+                Some(at) => {
+                    gone.remove(&*line.id);
+                    let old = &self.lines[at];
+                    same &= (old.rows, old.held) == (line.rows, line.held);
+                    self.lines[at] = line;
                 }
-                None => return Ok(false),
-            },
-        };
-        let Some(old) = usize::try_from(at)
+                None => came.push(line),
+            }
+        }
+        // Those of the other kind are no concern of this list; one that moved came, and is gone from where it was.
+        let before = self.lines.len();
+        if !gone.is_empty() {
+            self.lines.retain(|line| !gone.contains(&*line.id));
+        }
+        same &= came.is_empty() && self.lines.len() == before;
+        if !same {
+            self.lines.extend(came);
+            self.lines.sort_by(|a, b| a.order().cmp(&b.order()));
+            self.plans = plans(reader, self.kind)?;
+        }
+        self.sorted.clear();
+        Ok(same)
+    }
+
+    fn place_of(&self, line: &Line) -> Option<usize> {
+        let order = line.order();
+        self.lines
+            .binary_search_by(|other| other.order().cmp(&order))
             .ok()
-            .and_then(|at| self.lines.get_mut(at))
-        else {
-            return Ok(false);
-        };
-        let as_many = old.rows == line.rows;
-        *old = line;
-        self.ranks.clear();
-        Ok(as_many)
     }
 
     fn task(&mut self, line: ItemLine, said: &Said) -> Line {
@@ -250,15 +201,14 @@ impl Index {
     }
 
     fn line(&mut self, line: ItemLine) -> Line {
+        let document = line.document.as_ref();
+        let place = document.and_then(|document| self.documents.get(document));
         Line {
+            document: place.copied().unwrap_or(OWN),
+            position: line.position,
             part: self.parts.place(&line.part),
-            leads: line
-                .lead
-                .iter()
-                .map(|unit| self.leads.place(unit))
-                .collect(),
-            id: line.id,
-            document: line.document,
+            leads: self.units.place(line.lead),
+            id: line.id.0.into(),
             key: line.key.into(),
             held: line.held,
             state: "",
@@ -271,9 +221,15 @@ impl Index {
         }
     }
 
+    /// The place of a document in their order.
+    pub(super) fn document(&self, id: &str) -> Option<u32> {
+        self.documents.get(&DocumentId::from(id)).copied()
+    }
+
     /// The line of an item.
     pub(crate) fn line_of(&self, item: &str) -> Option<u32> {
-        self.by_id.get(&ItemId::from(item)).copied()
+        let place = self.lines.iter().position(|line| &*line.id == item);
+        place.map(number)
     }
 
     /// The line at a place.
@@ -282,40 +238,48 @@ impl Index {
     }
 }
 
-impl Said {
-    /// Takes in an entry; they come oldest first.
-    fn hear(&mut self, mark: &ProgressMark, lens: &Lens) {
-        if mark.date <= lens.as_of {
-            self.newest = Some((mark.date, mark.status, mark.percent));
-            self.this_year |= mark.date >= lens.entries_from();
-        }
-    }
+/// An entry as far as it is heard through a lens.
+struct Heard {
+    newest: Option<(NaiveDate, TaskStatus, Option<Decimal>)>,
+    this_year: bool,
+}
 
-    fn of(entries: &Entries, item: &ItemId, lens: &Lens) -> Self {
-        let newest = entries.newest_progress(item, lens);
+impl Heard {
+    fn of(mark: &ProgressMark, lens: &Lens) -> Self {
+        let in_time = mark.date <= lens.as_of;
         Self {
-            newest: newest.map(|entry| (entry.date, entry.status, entry.percent)),
-            this_year: !entries.progress_of_year(item, lens).is_empty(),
-            evidence: number(entries.evidence(item).len()),
+            newest: in_time.then_some((mark.date, mark.status, mark.percent)),
+            this_year: in_time && mark.date >= lens.entries_from(),
         }
     }
 }
 
+impl Said {
+    /// Takes in an entry; they come oldest first.
+    fn hear(&mut self, heard: Heard) {
+        self.newest = heard.newest.or(self.newest);
+        self.this_year |= heard.this_year;
+    }
+}
+
 fn plans(reader: &Reader, kind: Kind) -> Result<Vec<PlanRef>, WireError> {
-    let has = |document: &store::DocumentSummary| match kind {
-        Kind::Task => document.tasks > 0,
-        Kind::Target => document.targets > 0,
+    let plans = match kind {
+        Kind::Task => reader.plans_with_tasks()?,
+        Kind::Target => reader.plans_with_targets()?,
     };
-    let plan = |document: store::DocumentSummary| PlanRef {
-        id: document.header.id.to_string(),
-        name: short_source(&document.header),
+    let plan = |header: &domain::document::Header| PlanRef {
+        id: header.id.to_string(),
+        name: short_source(header),
     };
-    Ok(reader
-        .documents()?
-        .into_iter()
-        .filter(has)
-        .map(plan)
-        .collect())
+    Ok(plans.iter().map(plan).collect())
+}
+
+/// All items, those that the agency does not keep among them.
+pub(super) fn everything() -> ItemQuery {
+    ItemQuery {
+        all: true,
+        ..ItemQuery::default()
+    }
 }
 
 fn end_of(year: i32) -> Option<NaiveDate> {

@@ -1,14 +1,14 @@
-//! Where each line of a list comes when it is sorted by a column; words in Vietnamese order.
+//! The lines of a list in the order of a column; words in Vietnamese order.
 
-use super::index::{Index, Kind, Line};
-use crate::desk::Desk;
+use super::index::{Index, Kind, everything, number};
+use super::line::Line;
 use crate::facts::{Entries, target_fact};
 use crate::wire::WireError;
 use chrono::NaiveDate;
 use domain::facts::MeasureFact;
-use domain::item::{LedgerTarget, LedgerTask};
+use domain::item::LedgerTarget;
 use domain::text::{Decimal, sort_key};
-use store::{ItemQuery, Reader};
+use store::{Reader, TaskWords};
 
 /// What a line is sorted by; what is blank comes last, whichever way the list runs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,17 +19,58 @@ enum Key {
     Blank,
 }
 
-/// The rank of what is blank.
-pub(super) const BLANK: u32 = u32::MAX;
+/// The lines in the order of a column's values.
+#[derive(Debug)]
+pub(super) struct Sorted {
+    /// The lines, the least value first, what is blank last; of one value in the order of the list.
+    lines: Vec<u32>,
+    /// Where each value begins among them, and at the end where what is blank begins.
+    values: Vec<usize>,
+}
+
+impl Sorted {
+    fn by(keys: &[Key]) -> Self {
+        let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+        let mut values = Vec::new();
+        let mut from = 0;
+        for same in order.chunk_by(|a, b| keys[*a] == keys[*b]) {
+            if keys[same[0]] != Key::Blank {
+                values.push(from);
+                from += same.len();
+            }
+        }
+        values.push(from);
+        Self {
+            lines: order.into_iter().map(number).collect(),
+            values,
+        }
+    }
+
+    /// The lines, the least value first or the greatest; what is blank comes last.
+    pub(super) fn lines(&self, down: bool) -> Vec<u32> {
+        if !down {
+            return self.lines.clone();
+        }
+        let values = self.values.windows(2).rev();
+        let blank = self.values.last().copied().unwrap_or_default();
+        let given = values.flat_map(|value| &self.lines[value[0]..value[1]]);
+        given.chain(&self.lines[blank..]).copied().collect()
+    }
+}
 
 impl Index {
-    /// By line, its rank in a column; the same for the same value.
-    pub(super) fn ranks(&mut self, desk: &Desk, column: &str) -> Result<&[u32], WireError> {
-        if !self.ranks.contains_key(column) {
-            let keys = self.keys(desk.reader()?, column)?;
-            self.ranks.insert(column.to_owned(), ranked(&keys));
-        }
-        Ok(self.ranks.get(column).map_or(&[], Vec::as_slice))
+    /// The lines in the order of a column.
+    pub(super) fn sorted_by(
+        &mut self,
+        reader: &Reader,
+        column: &str,
+    ) -> Result<&Sorted, WireError> {
+        let sorted = match self.sorted.remove(column) {
+            Some(sorted) => sorted,
+            None => Sorted::by(&self.keys(reader, column)?),
+        };
+        Ok(self.sorted.entry(column.to_owned()).or_insert(sorted))
     }
 
     fn keys(&self, reader: &Reader, column: &str) -> Result<Vec<Key>, WireError> {
@@ -41,13 +82,21 @@ impl Index {
             }
             (Kind::Task, "latest") => of_lines(&|line| line.latest.map_or(Key::Blank, Key::Day)),
             (Kind::Task, "due") => of_lines(&|line| line.due.map_or(Key::Blank, Key::Day)),
+            (Kind::Task, "area") => {
+                let keys: Vec<Key> = self.parts.all().map(words).collect();
+                of_lines(&|line| at(&keys, line.part))
+            }
+            (Kind::Task, "lead") => {
+                let keys: Vec<Key> = self.units.all().map(|units| words(&units)).collect();
+                of_lines(&|line| at(&keys, line.leads))
+            }
             (Kind::Task, _) => of_tasks(reader, column)?,
             (Kind::Target, _) => self.of_targets(reader, column)?,
         })
     }
 
     fn of_targets(&self, reader: &Reader, column: &str) -> Result<Vec<Key>, WireError> {
-        let entries = Entries::read(reader)?;
+        let entries = Entries::on_targets(reader)?;
         let key = |target: &LedgerTarget| -> Result<Key, WireError> {
             let fact = target_fact(target, &entries, &self.lens);
             Ok(match column {
@@ -64,16 +113,20 @@ impl Index {
 }
 
 fn of_tasks(reader: &Reader, column: &str) -> Result<Vec<Key>, WireError> {
-    let text: fn(&LedgerTask) -> String = match column {
-        "text" => |task| task.text.clone(),
-        "lead" => |task| task.lead.join("; "),
-        "coordinating" => |task| task.coordinating.join("; "),
-        "years" => |task| task.years.clone(),
-        "area" => |task| task.area.clone(),
+    let column = match column {
+        "text" => TaskWords::Text,
+        "coordinating" => TaskWords::Coordinating,
+        "years" => TaskWords::Years,
         _ => return Err(no_column(column)),
     };
-    let tasks = reader.tasks(&everything())?;
-    Ok(tasks.iter().map(|task| words(&text(task))).collect())
+    let mut keys = Vec::new();
+    reader.each_task_words(column, |text| keys.push(words(&text)))?;
+    Ok(keys)
+}
+
+fn at(keys: &[Key], place: u32) -> Key {
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    keys.get(place).cloned().unwrap_or(Key::Blank)
 }
 
 fn of_measure(measure: &MeasureFact, column: &str) -> Result<Key, WireError> {
@@ -92,13 +145,6 @@ fn of_measure(measure: &MeasureFact, column: &str) -> Result<Key, WireError> {
         "last_year" => number(measure.last_year),
         _ => return Err(no_column(column)),
     })
-}
-
-fn everything() -> ItemQuery {
-    ItemQuery {
-        all: true,
-        ..ItemQuery::default()
-    }
 }
 
 fn words(text: &str) -> Key {
@@ -126,16 +172,4 @@ fn status(code: &str) -> Key {
 
 fn no_column(column: &str) -> WireError {
     WireError::invalid("sort", format!("Không sắp xếp được theo cột “{column}”."))
-}
-
-fn ranked(keys: &[Key]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-    let mut ranks = vec![BLANK; keys.len()];
-    let values = order.chunk_by(|a, b| keys[*a] == keys[*b]);
-    for (rank, same) in (0_u32..).zip(values) {
-        let given = same.iter().filter(|at| keys[**at] != Key::Blank);
-        given.for_each(|at| ranks[*at] = rank);
-    }
-    ranks
 }

@@ -1,15 +1,14 @@
 //! The rows that a question to a list is answered with, in their order.
 
-use super::index::{Index, Kind, Line, number};
-use super::keys::BLANK;
-use crate::desk::Desk;
+use super::index::{Index, Kind, number};
+use super::line::Line;
 use crate::typed;
 use crate::view::format::grouped;
 use crate::view::target::totals_text;
 use crate::wire::{PartSpan, RowsQuery, VerdictTotals, WireError};
 use domain::text::{compare, search_key};
 use memchr::memmem::Finder;
-use std::cmp::Reverse;
+use store::Reader;
 
 /// A row of a list: its line, which measure of it, and the number of the item.
 #[derive(Debug, Clone, Copy)]
@@ -32,9 +31,12 @@ pub(crate) struct View {
 
 impl View {
     /// Finds, filters and orders the rows asked for.
-    pub(crate) fn of(desk: &Desk, index: &mut Index, query: &RowsQuery) -> Result<Self, WireError> {
-        let mut lines = chosen(index, query)?;
-        order(desk, index, query, &mut lines)?;
+    pub(crate) fn of(
+        reader: &Reader,
+        index: &mut Index,
+        query: &RowsQuery,
+    ) -> Result<Self, WireError> {
+        let lines = ordered(reader, index, query)?;
         let shown = |at: &u32| index.at(*at);
         let total_text = total_text(index.kind, lines.iter().filter_map(shown));
         let rows = rows(index, &lines);
@@ -75,89 +77,116 @@ fn asked(query: &RowsQuery) -> RowsQuery {
     }
 }
 
-/// Whether a line belongs to the list at all: all of a plan, else what the agency keeps.
-fn is_of(line: &Line, query: &RowsQuery) -> bool {
-    match typed::given(query.plan.as_deref()) {
-        Some(plan) => line.document.as_ref().is_some_and(|of| of.as_str() == plan),
+/// Which lines belong to the list at all: all of a plan, else what the agency keeps.
+fn is_of(index: &Index, query: &RowsQuery) -> impl Fn(&Line) -> bool + use<> {
+    let plan = typed::given(query.plan.as_deref()).map(|plan| index.document(plan));
+    move |line| match plan {
+        Some(plan) => !line.is_own() && plan == Some(line.document),
         None => line.held,
     }
 }
 
-fn chosen(index: &Index, query: &RowsQuery) -> Result<Vec<u32>, WireError> {
+/// Which lines are asked for. What tells most lines apart at the least cost is asked first, the words last.
+fn is_wanted<'q>(
+    index: &Index,
+    query: &RowsQuery,
+    finder: &'q Finder<'q>,
+) -> Result<impl Fn(&Line) -> bool + use<'q>, WireError> {
+    let is_of = is_of(index, query);
     let state = state(index.kind, query.status.as_deref())?;
     let part = typed::given(query.part.as_deref()).map(|part| index.parts.find(part));
-    let lead = typed::given(query.lead.as_deref()).map(|lead| index.leads.find(lead));
-    let find = search_key(query.find.as_deref().unwrap_or_default());
-    let finder = Finder::new(&find);
-    let is_wanted = |line: &Line| {
-        is_of(line, query)
+    let leads = typed::given(query.lead.as_deref())
+        .map(|lead| index.units.with(index.units.names.find(lead)));
+    let (filter, any) = (query.filter, finder.needle().is_empty());
+    Ok(move |line: &Line| {
+        is_of(line)
             && part.is_none_or(|part| part == Some(line.part))
-            && state.as_ref().is_none_or(|state| line.state == state)
-            && lead.is_none_or(|lead| lead.is_some_and(|lead| line.leads.contains(&lead)))
-            && query.filter.is_none_or(|filter| line.is_missing(filter))
-            && (find.is_empty() || finder.find(line.key.as_bytes()).is_some())
-    };
-    let lines = (0_u32..).zip(&index.lines);
-    Ok(lines
-        .filter(|(_, line)| is_wanted(line))
-        .map(|(at, _)| at)
-        .collect())
+            && state.is_none_or(|state| line.state == state)
+            && leads.as_ref().is_none_or(|leads| is_in(leads, line.leads))
+            && filter.is_none_or(|filter| line.is_missing(filter))
+            && (any || finder.find(line.key.as_bytes()).is_some())
+    })
 }
 
-fn state(kind: Kind, typed: Option<&str>) -> Result<Option<String>, WireError> {
+fn is_in(places: &[bool], place: u32) -> bool {
+    usize::try_from(place).is_ok_and(|place| places.get(place) == Some(&true))
+}
+
+fn state(kind: Kind, typed: Option<&str>) -> Result<Option<&'static str>, WireError> {
     let Some(typed) = typed::given(typed) else {
         return Ok(None);
     };
     Ok(Some(match kind {
-        Kind::Task => typed::status("status", typed)?.code().to_owned(),
+        Kind::Task => typed::status("status", typed)?.code(),
         Kind::Target => {
             let codes = ["met", "unmet", "not-due", "no-data"];
             let verdict: domain::verdict::Verdict =
                 typed::code("status", typed, "đánh giá", &codes)?;
-            verdict.code().to_owned()
+            verdict.code()
         }
     }))
 }
 
-/// Areas or groups in the order in which they first occur, inside them the column that is sorted by.
-fn order(
-    desk: &Desk,
-    index: &mut Index,
-    query: &RowsQuery,
-    lines: &mut [u32],
-) -> Result<(), WireError> {
-    let part = |index: &Index, at: u32| index.at(at).map_or(0, |line| line.part);
-    let mut first: Vec<u32> = Vec::new();
-    if query.loose != Some(true) {
-        for at in lines.iter() {
-            let part = usize::try_from(part(index, *at)).unwrap_or_default();
-            if first.len() <= part {
-                first.resize(part + 1, u32::MAX);
-            }
-            first[part] = first[part].min(*at);
+/// The lines asked for: areas or groups in the order in which they first occur, inside them by the column.
+fn ordered(reader: &Reader, index: &mut Index, query: &RowsQuery) -> Result<Vec<u32>, WireError> {
+    let find = search_key(query.find.as_deref().unwrap_or_default());
+    let finder = Finder::new(&find);
+    let is_wanted = is_wanted(index, query, &finder)?;
+    let lines = (0..).zip(&index.lines).filter(|(_, line)| is_wanted(line));
+    let mut chosen: Vec<u32> = lines.map(|(at, _)| at).collect();
+    let parts = (query.loose != Some(true)).then(|| first_of_parts(index, &chosen));
+    if let Some(column) = typed::given(query.sort.as_deref()) {
+        let mut is_chosen = vec![false; index.lines.len()];
+        chosen.iter().for_each(|at| mark(&mut is_chosen, *at));
+        let down = query.down == Some(true);
+        let sorted = index.sorted_by(reader, column)?.lines(down);
+        chosen.clear();
+        chosen.extend(sorted.into_iter().filter(|at| is_in(&is_chosen, *at)));
+    }
+    Ok(match parts {
+        Some(parts) => gathered(index, &parts, &chosen),
+        None => chosen,
+    })
+}
+
+fn mark(places: &mut [bool], place: u32) {
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    if let Some(marked) = places.get_mut(place) {
+        *marked = true;
+    }
+}
+
+/// The areas or groups of some lines, in the order in which they first occur.
+fn first_of_parts(index: &Index, lines: &[u32]) -> Vec<u32> {
+    let mut seen = vec![false; index.parts.count()];
+    let parts = lines.iter().filter_map(|at| index.at(*at));
+    let mut first = Vec::new();
+    for part in parts.map(|line| line.part) {
+        if !is_in(&seen, part) {
+            mark(&mut seen, part);
+            first.push(part);
         }
     }
-    let grouped = |index: &Index, at: u32| {
-        let part = usize::try_from(part(index, at)).unwrap_or_default();
-        first.get(part).copied().unwrap_or_default()
-    };
-    let Some(column) = typed::given(query.sort.as_deref()) else {
-        lines.sort_by_key(|at| grouped(index, *at));
-        return Ok(());
-    };
-    let ranks = index.ranks(desk, column)?.to_vec();
-    let rank = |at: u32| {
-        ranks
-            .get(usize::try_from(at).unwrap_or(usize::MAX))
-            .copied()
-            .unwrap_or(BLANK)
-    };
-    if query.down == Some(true) {
-        lines.sort_by_key(|at| (grouped(index, *at), rank(*at) == BLANK, Reverse(rank(*at))));
-    } else {
-        lines.sort_by_key(|at| (grouped(index, *at), rank(*at)));
+    first
+}
+
+/// Brings the lines of one part together without changing their order in it, by counting instead of comparing.
+fn gathered(index: &Index, parts: &[u32], lines: &[u32]) -> Vec<u32> {
+    let place = |number: u32| usize::try_from(number).unwrap_or_default();
+    let part = |at: &u32| index.at(*at).map_or(0, |line| place(line.part));
+    let mut next = vec![0_usize; index.parts.count().max(1)];
+    lines.iter().for_each(|at| next[part(at)] += 1);
+    let mut from = 0;
+    for of_part in parts {
+        from += std::mem::replace(&mut next[place(*of_part)], from);
     }
-    Ok(())
+    let mut together = vec![0; lines.len()];
+    for at in lines {
+        let next = &mut next[part(at)];
+        together[*next] = *at;
+        *next += 1;
+    }
+    together
 }
 
 /// A target with several measures takes a row for each.
@@ -187,11 +216,9 @@ fn spans(index: &Index, query: &RowsQuery, rows: &[Row]) -> Vec<PartSpan> {
                 .map_or_else(String::new, |row| index.parts.at(part(row)).to_owned()),
             from,
             count: number(of_part.len()),
-            own: of_part.iter().any(|row| {
-                index
-                    .at(row.line)
-                    .is_some_and(|line| line.document.is_none())
-            }),
+            own: of_part
+                .iter()
+                .any(|row| index.at(row.line).is_some_and(Line::is_own)),
         };
         from += span.count;
         span
@@ -201,28 +228,20 @@ fn spans(index: &Index, query: &RowsQuery, rows: &[Row]) -> Vec<PartSpan> {
 
 /// The areas or groups and the leading units that occur before anything is filtered.
 fn offered(index: &Index, query: &RowsQuery) -> (Vec<String>, Vec<String>) {
-    let (mut parts, mut leads) = (Vec::new(), Vec::new());
-    let (mut seen_part, mut seen_lead) = (Vec::new(), Vec::new());
-    for line in index.lines.iter().filter(|line| is_of(line, query)) {
-        if is_new(&mut seen_part, line.part) && !index.parts.at(line.part).is_empty() {
+    let is_of = is_of(index, query);
+    let (mut parts, mut seen) = (Vec::new(), vec![false; index.parts.count()]);
+    let mut groups = vec![false; index.units.count()];
+    for line in index.lines.iter().filter(|line| is_of(line)) {
+        mark(&mut groups, line.leads);
+        if !is_in(&seen, line.part) {
+            mark(&mut seen, line.part);
             parts.push(index.parts.at(line.part).to_owned());
         }
-        for lead in &line.leads {
-            if is_new(&mut seen_lead, *lead) {
-                leads.push(index.leads.at(*lead).to_owned());
-            }
-        }
     }
+    parts.retain(|part| !part.is_empty());
+    let mut leads: Vec<String> = index.units.of(&groups);
     leads.sort_by(|a, b| compare(a, b));
     (parts, leads)
-}
-
-fn is_new(seen: &mut Vec<bool>, place: u32) -> bool {
-    let place = usize::try_from(place).unwrap_or_default();
-    if seen.len() <= place {
-        seen.resize(place + 1, false);
-    }
-    !std::mem::replace(&mut seen[place], true)
 }
 
 fn total_text<'a>(kind: Kind, lines: impl Iterator<Item = &'a Line>) -> String {

@@ -291,3 +291,58 @@ fn what_is_no_backup_leaves_the_damaged_ledger_where_it_is() {
     );
     assert!(desk.at_example());
 }
+
+#[test]
+fn a_damaged_example_is_made_anew_and_kept_aside_while_the_users_ledger_stays() {
+    let (folder, mut desk) = desk();
+    let id = own_task(&mut desk, "31/12/2026");
+    call(&mut desk, "open_example", Value::Null);
+    call(&mut desk, "close_example", Value::Null);
+    let example = folder.path().join("vi-du/so.sohoa");
+    spoil(&example);
+    let damaged = std::fs::read(&example).unwrap();
+    let error = refused(&mut desk, "open_example", Value::Null);
+    assert_eq!(error.code, ErrorCode::DamagedStore);
+    call(&mut desk, "task", json!({ "id": id }));
+
+    let done = call(&mut desk, "renew_example", Value::Null);
+    assert_eq!(
+        (&done["session"]["example"], &done["session"]["state"]),
+        (&json!(true), &json!("ready"))
+    );
+    let aside = Path::new(text(&done["aside"]));
+    assert!(aside.starts_with(folder.path().join("vi-du/sao-luu")));
+    assert_eq!(
+        std::fs::read(aside).unwrap(),
+        damaged,
+        "the damaged file is kept as it was"
+    );
+    call(&mut desk, "close_example", Value::Null);
+    call(&mut desk, "task", json!({ "id": id }));
+}
+
+#[test]
+fn whoever_begins_at_a_damaged_example_can_make_it_anew_and_nothing_else() {
+    let (folder, desk) = desk();
+    drop(desk);
+    std::fs::create_dir(folder.path().join("vi-du")).unwrap();
+    let example = folder.path().join("vi-du/so.sohoa");
+    std::fs::write(&example, "Danh sách nhiệm vụ\n".repeat(400)).unwrap();
+    let mut desk = open(folder.path(), Access::Write).unwrap();
+    desk.begin_at_example().unwrap();
+    for command in ["session", "tasks"] {
+        let error = desk.call(command, Value::Null).unwrap_err();
+        assert_eq!(error.code, ErrorCode::DamagedStore, "{command}: {error}");
+    }
+    let offered = call(&mut desk, "backups", Value::Null);
+    assert_eq!(offered["example"], true);
+    // Where the file was taken away meanwhile, its place is still not that of an agency's ledger.
+    std::fs::rename(&example, folder.path().join("lay-di")).unwrap();
+    let error = desk.call("initialise", json!({ "agency": "an-cuu" }));
+    assert_eq!(error.unwrap_err().code, ErrorCode::Refused);
+    let done = call(&mut desk, "renew_example", Value::Null);
+    assert_eq!(
+        (&done["session"]["example"], &done["aside"]),
+        (&json!(true), &Value::Null)
+    );
+}

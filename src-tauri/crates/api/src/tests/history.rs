@@ -112,3 +112,67 @@ fn the_history_is_filtered_in_the_words_of_the_screen() {
     assert_eq!(choices["people"], json!(["canbo", "Lê Thị Bình"]));
     refused(&mut desk, "history", json!({ "kind": "khác" }));
 }
+
+/// The cells of the newest step: their row's name, their own, and what they hold now.
+fn newest(desk: &mut Desk) -> Vec<[String; 3]> {
+    let step = call(desk, "history", json!({ "limit": 1, "rows": 100 }))[0].clone();
+    let text = |cell: &Value, of: &str| cell[of].as_str().unwrap().to_owned();
+    let cells = step["cells"].as_array().unwrap().iter();
+    cells
+        .map(|cell| {
+            let row = format!("{}: {}", text(cell, "kind_text"), text(cell, "of"));
+            [row, text(cell, "field"), text(cell, "to")]
+        })
+        .collect()
+}
+
+#[test]
+fn the_history_says_the_names_that_its_codes_stand_for() {
+    const YEARLY: &str = "Báo cáo kết quả thực hiện kế hoạch (trước 30/11)";
+    let (_folder, mut desk) = desk();
+    let holds = |desk: &mut Desk, row: &str, field: &str, to: &str| {
+        let wanted = [row, field, to].map(str::to_owned);
+        let cells = newest(desk);
+        assert!(cells.contains(&wanted), "{wanted:?} in {cells:?}");
+    };
+    let duty = json!({ "id": "kh98-2024/iv/4#bao-cao" });
+    call(&mut desk, "take_duty", duty);
+    let row = "chế độ báo cáo: Báo cáo Kế hoạch 98/KH-UBND";
+    holds(&mut desk, row, "loại báo cáo", YEARLY);
+    let cells = newest(&mut desk);
+    assert!(
+        cells
+            .iter()
+            .all(|[_, _, to]| !to.contains('#') && to != "plan98"),
+        "{cells:?}"
+    );
+    let written = json!({ "kind": "plan98", "key": "kien-nghi", "text": "Bố trí kinh phí." });
+    call(&mut desk, "write_report_text", written);
+    let row = format!("lời báo cáo: {YEARLY}, năm 2026");
+    holds(
+        &mut desk,
+        &row,
+        "phần “Kiến nghị, đề xuất”",
+        "Bố trí kinh phí.",
+    );
+    let report = json!({ "kind": "periodic", "period": "quy-3" });
+    call(&mut desk, "start_report", json!({ "request": report }));
+    let row = "báo cáo: Báo cáo định kỳ hoặc theo yêu cầu, quý III năm 2026";
+    holds(
+        &mut desk,
+        row,
+        "loại báo cáo",
+        "Báo cáo định kỳ hoặc theo yêu cầu",
+    );
+    let founded = call(&mut desk, "history", json!({ "limit": 100, "rows": 100 }));
+    let steps = founded.as_array().unwrap().iter();
+    let cells: Vec<&Value> = steps
+        .flat_map(|step| step["cells"].as_array().unwrap())
+        .collect();
+    let told = |field: &str| {
+        let cell = cells.iter().find(|cell| cell["field"] == field);
+        cell.map(|cell| cell["to"].clone())
+    };
+    assert_eq!(told("đơn vị giữ sổ"), Some("UBND phường An Cựu".into()));
+    assert_eq!(told("cấp trên"), Some("UBND thành phố Huế".into()));
+}

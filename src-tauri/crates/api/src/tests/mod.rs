@@ -10,6 +10,7 @@ mod evidence;
 mod example;
 mod history;
 mod items;
+mod overview;
 mod preferences;
 mod reminders;
 mod report_life;

@@ -37,9 +37,9 @@ fn draft() -> ReportDraft {
     }
 }
 
-/// The pages with words that are being typed, and the PDF after them.
-fn preview(desk: &Desk, typed: &[TypedWords]) -> (PreviewPages, Vec<u8>) {
-    let answer = desk.report_preview(&draft(), typed).unwrap();
+/// The pages with words that are being typed, and a PDF of those that look like none of the known.
+fn preview(desk: &Desk, typed: &[TypedWords], known: &[String]) -> (PreviewPages, Vec<u8>) {
+    let answer = desk.report_preview(&draft(), typed, known).unwrap();
     let (length, rest) = answer.split_at(4);
     let length = u32::from_le_bytes(length.try_into().unwrap()) as usize;
     let pages = serde_json::from_slice(&rest[..length]).unwrap();
@@ -119,19 +119,21 @@ fn figures_in_the_text_lead_to_their_target() {
     );
 }
 
+fn looks(pages: &PreviewPages) -> Vec<String> {
+    pages.pages.iter().map(|page| page.look.clone()).collect()
+}
+
 #[test]
-fn words_that_are_typed_stand_on_their_page_and_in_no_ledger() {
+fn words_that_are_typed_stand_on_their_page_alone_and_in_no_ledger() {
     let (_folder, mut desk) = example_desk();
     let before = steps(&mut desk);
-    let (pages, pdf) = preview(&desk, &[]);
-    let (other, _) = preview(
-        &desk,
-        &typed("kien-nghi", "Đề nghị Sở hỗ trợ thiết bị số hóa."),
-    );
-    let looks = |pages: &PreviewPages| -> Vec<String> {
-        pages.pages.iter().map(|page| page.look.clone()).collect()
-    };
-    let (old, new) = (looks(&pages), looks(&other));
+    let (pages, all) = preview(&desk, &[], &[]);
+    let counted: Vec<_> = pages.pages.iter().filter_map(|page| page.at).collect();
+    assert_eq!(counted, (1..=counted.len() as u32).collect::<Vec<_>>());
+    let old = looks(&pages);
+    let words = typed("kien-nghi", "Đề nghị Sở hỗ trợ thiết bị số hóa.");
+    let (other, one) = preview(&desk, &words, &old);
+    let new = looks(&other);
     let changed: Vec<usize> = (0..old.len()).filter(|at| old[*at] != new[*at]).collect();
     let place = pages
         .places
@@ -140,8 +142,11 @@ fn words_that_are_typed_stand_on_their_page_and_in_no_ledger() {
         .unwrap();
     // The code at the foot of the last page is that of the words in the ledger until these are there, too.
     assert_eq!(changed, [place.page as usize - 1]);
-    assert!(pdf == desk.report_pdf(&draft()).unwrap(), "the very file");
-    assert_eq!(looks(&preview(&desk, &[]).0), old);
+    let sent = other.pages.iter().enumerate();
+    let sent: Vec<_> = sent.filter_map(|(at, page)| Some((at, page.at?))).collect();
+    assert_eq!(sent, [(changed[0], 1)]);
+    assert!(one.starts_with(b"%PDF-") && one.len() < all.len() / 2);
+    assert_eq!(preview(&desk, &[], &old).1, b"", "every page is known");
     assert_eq!(steps(&mut desk), before);
 }
 
@@ -154,9 +159,10 @@ fn a_finalised_report_says_what_it_said_whatever_is_typed() {
         json!({ "request": { "kind": "plan98" } }),
     ));
     let words = typed("kien-nghi", "Đề nghị Sở hỗ trợ.");
-    assert_ne!(preview(&desk, &words).1, preview(&desk, &[]).1);
+    let said = |desk: &Desk, words: &[TypedWords]| looks(&preview(desk, words, &[]).0);
+    assert_ne!(said(&desk, &words), said(&desk, &[]));
     call(&mut desk, "finalise_report", json!({ "id": id }));
-    assert!(preview(&desk, &words).1 == preview(&desk, &[]).1);
+    assert_eq!(said(&desk, &words), said(&desk, &[]));
 }
 
 #[test]

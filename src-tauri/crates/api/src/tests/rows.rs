@@ -154,3 +154,21 @@ fn a_changed_row_is_followed_and_stays_where_it_was_while_the_order_is_held() {
     );
     assert_eq!(undone["rows"][0]["due_text"], "01/12/2026");
 }
+
+#[test]
+fn what_comes_or_goes_is_seen_even_while_the_order_is_held() {
+    let (_folder, mut desk) = desk();
+    let own = own_task(&mut desk, "1/12");
+    let held = json!({ "hold": true });
+    assert_eq!(ids(&rows(&mut desk, "task_rows", held.clone())), [&own[..]]);
+    let taken = "kh98-2024/pl2/20";
+    let adopt = json!({ "document": "kh98-2024", "items": [taken] });
+    call(&mut desk, "adopt", adopt);
+    let both = [taken, &own[..]];
+    assert_eq!(ids(&rows(&mut desk, "task_rows", held.clone())), both);
+    let second = own_task(&mut desk, "2/12");
+    call(&mut desk, "drop_task", json!({ "id": own }));
+    let list = rows(&mut desk, "task_rows", held);
+    assert_eq!(ids(&list), [taken, &second[..]]);
+    assert_eq!(list["total_text"], "2 nhiệm vụ");
+}

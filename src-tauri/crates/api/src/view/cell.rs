@@ -1,8 +1,11 @@
 //! Cells of the history in words: settings by their names, codes by their labels, dates and numbers as shown.
 
+use super::evidence::size_text;
 use super::format::{agency_kind_text, cadence_text, document_kind_text};
+use super::names::Names;
 use crate::settings;
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::document::ValidityState;
 use domain::figure::FigureKind;
 use domain::measure::Comparator;
 use domain::period::Period;
@@ -21,15 +24,24 @@ pub(crate) fn row_name(change: &CellChange) -> String {
     }
 }
 
-/// The name of the cell; of a setting, that of its key.
-pub(crate) fn cell_name(change: &CellChange) -> String {
+/// What kind of thing the row is.
+pub(crate) fn kind_text(change: &CellChange) -> &str {
     match change.table.as_str() {
-        "setting" => setting_name(&change.key),
-        _ => words::field(&change.column).to_owned(),
+        "setting" if change.key.starts_with("text/") => "lời báo cáo",
+        table => words::table(table),
     }
 }
 
-fn setting_name(key: &str) -> String {
+/// The name of the cell; of a setting, that of its key.
+pub(crate) fn cell_name(change: &CellChange, names: &Names) -> String {
+    match (change.table.as_str(), change.column.as_str()) {
+        ("setting", _) => setting_name(&change.key, names),
+        ("report_frozen", "at") => "lúc chốt số liệu".to_owned(),
+        (_, column) => words::field(column).to_owned(),
+    }
+}
+
+fn setting_name(key: &str, names: &Names) -> String {
     let name = match key {
         keys::AGENCY => "đơn vị giữ sổ",
         keys::WHO => "tên người ghi sổ",
@@ -43,34 +55,30 @@ fn setting_name(key: &str) -> String {
         settings::DRAFTED => "người soạn thảo, số bản",
         settings::SYSTEM_FONT => "dùng phông chữ của máy",
         settings::EXAMPLE => "sổ ví dụ",
-        _ => return text_name(key),
+        _ => return names.part(key).unwrap_or_else(|| key.to_owned()),
     };
     name.to_owned()
 }
 
-/// The name of a written part of a report, kept as `text/plan98/2026/kien-nghi`.
-fn text_name(key: &str) -> String {
-    match key.split('/').collect::<Vec<_>>().as_slice() {
-        ["text", kind, when, part] => {
-            let period = when
-                .split_once('@')
-                .and_then(|(year, code)| Period::typed(code, year.parse().ok()?).ok());
-            let when = period.map_or_else(|| format!("năm {when}"), |period| period.name());
-            format!("lời báo cáo {kind} {when}, phần {part}")
-        }
-        _ => key.to_owned(),
-    }
+/// What a cell held or holds, as shown: a code by the name of what it stands for.
+pub(crate) fn told(change: &CellChange, stored: &str, names: &Names) -> String {
+    let name = names.held(change, stored);
+    name.unwrap_or_else(|| shown(change, stored))
 }
 
 /// What a cell held or holds, as shown.
-pub(crate) fn shown(change: &CellChange, stored: &str) -> String {
+fn shown(change: &CellChange, stored: &str) -> String {
     let known = match (change.table.as_str(), change.column.as_str()) {
         ("setting", _) => yes_of_setting(&change.key, stored),
-        (_, "date" | "as_of" | "due" | "from_date" | "to_date") => date(stored),
+        (
+            _,
+            "date" | "as_of" | "due" | "from_date" | "to_date" | "since" | "modified" | "attached",
+        ) => date(stored),
         (_, "before" | "cut_off") => date(stored).or_else(|| every_year(stored)),
-        (_, "at") => stored.parse::<NaiveDateTime>().ok().map(format_moment),
+        (_, "at" | "issued_at") => stored.parse::<NaiveDateTime>().ok().map(format_moment),
         (_, "value" | "value_max" | "numerator" | "denominator" | "percent") => number(stored),
-        (_, "inline" | "landscape" | "on_day") => Some(yes(stored == "1")),
+        (_, "inline" | "landscape" | "on_day" | "left_open") => Some(yes(stored == "1")),
+        (_, "bytes") => stored.parse().ok().map(size_text),
         (_, "period") => period(stored),
         (table, column) => label(table, column, stored),
     };
@@ -112,6 +120,7 @@ fn number(stored: &str) -> Option<String> {
 
 fn label(table: &str, column: &str, stored: &str) -> Option<String> {
     let words = match (table, column) {
+        ("validity", "state") => code::<ValidityState>(stored)?.label(),
         ("report", "state") => code::<ReportState>(stored)?.label(),
         (_, "status") => code::<TaskStatus>(stored)?.label(),
         (_, "cadence") => cadence_text(code(stored)?),
@@ -202,31 +211,12 @@ mod tests {
             ),
             ("report", "period", "quy-3", "quý III"),
             ("report", "period", "nam", "cả năm"),
+            ("evidence_file", "bytes", "2048", "2 KB"),
+            ("evidence_file", "attached", "2026-11-21", "21/11/2026"),
+            ("validity", "state", "expired", "Hết hiệu lực"),
             ("task", "text", "2026-11-14", "2026-11-14"),
         ] {
             assert_eq!(shown(&cell(table, "x", column), stored), told, "{column}");
         }
-    }
-
-    #[test]
-    fn a_setting_is_called_by_its_name() {
-        let who = cell("setting", keys::WHO, "value");
-        assert_eq!(
-            (row_name(&who), cell_name(&who)),
-            ("cài đặt".into(), "tên người ghi sổ".into())
-        );
-        assert_eq!(shown(&who, "2026"), "2026");
-        let text = cell("setting", "text/plan98/2026/kien-nghi", "value");
-        assert_eq!(
-            cell_name(&text),
-            "lời báo cáo plan98 năm 2026, phần kien-nghi"
-        );
-        let text = cell("setting", "text/plan98/2026@quy-3/kien-nghi", "value");
-        assert_eq!(
-            cell_name(&text),
-            "lời báo cáo plan98 quý III năm 2026, phần kien-nghi"
-        );
-        let font = cell("setting", settings::SYSTEM_FONT, "value");
-        assert_eq!(shown(&font, "1"), "có");
     }
 }

@@ -1,12 +1,13 @@
 //! Steps of the history as rows.
 
-use super::cell::{cell_name, row_name, shown};
+use super::cell::{cell_name, kind_text, row_name, told};
+use super::names::Names;
 use crate::wire::{BackPreview, CellChange, HistoryKind, RowFate, StepRow, StepState};
 use domain::text::{format_date, format_time, weekday_name};
-use store::{Rewind, Step, StepKind, words};
+use store::{Rewind, Step, StepKind};
 
 /// One step with the cells it changed.
-pub(crate) fn step_row(step: Step) -> StepRow {
+pub(crate) fn step_row(step: Step, names: &Names) -> StepRow {
     let (state, state_text) = match step.state {
         store::StepState::Done => (StepState::Done, ""),
         store::StepState::Undone => (StepState::Undone, "Đã hoàn tác"),
@@ -25,7 +26,7 @@ pub(crate) fn step_row(step: Step) -> StepRow {
         state_text: state_text.to_owned(),
         can_go_back: step.can_go_back,
         rows: step.rows,
-        cells: step.changes.into_iter().map(cell).collect(),
+        cells: cells(step.changes, names),
     }
 }
 
@@ -37,7 +38,7 @@ fn capital(phrase: &str) -> String {
 }
 
 /// What going back would do.
-pub(crate) fn back_preview(rewind: Rewind) -> BackPreview {
+pub(crate) fn back_preview(rewind: Rewind, names: &Names) -> BackPreview {
     let text = match rewind.rows {
         0 => format!(
             "Quay về đây bỏ {} bước đã ghi sau đó, nhưng không làm dòng nào khác đi: các bước ấy đã được hoàn tác.",
@@ -53,7 +54,7 @@ pub(crate) fn back_preview(rewind: Rewind) -> BackPreview {
         text,
         steps: rewind.steps,
         rows: rewind.rows,
-        cells: rewind.changes.into_iter().map(cell).collect(),
+        cells: cells(rewind.changes, names),
         hindrance: rewind.hindrance.unwrap_or_default(),
     }
 }
@@ -76,27 +77,32 @@ pub(crate) fn kind_row(kind: StepKind) -> HistoryKind {
     }
 }
 
-fn cell(change: store::CellChange) -> CellChange {
+fn cells(changes: Vec<store::CellChange>, names: &Names) -> Vec<CellChange> {
+    let cells = changes.into_iter();
+    cells.map(|change| cell(change, names)).collect()
+}
+
+fn cell(change: store::CellChange, names: &Names) -> CellChange {
     // Entries name their item by its id; people know it by its words.
     let names_it = matches!(change.column.as_str(), "item" | "target" | "document");
-    let told = |stored: &Option<String>| match (stored.as_deref(), &change.of) {
+    let side = |stored: &Option<String>| match (stored.as_deref(), &change.of) {
         (Some(_), Some(name)) if names_it => name.clone(),
-        (Some(text), _) => shown(&change, text),
+        (Some(text), _) => told(&change, text, names),
         (None, _) => String::new(),
     };
     CellChange {
         what: row_name(&change),
-        field: cell_name(&change),
-        from: told(&change.from),
-        to: told(&change.to),
+        field: cell_name(&change, names),
+        from: side(&change.from),
+        to: side(&change.to),
         row: change.row,
         fate: match change.fate {
             store::RowFate::Added => RowFate::Added,
             store::RowFate::Changed => RowFate::Changed,
             store::RowFate::Removed => RowFate::Removed,
         },
-        kind_text: words::table(&change.table).to_owned(),
-        of: change.of.unwrap_or_default(),
+        kind_text: kind_text(&change).to_owned(),
+        of: names.subject(&change).or(change.of).unwrap_or_default(),
         item: change.item,
     }
 }

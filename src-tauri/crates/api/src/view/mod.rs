@@ -9,6 +9,7 @@ pub(crate) mod figure;
 pub(crate) mod format;
 pub(crate) mod history;
 pub(crate) mod measure;
+pub(crate) mod names;
 pub(crate) mod obligation;
 pub(crate) mod page;
 pub(crate) mod report;

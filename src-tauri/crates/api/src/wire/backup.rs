@@ -28,6 +28,8 @@ pub struct BackedUp {
 pub struct Backups {
     /// The file of the ledger that they are copies of.
     pub ledger: String,
+    /// Whether it is the example's own, which can be made anew.
+    pub example: bool,
     /// The folder.
     pub folder: String,
     /// A name for the next one.

@@ -1,5 +1,6 @@
 //! What stands in the middle of the page: title, addressees, the head of an annex.
 
+use report::layout::{HELD_HYPHEN, held};
 use report::model::{Addressees, Align, AnnexHead, Run, TO, Title, as_list};
 use report::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
 
@@ -14,6 +15,8 @@ const RULE_GAP: f32 = 3.0;
 const TITLE_GAP: f32 = 18.0;
 /// What is left free beside balanced lines, so that no reader's rounding breaks them anew.
 const SLACK: f32 = 4.0;
+/// What some programs draw a space or hyphen wider at which no line ends.
+const HELD: f32 = 2.0;
 
 impl Body<'_> {
     /// Type name and abstract with the rule under them (ô 5a).
@@ -81,7 +84,7 @@ impl Body<'_> {
         let width = self
             .measure
             .balanced(&Run::plain(name), BODY, full - hanging)?;
-        let side = ((full - hanging - width - SLACK) / 2.0).max(0.0);
+        let side = ((full - hanging - width - slack(&run)) / 2.0).max(0.0);
         let para = para
             .sides(side + hanging, side)
             .first_line(-hanging)
@@ -129,7 +132,7 @@ impl Body<'_> {
         let full = self.sheet.text_width();
         let width = self.measure.balanced(run, BODY, full)?;
         let para = Para::plain(style, &run.text);
-        let side = (full - width - SLACK) / 2.0;
+        let side = (full - width - slack(run)) / 2.0;
         Ok(if side > 0.0 {
             para.sides(side, side)
         } else {
@@ -148,4 +151,12 @@ impl Body<'_> {
         self.push(line);
         Ok(())
     }
+}
+
+/// What is left free beside balanced lines of a text.
+fn slack(run: &Run) -> f32 {
+    let texts = held(std::slice::from_ref(run));
+    let signs = texts.iter().flat_map(|text| text.chars());
+    let held = signs.filter(|sign| matches!(*sign, '\u{a0}' | HELD_HYPHEN));
+    SLACK + HELD * held.count() as f32
 }

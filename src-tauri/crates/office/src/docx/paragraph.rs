@@ -1,10 +1,13 @@
 //! Paragraphs and runs of a Word file, their properties in the order that the schema asks for.
 
-use domain::text::nfc;
+use report::layout::{HELD_HYPHEN, held};
 use report::model::{Align, Run};
 
 use super::units::{eighths, half_points, twips};
 use crate::xml::{Element, el, val};
+
+/// Height of a sample in half points.
+const SAMPLE: u32 = 14;
 
 /// A paragraph in a style, with what differs from the style.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +19,7 @@ pub(super) struct Para {
     before: Option<f32>,
     after: Option<f32>,
     exactly: Option<f32>,
+    single: bool,
     mark: Option<f32>,
     left: Option<f32>,
     right: Option<f32>,
@@ -50,7 +54,7 @@ impl Para {
     }
 
     pub(super) fn run(self, run: &Run) -> Self {
-        self.sized_run(run, None)
+        self.runs(std::slice::from_ref(run))
     }
 
     /// The paragraph's mark in this size, which makes its last line as high.
@@ -59,21 +63,49 @@ impl Para {
         self
     }
 
-    /// A run in a size other than the style's.
-    pub(super) fn sized_run(mut self, run: &Run, size: Option<f32>) -> Self {
-        self.content.extend(self::run(run, size, None));
-        self
+    /// Runs in a size other than the style's.
+    pub(super) fn sized_runs(self, runs: &[Run], size: Option<f32>) -> Self {
+        self.looking(runs, size, None)
     }
 
     /// Words in another colour.
-    pub(super) fn coloured(mut self, words: &str, colour: &str) -> Self {
-        self.content
-            .extend(self::run(&Run::plain(words), None, Some(colour)));
+    pub(super) fn coloured(self, words: &str, colour: &str) -> Self {
+        self.looking(&[Run::plain(words)], None, Some(colour))
+    }
+
+    /// A small field of a colour with a line around it.
+    pub(super) fn sample(mut self, colour: &str) -> Self {
+        let around = val("w:bdr", "single")
+            .attr("w:sz", 4)
+            .attr("w:space", 0)
+            .attr("w:color", "000000");
+        let properties = el("w:rPr")
+            .with(val("w:sz", SAMPLE))
+            .with(val("w:szCs", SAMPLE))
+            .with(around)
+            .with(
+                val("w:shd", "clear")
+                    .attr("w:color", "auto")
+                    .attr("w:fill", colour),
+            );
+        let field = el("w:r")
+            .with(properties)
+            .with_all(words("\u{2003}\u{2003}"));
+        self.content.push(field);
         self
     }
 
     pub(super) fn runs(self, runs: &[Run]) -> Self {
-        runs.iter().fold(self, Self::run)
+        self.sized_runs(runs, None)
+    }
+
+    /// Runs that hold together where the lines of the printed page do, across runs as well.
+    fn looking(mut self, runs: &[Run], size: Option<f32>, colour: Option<&str>) -> Self {
+        let texts = held(runs);
+        let written = runs.iter().zip(&texts).filter(|(_, text)| !text.is_empty());
+        let written = written.map(|(own, text)| run(own, text, size, colour));
+        self.content.extend(written);
+        self
     }
 
     pub(super) fn element(mut self, element: Element) -> Self {
@@ -110,6 +142,12 @@ impl Para {
     /// Lines of exactly this height.
     pub(super) fn exactly(mut self, points: f32) -> Self {
         self.exactly = Some(points);
+        self
+    }
+
+    /// Lines as close as the type allows, whatever the style says.
+    pub(super) fn single(mut self) -> Self {
+        self.single = true;
         self
     }
 
@@ -175,14 +213,15 @@ impl Para {
             Some(points) => element.attr(name, twips(points)),
             None => element,
         };
-        let any = self.before.or(self.after).or(self.exactly);
-        any.map(|_| {
+        let any = self.before.or(self.after).or(self.exactly).is_some();
+        (any || self.single).then(|| {
             let spacing = set(el("w:spacing"), "w:before", self.before);
             let spacing = set(spacing, "w:after", self.after);
             match self.exactly {
                 Some(points) => spacing
                     .attr("w:line", twips(points))
                     .attr("w:lineRule", "exact"),
+                None if self.single => spacing.attr("w:line", 240).attr("w:lineRule", "auto"),
                 None => spacing,
             }
         })
@@ -242,17 +281,14 @@ fn jc(align: Align) -> &'static str {
 }
 
 /// A run; a line break in the model is one in the file.
-fn run(run: &Run, size: Option<f32>, colour: Option<&str>) -> Option<Element> {
-    if run.text.is_empty() {
-        return None;
-    }
+fn run(run: &Run, text: &str, size: Option<f32>, colour: Option<&str>) -> Element {
     let mut element = el("w:r").with_all(run_properties(run, size, colour));
-    for (index, line) in run.text.split('\n').enumerate() {
+    for (index, line) in text.split('\n').enumerate() {
         element = element
             .with_all((index > 0).then(|| el("w:br")))
             .with_all(words(line));
     }
-    Some(element)
+    element
 }
 
 /// What a run has besides its style.
@@ -275,16 +311,19 @@ fn run_properties(run: &Run, size: Option<f32>, colour: Option<&str>) -> Option<
     (!own.is_empty()).then(|| el("w:rPr").with_all(own))
 }
 
-fn words(line: &str) -> Option<Element> {
-    let seen: String = nfc(line).chars().filter(|sign| !unseen(*sign)).collect();
-    (!seen.is_empty()).then(|| el("w:t").attr("xml:space", "preserve").text(seen))
+/// The words of a line. A hyphen that holds is an element of its own, which every program draws as the font's hyphen.
+fn words(line: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    for (index, part) in line.split(HELD_HYPHEN).enumerate() {
+        elements.extend((index > 0).then(|| el("w:noBreakHyphen")));
+        let seen: String = part.chars().filter(|sign| !unseen(*sign)).collect();
+        let text = |seen| el("w:t").attr("xml:space", "preserve").text(seen);
+        elements.extend((!seen.is_empty()).then(|| text(seen)));
+    }
+    elements
 }
 
-/// What nobody sees on the printed page either, and what no XML file may hold.
+/// What no XML file may hold; what nobody sees on the printed page is left out already.
 fn unseen(sign: char) -> bool {
-    sign.is_control()
-        || matches!(
-            sign,
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-        )
+    sign.is_control() || matches!(sign, '\u{fffe}' | '\u{ffff}')
 }

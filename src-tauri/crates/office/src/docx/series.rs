@@ -1,50 +1,32 @@
 //! The series and axes of a chart.
 
+use report::layout::grey_of;
 use report::model::{Bar, Chart};
 
-use super::chart::{SHEET, is_stacked, label, name_of, part_of, parts, set};
+use super::chart::hex;
+use super::plot::{SHEET, is_stacked, label, name_of, part_of, set};
 use crate::xml::{Element, el};
 
-/// Greys of bars that have their numbers beside them, the printed page's own.
-const DARK: [&str; 4] = ["333333", "999999", "DDDDDD", "FFFFFF"];
-/// Greys of parts that have black numbers inside.
-const LIGHT: [&str; 4] = ["909090", "D8D8D8", "FFFFFF", "B4B4B4"];
-/// The grey of bars of one part.
-const ALONE: &str = "666666";
-
-/// One part of all bars.
-pub(super) fn series(chart: &Chart, index: usize) -> Element {
+/// One part of all bars of a piece, in the grey of the printed page.
+pub(super) fn series(chart: &Chart, bars: &[Bar], index: usize) -> Element {
     let column = char::from(b'B' + index as u8);
-    let last = chart.bars.len() + 1;
+    let last = bars.len() + 1;
     let name = strings(
         format!("{SHEET}!${column}$1"),
         &[name_of(chart, index).to_owned()],
     );
-    let labels: Vec<String> = chart.bars.iter().map(label).collect();
+    let labels: Vec<String> = bars.iter().map(label).collect();
     let categories = strings(format!("{SHEET}!$A$2:$A${last}"), &labels);
-    let values = numbers(
-        format!("{SHEET}!${column}$2:${column}${last}"),
-        &chart.bars,
-        index,
-    );
+    let values = numbers(format!("{SHEET}!${column}$2:${column}${last}"), bars, index);
     el("c:ser")
         .with(set("c:idx", index))
         .with(set("c:order", index))
         .with(el("c:tx").with(name))
-        .with(fill(grey(chart, index)))
+        .with(fill(&hex(grey_of(chart, index))))
         .with(set("c:invertIfNegative", 0))
-        .with(labels_of(chart, index))
+        .with(labels_of(chart, bars, index))
         .with(el("c:cat").with(categories))
         .with(el("c:val").with(values))
-}
-
-fn grey(chart: &Chart, index: usize) -> &'static str {
-    let greys = match (is_stacked(chart), parts(chart)) {
-        (true, _) => LIGHT,
-        (false, 0 | 1) => return ALONE,
-        (false, _) => DARK,
-    };
-    greys[index % greys.len()]
 }
 
 fn fill(colour: &str) -> Element {
@@ -79,7 +61,7 @@ fn numbers(place: String, bars: &[Bar], index: usize) -> Element {
 }
 
 /// The numbers at the bars, in the words of the printed page.
-fn labels_of(chart: &Chart, index: usize) -> Element {
+fn labels_of(chart: &Chart, bars: &[Bar], index: usize) -> Element {
     let place = if is_stacked(chart) { "ctr" } else { "outEnd" };
     let number = |(at, bar): (usize, &Bar)| {
         let part = part_of(bar, index)?;
@@ -94,7 +76,7 @@ fn labels_of(chart: &Chart, index: usize) -> Element {
         Some(label.with_all(shows(true)))
     };
     el("c:dLbls")
-        .with_all(chart.bars.iter().enumerate().filter_map(number))
+        .with_all(bars.iter().enumerate().filter_map(number))
         .with(set("c:dLblPos", place))
         .with_all(shows(true))
 }

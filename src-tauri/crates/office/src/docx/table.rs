@@ -5,6 +5,7 @@ use report::model::{Align, Orientation, RowKind, Run, Table};
 use super::body::Body;
 use super::decimals::Decimals;
 use super::frame::width;
+use super::kept::kept;
 use super::paragraph::Para;
 use super::units::twips;
 use crate::error::OfficeError;
@@ -39,13 +40,15 @@ impl Body<'_> {
             decimals,
         };
         let rows = grid::rows(table);
+        let written = rows.iter().zip(kept(&rows));
+        let written = written.map(|(row, kept)| writer.row(row, kept));
         let columns = widths
             .iter()
             .map(|width| el("w:gridCol").attr("w:w", twips(*width)));
         let element = el("w:tbl")
             .with(properties(table, &widths))
             .with(el("w:tblGrid").with_all(columns))
-            .with_all(rows.iter().map(|row| writer.row(row)));
+            .with_all(written);
         self.add_table(element, BELOW);
         Ok(())
     }
@@ -92,34 +95,36 @@ struct TableWriter<'t> {
 }
 
 impl TableWriter<'_> {
-    /// A row that stays whole; head rows stand again on every page.
-    fn row(&self, row: &GridRow<'_>) -> Element {
+    /// A row that stays whole, and with the next one if it is `kept`; head rows stand again on every page.
+    fn row(&self, row: &GridRow<'_>, kept: bool) -> Element {
         let head = (row.kind == RowKind::Head).then(|| el("w:tblHeader"));
         let properties = el("w:trPr").with(el("w:cantSplit")).with_all(head);
         let cells = row.slots.iter().map(|slot| match slot {
-            Slot::Cell(placed) => self.cell(row.kind, placed),
-            Slot::Below(placed) => self.below(placed),
+            Slot::Cell(placed) => self.cell((row.kind, kept), placed),
+            Slot::Below(placed) => self.below(placed, kept),
         });
         el("w:tr").with(properties).with_all(cells)
     }
 
-    fn cell(&self, kind: RowKind, placed: &Placed<'_>) -> Element {
+    fn cell(&self, (kind, kept): (RowKind, bool), placed: &Placed<'_>) -> Element {
         let merge = (placed.rows > 1).then(|| val("w:vMerge", "restart"));
         let upright = (kind == RowKind::Head).then(|| val("w:vAlign", "center"));
         let properties = self.properties(placed).with_all(merge).with_all(upright);
         let paragraphs = &placed.cell.paragraphs;
-        let paras = paragraphs.iter().map(|runs| self.para(kind, placed, runs));
-        let blank = paragraphs.is_empty().then(|| self.para(kind, placed, &[]));
+        let para = |runs: &[Run]| self.para(kind, placed, runs).keep_next(kept);
+        let paras = paragraphs.iter().map(|runs| para(runs));
+        let blank = paragraphs.is_empty().then(|| para(&[]));
         el("w:tc")
             .with(properties)
             .with_all(paras.chain(blank).map(Para::into_element))
     }
 
     /// The lower part of a cell that began in a row above.
-    fn below(&self, placed: &Placed<'_>) -> Element {
+    fn below(&self, placed: &Placed<'_>, kept: bool) -> Element {
+        let blank = Para::new("TableText").keep_next(kept);
         el("w:tc")
             .with(self.properties(placed).with(el("w:vMerge")))
-            .with(Para::new("TableText").into_element())
+            .with(blank.into_element())
     }
 
     fn properties(&self, placed: &Placed<'_>) -> Element {
@@ -146,17 +151,15 @@ impl TableWriter<'_> {
             (Align::Decimal, None) => Align::Centre,
             (align, _) => align,
         };
-        let mut para = Para::new("TableText")
-            .keep_next(bold)
+        let weighted = |run: &Run| Run {
+            bold: bold || run.bold,
+            ..run.clone()
+        };
+        let weighted: Vec<Run> = runs.iter().map(weighted).collect();
+        let para = Para::new("TableText")
             .align(align)
-            .mark(size);
-        for run in runs {
-            let weighted = Run {
-                bold: bold || run.bold,
-                ..run.clone()
-            };
-            para = para.sized_run(&weighted, size);
-        }
+            .mark(size)
+            .sized_runs(&weighted, size);
         let hanging = HANGING * self.table.size;
         match right {
             Some(right) => para.sides(0.0, right),

@@ -17,11 +17,16 @@ const AFTER_FIGURES: [&str; 8] = ["%", "tỷ", "triệu", "nghìn", "đồng", "
 
 /// Says where a line may not be broken although the Unicode rules would allow it.
 pub(super) fn keeps_together(place: LineBreakContext) -> Option<bool> {
-    let joins = matches!(place.before, '/' | '-')
-        && place.before_before.is_some_and(char::is_alphanumeric)
-        && (place.after.is_numeric() || place.after.is_uppercase());
+    let joins = joins(place.before_before, place.before, place.after);
     // Unicode parts a dash from a space that does not break (UAX #14, LB12a).
     (joins || place.after == NO_BREAK_SPACE).then_some(false)
+}
+
+/// Whether a stroke or hyphen joins the signs around it to one official number.
+pub(super) fn joins(before_before: Option<char>, before: char, after: char) -> bool {
+    matches!(before, '/' | '-')
+        && before_before.is_some_and(char::is_alphanumeric)
+        && (after.is_numeric() || after.is_uppercase())
 }
 
 /// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.

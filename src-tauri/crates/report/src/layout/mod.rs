@@ -8,6 +8,7 @@ pub(crate) mod code;
 mod compose;
 mod glue;
 mod head;
+mod held;
 mod letters;
 mod marks;
 mod measure;
@@ -23,6 +24,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use chart::grey_of;
+pub use held::{HELD_HYPHEN, held};
 pub use measure::Measure;
 pub use page::{
     Field, FieldKind, Fill, GlyphRun, Ink, Letters, Node, NodeId, OutlineEntry, Page, Pages,

@@ -56,14 +56,17 @@ pub(super) fn finish(
 }
 
 /// The pages in the file.
-struct PlacedPages {
-    ids: Vec<ObjectId>,
+pub(super) struct PlacedPages {
+    pub(super) ids: Vec<ObjectId>,
     /// The number of the first page's content; those of the others follow.
-    first_content: u32,
+    pub(super) first_content: u32,
 }
 
 /// Puts the pages in the place of the draft's only page, whose resources they share.
-fn put_pages(file: &mut Document, sheets: &[Sheet]) -> Result<PlacedPages, lopdf::Error> {
+pub(super) fn put_pages(
+    file: &mut Document,
+    sheets: &[Sheet],
+) -> Result<PlacedPages, lopdf::Error> {
     let only = file.page_iter().next().unwrap_or_default();
     let page = file.get_dictionary(only)?;
     let parent = page.get(b"Parent")?.as_reference()?;

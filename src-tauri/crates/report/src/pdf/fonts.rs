@@ -9,7 +9,7 @@ use subsetter::GlyphRemapper;
 
 use crate::ReportError;
 use crate::fonts::{Face, Fonts};
-use crate::layout::Pages;
+use crate::layout::Page;
 
 /// For each face, the glyphs that stay and their new numbers.
 pub(super) struct Subsets([Subset; 4]);
@@ -24,13 +24,13 @@ struct Subset {
 }
 
 impl Subsets {
-    /// The glyphs of all pages, numbered in the order in which they occur.
-    pub(super) fn of(pages: &Pages, fonts: &Fonts) -> Self {
+    /// The glyphs of all these pages, numbered in the order in which they occur.
+    pub(super) fn of<'p>(pages: impl IntoIterator<Item = &'p Page>, fonts: &Fonts) -> Self {
         let mut subsets = Face::ALL.map(|face| Subset {
             numbers: vec![0; fonts.face(face).advances.len()],
             used: Vec::new(),
         });
-        for run in pages.pages.iter().flat_map(|page| &page.runs) {
+        for run in pages.into_iter().flat_map(|page| &page.runs) {
             let subset = &mut subsets[run.face as usize];
             for glyph in &run.glyphs {
                 subset.add(glyph.id, glyph.text.as_str());

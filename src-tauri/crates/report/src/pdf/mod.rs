@@ -3,6 +3,7 @@
 //! `printpdf` writes pages and fonts; what it lacks (structure, language, outline, metadata that PDF/A and
 //! PDF/UA ask for, ids that do not change) is added to its objects before they are saved.
 
+mod apart;
 mod attachment;
 mod bounds;
 mod content;
@@ -29,6 +30,7 @@ use content::Sheet;
 use finish::Plan;
 use fonts::Subsets;
 
+pub(crate) use apart::write_apart;
 pub use attachment::Attachment;
 
 /// What a file is to have beside its pages.
@@ -49,7 +51,7 @@ pub(crate) fn write(
     fonts: &Fonts,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, ReportError> {
-    let subsets = Subsets::of(&pages, fonts);
+    let subsets = Subsets::of(&pages.pages, fonts);
     let Pages {
         pages,
         nodes,

@@ -41,6 +41,28 @@ impl Reader {
         })
     }
 
+    /// The head of every document, by date.
+    pub fn headers(&self) -> Result<Vec<Header>, StoreError> {
+        let sql = format!("SELECT {HEADER} FROM document ORDER BY date, id");
+        cells::all(&self.conn, &sql, [], header)
+    }
+
+    /// The heads of the documents that have tasks, the duties of their organisation aside, by date.
+    pub fn plans_with_tasks(&self) -> Result<Vec<Header>, StoreError> {
+        self.headers_where("SELECT 1 FROM task WHERE document = d.id AND NOT organisation")
+    }
+
+    /// The heads of the documents that have targets, by date.
+    pub fn plans_with_targets(&self) -> Result<Vec<Header>, StoreError> {
+        self.headers_where("SELECT 1 FROM target WHERE document = d.id")
+    }
+
+    fn headers_where(&self, some: &str) -> Result<Vec<Header>, StoreError> {
+        let sql =
+            format!("SELECT {HEADER} FROM document d WHERE EXISTS ({some}) ORDER BY date, id");
+        cells::all(&self.conn, &sql, [], header)
+    }
+
     /// The head of a document.
     pub fn header(&self, id: &DocumentId) -> Result<Option<Header>, StoreError> {
         cells::first(

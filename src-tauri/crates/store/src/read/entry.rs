@@ -1,6 +1,7 @@
 //! What the agency entered: adoptions, progress, figures, evidence.
 
 use super::Adoption;
+use super::line::among;
 use crate::cells::{self, Cells};
 use crate::error::StoreError;
 use crate::open::Reader;
@@ -16,6 +17,8 @@ const FIGURE: &str =
 const EVIDENCE: &str =
     "SELECT id, coalesce(item, ''), figure, number, date, abstract FROM evidence";
 const FILE: &str = "SELECT id, evidence, hash, name, bytes, modified, attached FROM evidence_file";
+/// Entries on targets, found by the index of their items.
+const OF_TARGETS: &str = "item IN (SELECT id FROM target)";
 
 impl Reader {
     /// Every item that the agency keeps, in order of its id.
@@ -36,6 +39,33 @@ impl Reader {
     pub fn progress(&self, item: Option<&ItemId>) -> Result<Vec<Progress>, StoreError> {
         let order = "ORDER BY date, length(id), id";
         entries(self, (PROGRESS, "item", order), item, progress)
+    }
+
+    /// The entries on some items, oldest first.
+    pub fn progress_of(&self, items: &[ItemId]) -> Result<Vec<Progress>, StoreError> {
+        let (within, ids) = among("item", Some(items));
+        let sql = format!("{PROGRESS} {within} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [ids], progress)
+    }
+
+    /// The figures of some targets, oldest first.
+    pub fn figures_of(&self, targets: &[ItemId]) -> Result<Vec<Figure>, StoreError> {
+        let (within, ids) = among("target", Some(targets));
+        let sql = format!("{FIGURE} {within} ORDER BY as_of, length(id), id");
+        cells::all(&self.conn, &sql, [ids], figure)
+    }
+
+    /// What proves some items, oldest first.
+    pub fn evidence_of(&self, items: &[ItemId]) -> Result<Vec<Evidence>, StoreError> {
+        let (within, ids) = among("item", Some(items));
+        let sql = format!("{EVIDENCE} {within} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [ids], evidence)
+    }
+
+    /// The entries on targets, oldest first.
+    pub fn progress_of_targets(&self) -> Result<Vec<Progress>, StoreError> {
+        let sql = format!("{PROGRESS} WHERE {OF_TARGETS} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [], progress)
     }
 
     /// One entry on how an item goes.
@@ -60,6 +90,12 @@ impl Reader {
     pub fn evidence(&self, item: Option<&ItemId>) -> Result<Vec<Evidence>, StoreError> {
         let order = "ORDER BY date, length(id), id";
         entries(self, (EVIDENCE, "item", order), item, evidence)
+    }
+
+    /// What proves targets, oldest first.
+    pub fn evidence_of_targets(&self) -> Result<Vec<Evidence>, StoreError> {
+        let sql = format!("{EVIDENCE} WHERE {OF_TARGETS} ORDER BY date, length(id), id");
+        cells::all(&self.conn, &sql, [], evidence)
     }
 
     /// One document that proves something.

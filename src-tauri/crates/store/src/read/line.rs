@@ -15,6 +15,8 @@ pub struct ItemLine {
     pub id: ItemId,
     /// The document it comes from.
     pub document: Option<DocumentId>,
+    /// Its place among the items of its document.
+    pub position: i64,
     /// Its area, or group.
     pub part: String,
     /// Its words, units and notes without accents and letter case.
@@ -43,56 +45,77 @@ pub struct ProgressMark {
 }
 
 const TASKS: &str =
-    "SELECT t.id, t.document, t.area, t.search_key || coalesce(' ' || a.search_key, ''), t.lead,
-    coalesce(a.due, t.due), t.year_to, a.item IS NOT NULL
-    FROM task t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
-const TARGETS: &str = "SELECT t.id, t.document, t.group_title, t.search_key || coalesce(' ' || a.search_key, ''), '[]',
-    coalesce(a.due, t.due), NULL, a.item IS NOT NULL
-    FROM target t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
-const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position, t.id";
+    "SELECT t.id, t.document, t.position, t.area, t.search_key || coalesce(' ' || a.search_key, ''), t.lead,
+    coalesce(a.due, t.due), t.year_to, a.item IS NOT NULL FROM task t LEFT JOIN adoption a ON a.item = t.id";
+const TARGETS: &str = "SELECT t.id, t.document, t.position, t.group_title, t.search_key || coalesce(' ' || a.search_key, ''),
+    '[]', coalesce(a.due, t.due), NULL, a.item IS NOT NULL FROM target t LEFT JOIN adoption a ON a.item = t.id";
 const MARKS: &str = "SELECT item, date, status, percent FROM progress";
+const PROOFS: &str = "SELECT item, count(*) FROM evidence";
+
+/// Some items, or all: the condition on a column, and what is to stand in its place ?1.
+pub(super) fn among(column: &str, of: Option<&[ItemId]>) -> (String, Option<String>) {
+    match of {
+        None => ("WHERE ?1 IS NULL".to_owned(), None),
+        Some(items) => {
+            let ids: Vec<&str> = items.iter().map(ItemId::as_str).collect();
+            let ids = serde_json::Value::from(ids).to_string();
+            let within = format!("WHERE {column} IN (SELECT value FROM json_each(?1))");
+            (within, Some(ids))
+        }
+    }
+}
 
 impl Reader {
-    /// Every task in short, in the order of [`Reader::tasks`].
-    pub fn task_lines(&self) -> Result<Vec<ItemLine>, StoreError> {
-        cells::all(&self.conn, &format!("{TASKS} {ORDER}"), [], line)
+    /// Takes tasks in short, those named or all, one after the other; in no order.
+    pub fn each_task_line(
+        &self,
+        of: Option<&[ItemId]>,
+        take: impl FnMut(ItemLine),
+    ) -> Result<(), StoreError> {
+        self.each_line(TASKS, of, take)
     }
 
-    /// One task in short.
-    pub fn task_line(&self, id: &ItemId) -> Result<Option<ItemLine>, StoreError> {
-        cells::first(
-            &self.conn,
-            &format!("{TASKS} WHERE t.id = ?1"),
-            [id.as_str()],
-            line,
-        )
+    /// The same of targets.
+    pub fn each_target_line(
+        &self,
+        of: Option<&[ItemId]>,
+        take: impl FnMut(ItemLine),
+    ) -> Result<(), StoreError> {
+        self.each_line(TARGETS, of, take)
     }
 
-    /// Every target in short, in the order of [`Reader::targets`].
-    pub fn target_lines(&self) -> Result<Vec<ItemLine>, StoreError> {
-        cells::all(&self.conn, &format!("{TARGETS} {ORDER}"), [], line)
+    fn each_line(
+        &self,
+        select: &str,
+        of: Option<&[ItemId]>,
+        mut take: impl FnMut(ItemLine),
+    ) -> Result<(), StoreError> {
+        let (within, ids) = among("t.id", of);
+        cells::each(&self.conn, &format!("{select} {within}"), [ids], |c| {
+            take(line(c)?);
+            Ok(())
+        })
     }
 
-    /// One target in short.
-    pub fn target_line(&self, id: &ItemId) -> Result<Option<ItemLine>, StoreError> {
-        cells::first(
-            &self.conn,
-            &format!("{TARGETS} WHERE t.id = ?1"),
-            [id.as_str()],
-            line,
-        )
+    /// Takes the entries on how some items go, or all, oldest first, without their words.
+    pub fn each_progress_mark(
+        &self,
+        of: Option<&[ItemId]>,
+        mut take: impl FnMut(ProgressMark),
+    ) -> Result<(), StoreError> {
+        let (within, ids) = among("item", of);
+        let sql = format!("{MARKS} {within} ORDER BY date, length(id), id");
+        cells::each(&self.conn, &sql, [ids], |c| {
+            take(mark(c)?);
+            Ok(())
+        })
     }
 
-    /// Every entry on how an item goes, oldest first, without its words.
-    pub fn progress_marks(&self) -> Result<Vec<ProgressMark>, StoreError> {
-        let sql = format!("{MARKS} ORDER BY date, length(id), id");
-        cells::all(&self.conn, &sql, [], mark)
-    }
-
-    /// The ids of the items that some reference proves, each with how many.
-    pub fn evidence_counts(&self) -> Result<Vec<(ItemId, u32)>, StoreError> {
-        let sql = "SELECT item, count(*) FROM evidence GROUP BY item";
-        cells::all(&self.conn, sql, [], |c| Ok((c.text()?, c.number()?)))
+    /// The ids of the items that some reference proves, of those named or all, each with how many.
+    pub fn evidence_counts(&self, of: Option<&[ItemId]>) -> Result<Vec<(ItemId, u32)>, StoreError> {
+        let (within, ids) = among("item", of);
+        let sql = format!("{PROOFS} {within} AND item IS NOT NULL GROUP BY item");
+        cells::all(&self.conn, &sql, [ids], |c| Ok((c.text()?, c.number()?)))
     }
 }
 
@@ -100,6 +123,7 @@ fn line(c: &mut Cells) -> Result<ItemLine, StoreError> {
     Ok(ItemLine {
         id: c.text()?,
         document: c.maybe()?,
+        position: c.number()?,
         part: c.text()?,
         key: c.text()?,
         lead: c.list()?,

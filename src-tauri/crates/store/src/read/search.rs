@@ -37,31 +37,34 @@ pub struct Hit {
     pub held: bool,
 }
 
-/// What is searched one after the other: what the agency keeps comes first, then each kind in the order of its documents.
+/// The tasks or targets that the agency keeps, or the others, in the order of their documents.
 ///
 /// The keys stand in an index that is read in that order, so that a rare word costs one look through the keys, and a
 /// common one no more than what is shown.
+macro_rules! items {
+    (held $table:literal) => {
+        concat!(
+            "SELECT t.id, t.document, t.place, t.text, 1 FROM adoption a CROSS JOIN ",
+            $table,
+            " t ON t.id = a.item
+             WHERE holds(t.search_key, ?1) OR holds(a.search_key, ?1) ORDER BY t.document, t.position LIMIT ?2"
+        )
+    };
+    (other $table:literal) => {
+        concat!(
+            "SELECT id, document, place, text, 0 FROM ",
+            $table,
+            " WHERE holds(search_key, ?1) AND id NOT IN (SELECT item FROM adoption) ORDER BY document, position LIMIT ?2"
+        )
+    };
+}
+
+/// What is searched one after the other: of each kind, what the agency keeps comes first.
 const PLACES: [(HitKind, &str); 6] = [
-    (
-        HitKind::Task,
-        "SELECT t.id, t.document, t.place, t.text, 1 FROM adoption a CROSS JOIN task t ON t.id = a.item
-         WHERE holds(t.search_key, ?1) OR holds(a.search_key, ?1) ORDER BY t.document, t.position LIMIT ?2",
-    ),
-    (
-        HitKind::Task,
-        "SELECT id, document, place, text, 0 FROM task
-         WHERE holds(search_key, ?1) AND id NOT IN (SELECT item FROM adoption) ORDER BY document, position LIMIT ?2",
-    ),
-    (
-        HitKind::Target,
-        "SELECT t.id, t.document, t.place, t.text, 1 FROM adoption a CROSS JOIN target t ON t.id = a.item
-         WHERE holds(t.search_key, ?1) OR holds(a.search_key, ?1) ORDER BY t.document, t.position LIMIT ?2",
-    ),
-    (
-        HitKind::Target,
-        "SELECT id, document, place, text, 0 FROM target
-         WHERE holds(search_key, ?1) AND id NOT IN (SELECT item FROM adoption) ORDER BY document, position LIMIT ?2",
-    ),
+    (HitKind::Task, items!(held "task")),
+    (HitKind::Task, items!(other "task")),
+    (HitKind::Target, items!(held "target")),
+    (HitKind::Target, items!(other "target")),
     (
         HitKind::Document,
         "SELECT id, id, type_name, title, 0 FROM document WHERE holds(search_key, ?1) ORDER BY date, id LIMIT ?2",

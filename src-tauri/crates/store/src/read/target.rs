@@ -1,6 +1,7 @@
 //! Targets with their measures, as the agency keeps them.
 
 use super::ItemQuery;
+use super::line::among;
 use super::task::places;
 use crate::cells::{self, Cells};
 use crate::error::StoreError;
@@ -41,6 +42,20 @@ impl Reader {
         target(&self.conn, id)
     }
 
+    /// These targets, in no order.
+    pub fn targets_of(&self, ids: &[ItemId]) -> Result<Vec<LedgerTarget>, StoreError> {
+        let (within, named) = among("t.id", Some(ids));
+        let sql = format!("{SELECT} {within}");
+        let mut targets = cells::all(&self.conn, &sql, [&named], read)?;
+        let (within, _) = among("target", Some(ids));
+        let sql = format!("{MEASURES} {within} ORDER BY target, no");
+        let mut measures = by_target(cells::all(&self.conn, &sql, [&named], measure)?);
+        for target in &mut targets {
+            target.measures = measures.remove(target.id.as_str()).unwrap_or_default();
+        }
+        Ok(targets)
+    }
+
     /// The groups of the targets asked for, each once, in the order of the targets.
     pub fn groups(&self, query: &ItemQuery) -> Result<Vec<String>, StoreError> {
         let from = "FROM target t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
@@ -76,11 +91,15 @@ pub(super) fn measures(
     let sql = format!(
         "{MEASURES} WHERE ?1 IS NULL OR target IN (SELECT id FROM target WHERE document = ?1) ORDER BY target, no"
     );
+    Ok(by_target(cells::all(conn, &sql, [document], measure)?))
+}
+
+fn by_target(all: Vec<(String, Measure)>) -> HashMap<String, Vec<Measure>> {
     let mut by_target: HashMap<String, Vec<Measure>> = HashMap::new();
-    for (target, measure) in cells::all(conn, &sql, [document], measure)? {
+    for (target, measure) in all {
         by_target.entry(target).or_default().push(measure);
     }
-    Ok(by_target)
+    by_target
 }
 
 fn measure(c: &mut Cells) -> Result<(String, Measure), StoreError> {

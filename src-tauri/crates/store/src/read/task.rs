@@ -1,6 +1,7 @@
 //! Tasks, as the agency keeps them.
 
 use super::ItemQuery;
+use super::line::among;
 use crate::cells::{self, Cells};
 use crate::error::StoreError;
 use crate::open::Reader;
@@ -20,6 +21,17 @@ const ORDER: &str = "ORDER BY t.document IS NULL, d.date, t.document, t.position
 const WHERE: &str = "WHERE (?1 IS NULL OR t.document = ?1) AND (?2 IS NULL OR holds(t.search_key, ?2) OR holds(a.search_key, ?2))
     AND (?3 IS NULL OR t.area = ?3) AND (?4 OR a.item IS NOT NULL)";
 
+/// A column of words by which tasks may be sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskWords {
+    /// What is to be done.
+    Text,
+    /// The years as written.
+    Years,
+    /// The coordinating units, one after the other.
+    Coordinating,
+}
+
 impl Reader {
     /// The tasks asked for: documents by date, each in its own order; own tasks last.
     pub fn tasks(&self, query: &ItemQuery) -> Result<Vec<LedgerTask>, StoreError> {
@@ -34,6 +46,35 @@ impl Reader {
     /// One task.
     pub fn task(&self, id: &ItemId) -> Result<Option<LedgerTask>, StoreError> {
         task(&self.conn, id)
+    }
+
+    /// These tasks, in no order.
+    pub fn tasks_of(&self, ids: &[ItemId]) -> Result<Vec<LedgerTask>, StoreError> {
+        let (within, ids) = among("t.id", Some(ids));
+        cells::all(&self.conn, &format!("{SELECT} {within}"), [ids], read)
+    }
+
+    /// Takes the words of every task in one column, in the order of [`Reader::tasks`].
+    pub fn each_task_words(
+        &self,
+        column: TaskWords,
+        mut take: impl FnMut(String),
+    ) -> Result<(), StoreError> {
+        let cell = match column {
+            TaskWords::Text => "text",
+            TaskWords::Years => "years",
+            TaskWords::Coordinating => "coordinating",
+        };
+        let sql = format!(
+            "SELECT t.{cell} FROM task t LEFT JOIN document d ON d.id = t.document {ORDER}"
+        );
+        cells::each(&self.conn, &sql, [], |c| {
+            take(match column {
+                TaskWords::Coordinating => c.list()?.join("; "),
+                _ => c.text()?,
+            });
+            Ok(())
+        })
     }
 
     /// The areas of the tasks asked for, each once, in the order of the tasks.

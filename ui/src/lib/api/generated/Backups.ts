@@ -10,6 +10,10 @@ export type Backups = {
  */
 ledger: string,
 /**
+ * Whether it is the example's own, which can be made anew.
+ */
+example: boolean,
+/**
  * The folder.
  */
 folder: string,

@@ -15,4 +15,8 @@ height: number,
 /**
  * A text that pages of the same look share.
  */
-look: string, };
+look: string, 
+/**
+ * Its number in the file, from 1; none where a page of this look is known already.
+ */
+at: number | null, };

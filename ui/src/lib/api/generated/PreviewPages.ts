@@ -3,7 +3,7 @@ import type { PreviewPage } from "./PreviewPage";
 import type { PreviewPlace } from "./PreviewPlace";
 
 /**
- * The finished pages beside their file: the file follows this in the same answer.
+ * The finished pages; a file with those that are not known yet follows this in the same answer.
  */
 export type PreviewPages = {
 /**

@@ -122,6 +122,7 @@ export interface Commands {
   initialise_example: { args: NoArgs; ret: Session };
   open_example: { args: NoArgs; ret: Session };
   close_example: { args: NoArgs; ret: Session };
+  renew_example: { args: NoArgs; ret: Restored };
   look_at_year: { args: LookAtYear; ret: Session };
   years: { args: NoArgs; ret: Years };
   settings: { args: NoArgs; ret: SettingsView };
@@ -242,6 +243,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set([
   "initialise_example",
   "open_example",
   "close_example",
+  "renew_example",
   "save_settings",
   "save_agency",
   "set_calendar_day",

@@ -126,7 +126,7 @@ pub struct TypedWords {
     pub text: String,
 }
 
-/// The finished pages beside their file: the file follows this in the same answer.
+/// The finished pages; a file with those that are not known yet follows this in the same answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PreviewPages {
@@ -146,6 +146,8 @@ pub struct PreviewPage {
     pub height: f32,
     /// A text that pages of the same look share.
     pub look: String,
+    /// Its number in the file, from 1; none where a page of this look is known already.
+    pub at: Option<u32>,
 }
 
 /// Where a block stands on one page.

@@ -135,6 +135,14 @@ fn grey(chart: &Chart, at: usize) -> Ink {
     Ink::Grey(greys[at % greys.len()])
 }
 
+/// The grey of a part of a chart's bars, from black (0) to white (255), for writers that draw charts themselves.
+pub fn grey_of(chart: &Chart, at: usize) -> u8 {
+    match grey(chart, at) {
+        Ink::Grey(grey) => grey,
+        _ => 0,
+    }
+}
+
 impl Strip {
     /// Fills a rectangle for `figure` and draws a thin line around it.
     fn outlined(
