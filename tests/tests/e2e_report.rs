@@ -97,7 +97,7 @@ fn a_part_is_written_by_keyboard_and_stands_on_its_page_while_it_is_typed() {
     );
     window.holds(
         "the part's page in view",
-        "return document.querySelector('[data-page=\"12\"] canvas').dataset.drawn !== undefined",
+        "return document.querySelector('[data-page=\"13\"] canvas').dataset.drawn !== undefined",
     );
     let (before, scrolled) = (window.run(DRAWN), window.run(SCROLLED));
     let page = window.attribute(&at("page-number"), "value");

@@ -143,7 +143,7 @@ fn begin(window: &Window) {
 fn take_over(window: &Window) {
     let document = |id: &str| format!("[data-testid=document-row][data-id={id}]");
     window.go_on(Key::Up, &document(CITY));
-    window.see("[data-testid=document-page][aria-label*='2026 -2030']");
+    window.see("[data-testid=document-page][aria-label*='2026-2030']");
     window.enter_at(&at("adopt"));
     window.is_on(&at("adopt-picked"));
     enter(window);

@@ -6,13 +6,14 @@ use super::{YEAR, facts, request};
 use crate::console::Console;
 use crate::pdf::example;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use domain::document::Header;
 use domain::facts::{Facts, TargetFact, TaskFact};
 use domain::ids::ItemId;
 use domain::period::Period;
 use domain::progress::{Progress, TaskStatus};
 use domain::report::ReportRequest;
 use std::sync::OnceLock;
-use store::{Holder, Operation, Store};
+use store::{Holder, Operation, Reader, Store};
 
 /// Every form in which a report is written from the ledger: its kind, and the part of the year as it is typed.
 pub const FORMS: [(&str, &str); 16] = [
@@ -67,6 +68,7 @@ pub fn filled() -> Console {
 
 fn fill(console: &Console) {
     apply(console, vec![setting("signer", "Nguyễn Văn An")]);
+    apply(console, registered(console));
     for form in FORMS {
         let request = asked(form);
         let facts = facts(console, &request);
@@ -94,6 +96,24 @@ pub fn apply(console: &Console, operations: Vec<Operation>) {
 fn noon() -> NaiveDateTime {
     let day = NaiveDate::from_ymd_opt(YEAR, 11, 14).unwrap_or_default();
     NaiveDateTime::new(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
+}
+
+/// Number and date of the documents that the sources had without them.
+fn registered(console: &Console) -> Vec<Operation> {
+    let reader = Reader::open(&console.store()).expect("the store can be read");
+    let documents = reader.documents().expect("the documents can be read");
+    let heads = documents.into_iter().map(|document| document.header);
+    let open = heads.filter(|header| header.number.is_none() && header.issued_with.is_none());
+    open.map(|header| {
+        Operation::EditDocument(Header {
+            number: Some("386".into()),
+            symbol: "KH-UBND".into(),
+            // Before all others, so that items keep the order in which they stand without a date.
+            date: NaiveDate::from_ymd_opt(2023, 11, 30),
+            ..header
+        })
+    })
+    .collect()
 }
 
 fn setting(key: &str, value: &str) -> Operation {

@@ -12,7 +12,7 @@ use domain::facts::Facts;
 use domain::ids::DocumentId;
 use domain::period::Period;
 use domain::report::{ReportKind, ReportRequest};
-use report::model::Document;
+use report::model::{Content, Document};
 use report::{Outline, Source, compose};
 use store::Reader;
 
@@ -52,7 +52,30 @@ pub fn request(kind: &str, period: Option<Period>) -> ReportRequest {
 /// What the ledger of a console says for a report.
 pub fn facts(console: &Console, request: &ReportRequest) -> Facts {
     let reader = Reader::open(&console.store()).expect("the store can be read");
-    api::facts::gather(&reader, request).expect("the facts can be gathered")
+    let mut facts = api::facts::gather(&reader, request).expect("the facts can be gathered");
+    if request.kind.0 == "letter" && request.period.is_none() {
+        // A letter of the year names the report that the example owes.
+        let owed = ReportRequest {
+            kind: ReportKind("plan98".into()),
+            ..request.clone()
+        };
+        let about = abstract_of(&composed(
+            "plan98",
+            Source::Ledger(&self::facts(console, &owed)),
+        ));
+        facts.texts.insert("kem-theo".into(), "Báo cáo".into());
+        facts.texts.insert("kem-theo-trich-yeu".into(), about);
+    }
+    facts
+}
+
+fn abstract_of(paper: &Document) -> String {
+    let mut blocks = paper.sections.iter().flat_map(|section| &section.blocks);
+    let lines = blocks.find_map(|block| match &block.content {
+        Content::Title(title) => Some(title.abstract_lines.join(" ")),
+        _ => None,
+    });
+    lines.expect("a report has a title")
 }
 
 /// What the check knows beside a paper: the agencies of a console's ledger.

@@ -121,6 +121,24 @@ fn a_report_is_not_issued_before_it_is_finalised_nor_with_what_no_register_holds
 }
 
 #[test]
+fn an_officer_who_finalises_or_issues_a_report_with_faults_is_told() {
+    let console = begun();
+    console.done(&[
+        "report",
+        "overwrite",
+        "bao-cao-1",
+        "--sentence",
+        "nguon",
+        "--text",
+        "Chưa có nội dung được nhập.",
+    ]);
+    let told = console.done(&["report", "finalise", "bao-cao-1"]);
+    assert!(told.contains("Trên trang còn "), "{told}");
+    let told = console.done(&ISSUE);
+    assert!(told.contains("Trên trang còn "), "{told}");
+}
+
+#[test]
 fn a_wrong_registration_is_taken_back_by_undo() {
     let console = issued();
     console.done(&["undo"]);
@@ -241,4 +259,29 @@ fn the_last_report_of_a_kind_is_remembered_by_the_next() {
             .iter()
             .any(|t| t["id"] == TARGET)
     );
+}
+
+#[test]
+fn a_letter_names_the_report_of_its_period_as_its_own_title_stands() {
+    let letter = ["--kind", "letter", "--year", "2026"];
+    let title = "tình hình triển khai, kết quả thực hiện năm 2026 theo Kế hoạch số 98/KH-UBND";
+    for console in [Console::example(), begun()] {
+        let draft = exported(&console, &letter, "du-thao.pdf");
+        assert!(says(&draft, &format!("gửi Báo cáo {title}")));
+    }
+    let console = issued();
+    let file = exported(&console, &letter, "cong-van.pdf");
+    let named =
+        "gửi Báo cáo số 125/BC-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu về";
+    assert!(says(&file, &format!("{named} {title}")));
+}
+
+#[test]
+fn a_new_report_names_the_body_that_continues_the_one_of_an_older_plan() {
+    let console = Console::example();
+    let file = exported(&console, &PLAN98, "bao-cao.pdf");
+    assert!(says(&file, "Sở Khoa học và Công nghệ"));
+    for ended in ["Sở TTTT", "Sở Thông tin và Truyền thông"] {
+        assert!(!says(&file, ended), "{ended}");
+    }
 }

@@ -41,6 +41,20 @@ fn a_report_that_nobody_filled_in_is_told_what_is_open() {
 }
 
 #[test]
+fn a_plan_that_is_cited_by_its_title_alone_is_told() {
+    let mut facts = facts(("plan98", ""));
+    let plan = facts
+        .documents
+        .iter_mut()
+        .find(|header| header.id.as_str() == "hue-2026-2030");
+    let plan = plan.expect("the plan is a source");
+    (plan.number, plan.date) = (None, None);
+    let found = findings(&composed("plan98", &facts), Some(&facts), &context());
+    let told: Vec<&str> = found.iter().map(|finding| finding.code.name()).collect();
+    assert_eq!(told, ["citation-number"]);
+}
+
+#[test]
 fn a_ledger_that_changed_under_a_written_report_is_told() {
     let facts = facts(("plan98", ""));
     let paper = composed("plan98", &facts);

@@ -76,7 +76,7 @@ fn a_figure_that_falls_below_its_plan_changes_bars_sentence_cells_verdict_and_co
         change("94,71%", "86,45%"),
         change("94,71% (1.146/1.210)", "86,45% (1.046/1.210)"),
         change("", "chưa"),
-        change("94,71 (1.146/1.210) 105,23", "86,45 (1.046/1.210) 96,05"),
+        change("94,71 (1.146/1.210) 105,23", "86,45 (1.046/1.210) 96,06"),
         change("Đạt", "Chưa đạt"),
     ];
     assert_eq!(found, expected);

@@ -3,12 +3,12 @@
 use crate::desk::Desk;
 use crate::reference;
 use crate::settings::{
-    ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, YEAR, example_mark, joined,
+    ADDRESSEES, ARCHIVE, RECIPIENTS, SIGNATURE, SIGNER, YEAR, example_mark, joined, text_key,
 };
 use crate::wire::WireError;
 use domain::agency::Agency;
 use domain::ids::ItemId;
-use import::example::{Example, Profile};
+use import::example::{Example, Profile, WrittenText};
 use std::collections::{HashMap, HashSet};
 use store::{Operation, keys};
 
@@ -107,7 +107,22 @@ fn missing(desk: &Desk, example: Example) -> Result<Vec<Operation>, WireError> {
         &kept,
         Operation::AddObligation,
     ));
+    wanted.extend(texts(desk, example.texts, example.profile.year)?);
     Ok(wanted)
+}
+
+/// The written parts of reports that are not there yet.
+fn texts(desk: &Desk, texts: Vec<WrittenText>, year: i32) -> Result<Vec<Operation>, WireError> {
+    let kept = desk.settings()?;
+    let wanted = texts.into_iter().filter_map(|text| {
+        let period = text.period.as_ref();
+        let there = kept.texts(&text.report_kind, year, period);
+        (!there.contains_key(&text.key)).then(|| Operation::WriteReportText {
+            key: text_key(&text.report_kind, year, period, &text.key),
+            written: text.text,
+        })
+    });
+    Ok(wanted.collect())
 }
 
 /// The ids of everything that the agency keeps or entered; no two kinds share one.

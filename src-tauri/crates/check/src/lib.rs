@@ -28,7 +28,14 @@ use report::model::Document;
 ///
 /// `facts` are those that the paper was written from; a stored document has none.
 pub fn findings(document: &Document, facts: Option<&Facts>, context: &Context) -> Vec<Finding> {
-    let paper = Paper::new(document, facts, context);
+    // The paper names a target without how its plan announces it, and so must those who look for it.
+    let named = facts.cloned().map(|mut facts| {
+        for target in &mut facts.targets {
+            target.text = report::target_name(&target.text);
+        }
+        facts
+    });
+    let paper = Paper::new(document, named.as_ref(), context);
     let mut found = Vec::new();
     for rule in rules::ALL {
         rule(&paper, &mut found);

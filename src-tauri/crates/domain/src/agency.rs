@@ -116,6 +116,14 @@ impl Agency {
     pub fn exists_on(&self, date: NaiveDate) -> bool {
         self.names.is_empty() || self.name_on(date).is_some()
     }
+
+    /// Whether words are one of its names, its short form or an alias.
+    fn is_called(&self, words: &str) -> bool {
+        let key = search_key(words);
+        let names = self.names.iter().map(|name| &name.name);
+        let mut forms = names.chain([&self.short]).chain(&self.aliases);
+        forms.any(|form| search_key(form) == key)
+    }
 }
 
 /// What is wrong with an agency as somebody wrote it down.
@@ -173,19 +181,94 @@ impl Agency {
 ///
 /// None where nobody is, and where several are.
 pub fn called<'a>(agencies: &'a [Agency], words: &str, on: NaiveDate) -> Option<&'a Agency> {
-    let key = search_key(words);
-    let is_called = |agency: &&Agency| {
-        let names = agency.names.iter().map(|n| &n.name);
-        let mut forms = names.chain([&agency.short]).chain(&agency.aliases);
-        agency.exists_on(on) && forms.any(|form| search_key(form) == key)
-    };
+    let is_called = |agency: &&Agency| agency.exists_on(on) && agency.is_called(words);
     let mut found = agencies.iter().filter(is_called);
     found.next().filter(|_| found.next().is_none())
+}
+
+/// The units of a task as a paper of a day names them: one that has ended is named by the only one that continues it.
+///
+/// A unit that several continue, or that nobody is known to continue, keeps its words; one that is `beside` already,
+/// or named before, is not named again.
+pub fn in_force(
+    agencies: &[Agency],
+    units: &[String],
+    beside: &[String],
+    on: NaiveDate,
+) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for unit in units {
+        let Some(heir) = continued_by(agencies, unit, on) else {
+            named.push(unit.clone());
+            continue;
+        };
+        let others = units.iter().chain(beside).chain(&named);
+        let mut others = others.filter_map(|other| called(agencies, other, on));
+        if others.all(|other| other.id != heir.id) {
+            named.push(heir.short.clone());
+        }
+    }
+    named
+}
+
+/// The one agency that continues on a day what words mean, which exists no longer on it.
+fn continued_by<'a>(agencies: &'a [Agency], words: &str, on: NaiveDate) -> Option<&'a Agency> {
+    let ended = |agency: &&Agency| !agency.exists_on(on) && agency.is_called(words);
+    if agencies
+        .iter()
+        .any(|agency| agency.exists_on(on) && agency.is_called(words))
+    {
+        return None;
+    }
+    let ended = agencies.iter().find(ended)?;
+    let continues =
+        |agency: &&Agency| agency.exists_on(on) && agency.predecessors.contains(&ended.id);
+    let mut heirs = agencies.iter().filter(continues);
+    heirs.next().filter(|_| heirs.next().is_none())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_that_has_ended_is_named_by_the_one_that_continues_it() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+        let body = |id: &str, short: &str, to, predecessors: &[&str]| Agency {
+            id: id.into(),
+            short: short.into(),
+            aliases: vec![format!("{short} (cũ)")],
+            names: vec![AgencyName {
+                name: format!("{short} thành phố"),
+                from: None,
+                to,
+            }],
+            predecessors: predecessors.iter().map(|id| (*id).into()).collect(),
+            ..Agency::default()
+        };
+        let agencies = [
+            body("ttt", "Sở Truyền thông", day(2025, 2, 28), &[]),
+            body("khcn", "Sở Khoa học", None, &["ttt"]),
+            body("huyen", "UBND huyện", day(2025, 6, 30), &[]),
+            body("a", "UBND xã A", None, &["huyen"]),
+            body("b", "UBND xã B", None, &["huyen"]),
+        ];
+        let named = |units: &[&str], beside: &[&str], on| {
+            let owned = |units: &[&str]| units.iter().map(|u| (*u).to_owned()).collect::<Vec<_>>();
+            in_force(&agencies, &owned(units), &owned(beside), on)
+        };
+        let (then, now) = (day(2024, 3, 1).unwrap(), day(2026, 11, 14).unwrap());
+        assert_eq!(named(&["Sở Truyền thông"], &[], then), ["Sở Truyền thông"]);
+        assert_eq!(
+            named(
+                &["Sở Truyền thông (cũ)", "UBND huyện", "các địa phương"],
+                &[],
+                now
+            ),
+            ["Sở Khoa học", "UBND huyện", "các địa phương"]
+        );
+        assert_eq!(named(&["Sở Truyền thông"], &["Sở Khoa học"], now), [""; 0]);
+    }
 
     #[test]
     fn words_mean_the_agency_that_exists_on_the_day() {

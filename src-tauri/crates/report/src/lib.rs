@@ -25,7 +25,8 @@ pub mod sizes;
 pub use error::ReportError;
 pub use fonts::{FontSource, Fonts};
 pub use kinds::{
-    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, WrittenPlace, compose, missing,
+    Composed, Fault, Generated, Outline, Source, Stale, WrittenPart, WrittenPlace, compose,
+    missing, target_name,
 };
 pub use layout::{Pages, Place, pages};
 pub use pdf::{Attachment, PdfOptions};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, ReportPart } from '../../lib/api/types';
-import { byPart, counted } from './findings';
+import { byPart, counted, warned } from './findings';
 
 describe('what is said of the findings', () => {
   it('counts them by their weight', () => {
@@ -11,6 +11,13 @@ describe('what is said of the findings', () => {
 
   it('says it when there are none', () => {
     expect(counted([])).toBe('Không thấy lỗi nào.');
+  });
+
+  it('warns of faults before a step that is hard to take back, and of nothing lighter', () => {
+    const found = [{ severity: 'error' }, { severity: 'warning' }, { severity: 'error' }] as const;
+    expect(warned(found, 'phát hành')).toContain('còn 2 lỗi');
+    expect(warned(found, 'phát hành')).toContain('trước khi phát hành');
+    expect(warned([{ severity: 'warning' }], 'phát hành')).toBeNull();
   });
 });
 

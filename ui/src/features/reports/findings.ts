@@ -12,6 +12,12 @@ export function counted(findings: readonly Pick<FindingRow, 'severity' | 'severi
   return `Có ${[...kinds].map(([name, count]) => `${count} ${name}`).join(', ')}.`;
 }
 
+/** What is said before a report is finalised or issued while the check finds faults in it; null where it finds none. */
+export function warned(findings: readonly Pick<FindingRow, 'severity'>[], step: string): string | null {
+  const faults = findings.filter(({ severity }) => severity === 'error').length;
+  return faults === 0 ? null : `Trên trang còn ${faults} lỗi (mục Soát). Nên sửa trước khi ${step}; nếu đã biết rõ thì vẫn làm tiếp được.`;
+}
+
 /** The findings of one part of the report. */
 export interface FoundIn<F> {
   /** None for what speaks of the whole report. */

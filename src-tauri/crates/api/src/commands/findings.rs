@@ -5,7 +5,7 @@ use crate::facts::last_report;
 use crate::mending::{self, Step};
 use crate::reporting::{Prepared, registered_name, report_by_id};
 use crate::view::format::code_of;
-use crate::wire::{Done, FindingRow, FindingSeverity, MendFinding, ReportFor, WireError};
+use crate::wire::{ById, Done, FindingRow, FindingSeverity, MendFinding, ReportFor, WireError};
 use check::{Context, Finding, Previous, Severity};
 use chrono::NaiveDate;
 use report::Composed;
@@ -23,6 +23,17 @@ pub fn report_findings(desk: &mut Desk, args: ReportFor) -> Result<Vec<FindingRo
         row(no, finding, step)
     });
     Ok(rows.collect())
+}
+
+/// How many faults the check finds in a report that was begun; what only should be looked at is not counted.
+pub fn faults_of(desk: &mut Desk, args: ById) -> Result<usize, WireError> {
+    let report = report_by_id(desk, &args.id)?;
+    let prepared = Prepared::of_report(desk, report)?;
+    let (_, findings) = found(desk, &prepared)?;
+    let faults = findings
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
+    Ok(faults.count())
 }
 
 /// Mends a finding where that is safe.

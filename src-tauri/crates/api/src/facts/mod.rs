@@ -18,6 +18,7 @@ use crate::settings::Settings;
 use crate::view::format::short_source;
 use crate::wire::WireError;
 use chrono::NaiveDate;
+use domain::agency::{Agency, in_force};
 use domain::document::Header;
 use domain::facts::{Facts, Marks, TargetFact, TaskFact};
 use domain::ids::DocumentId;
@@ -106,7 +107,9 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
     let tasks = tasks
         .iter()
         .filter(|t| lens.has_begun(t.year_from, t.document.as_ref()));
-    let tasks = tasks.map(|t| task_fact(t, &entries, &lens));
+    let agencies = reader.agencies()?;
+    let tasks =
+        tasks.map(|t| with_units_in_force(task_fact(t, &entries, &lens), &agencies, request.as_of));
     let tasks = in_groups(tasks.collect(), |t: &TaskFact| t.area.clone());
     Ok(Facts {
         sender: sender(reader, &settings, request.as_of)?,
@@ -127,6 +130,16 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
             ..Marks::default()
         },
     })
+}
+
+/// A task with its units as a paper of that day names them: an older plan names bodies that have ended since.
+fn with_units_in_force(task: TaskFact, agencies: &[Agency], on: NaiveDate) -> TaskFact {
+    let lead = in_force(agencies, &task.lead, &[], on);
+    TaskFact {
+        coordinating: in_force(agencies, &task.coordinating, &lead, on),
+        lead,
+        ..task
+    }
 }
 
 /// The heads of the documents that items come from, each once, in order of first use.

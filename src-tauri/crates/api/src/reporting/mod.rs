@@ -24,6 +24,10 @@ use report::{Composed, FontSource, Fonts, Outline, ReportError, Source};
 const CORRECTS: &str = "dinh-chinh";
 /// The text under which it finds what that report is about.
 const CORRECTS_ABOUT: &str = "dinh-chinh-trich-yeu";
+/// The text under which a letter finds the report that goes with it (`texts['kem-theo']`).
+const ACCOMPANIED: &str = "kem-theo";
+/// The text under which it finds what that report is about.
+const ACCOMPANIED_ABOUT: &str = "kem-theo-trich-yeu";
 
 impl From<ReportError> for WireError {
     fn from(error: ReportError) -> Self {
@@ -92,6 +96,7 @@ impl Prepared {
             return Self::of_report(desk, Report { as_of, ..report });
         }
         let mut facts = gather(desk.reader()?, &request)?;
+        name_accompanied(desk, &offered.outline, &request, &mut facts)?;
         facts.marks.urgency = urgency(draft.urgency.as_deref().unwrap_or_default())?;
         facts.marks.circulation = circulation(draft.circulation.as_deref().unwrap_or_default())?;
         let matter = Matter::Ledger(Box::new(facts));
@@ -113,6 +118,7 @@ impl Prepared {
         }
         let offered = Outlines::read(desk)?.of_kind(&report.kind.0)?;
         let mut facts = gather(desk.reader()?, &request)?;
+        name_accompanied(desk, &offered.outline, &request, &mut facts)?;
         facts.overwritten.clone_from(&report.overwritten);
         facts.marks.urgency.clone_from(&report.urgency);
         facts.marks.circulation.clone_from(&report.circulation);
@@ -198,6 +204,23 @@ fn frozen_facts(report: &Report, frozen: &Frozen) -> Facts {
     }
     facts.sender.signer.clone_from(&issued.signer);
     facts
+}
+
+/// Tells a letter which report goes with it.
+fn name_accompanied(
+    desk: &Desk,
+    outline: &Outline,
+    request: &ReportRequest,
+    facts: &mut Facts,
+) -> Result<(), WireError> {
+    if !outline.is_letter() {
+        return Ok(());
+    }
+    if let Some((name, about)) = name::accompanied(desk, request)? {
+        facts.texts.insert(ACCOMPANIED.to_owned(), name);
+        facts.texts.insert(ACCOMPANIED_ABOUT.to_owned(), about);
+    }
+    Ok(())
 }
 
 /// The faces that the settings ask for.

@@ -1,8 +1,13 @@
 //! How an issued report is called where another paper or the screen speaks of it.
 
-use super::{Prepared, report_by_id};
+use super::{Outlines, Prepared, report_by_id};
 use crate::desk::Desk;
+use crate::facts::{gather, is_same_period};
 use crate::wire::WireError;
+use domain::document::Cadence;
+use domain::obligation::Obligation;
+use domain::report::{ReportKind, ReportRequest};
+use report::Source;
 use report::model::{Content, Document as Paper, DocumentNumber, Head};
 
 /// What an issued report is called: `Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026`.
@@ -35,6 +40,60 @@ pub(super) fn cited(desk: &Desk, id: &str) -> Result<(String, String), WireError
     );
     let about = letter.map(|about| about.trim_start_matches("V/v ").to_owned());
     Ok((name, about.unwrap_or_else(|| abstract_of(&paper))))
+}
+
+/// The report that goes with a letter: the newest one of its period that was begun and has a title, by number and
+/// date once it is issued, and what it is about; before any is begun, the one that is owed for the year.
+pub(super) fn accompanied(
+    desk: &Desk,
+    request: &ReportRequest,
+) -> Result<Option<(String, String)>, WireError> {
+    let mut begun = desk.reader()?.reports()?;
+    begun.retain(|report| is_same_period(report, request) && report.kind != request.kind);
+    begun.sort_by_key(|report| std::cmp::Reverse((report.issued.is_some(), report.version)));
+    for report in begun {
+        // A letter goes with no letter, which in its turn would look for this one.
+        let offered = Outlines::read(desk)?.of_kind(&report.kind.0);
+        if !offered.is_ok_and(|offered| !offered.outline.is_letter()) {
+            continue;
+        }
+        let (issued, id) = (report.issued.is_some(), report.id.clone());
+        let prepared = Prepared::of_report(desk, report_by_id(desk, id.as_str())?)?;
+        let about = abstract_of(&prepared.composed()?.document);
+        if !about.is_empty() {
+            let name = match issued {
+                true => registered_name(desk, id.as_str())?,
+                false => "Báo cáo".to_owned(),
+            };
+            return Ok(Some((name, about)));
+        }
+    }
+    owed(desk, request)
+}
+
+/// What the report of the whole year that is owed will be about, where none was begun yet.
+fn owed(desk: &Desk, request: &ReportRequest) -> Result<Option<(String, String)>, WireError> {
+    let obligations = desk.reader()?.obligations()?;
+    let yearly = |owed: &&Obligation| owed.cadence == Cadence::Yearly && request.period.is_none();
+    for owed in obligations.iter().filter(yearly) {
+        let Ok(offered) = Outlines::read(desk)?.of_kind(&owed.report_kind) else {
+            continue;
+        };
+        if offered.outline.is_letter() || !offered.outline.takes_ledger() {
+            continue;
+        }
+        let wanted = ReportRequest {
+            kind: ReportKind(owed.report_kind.clone()),
+            ..request.clone()
+        };
+        let facts = gather(desk.reader()?, &wanted)?;
+        let composed = report::compose(&offered.outline, Source::Ledger(&facts))?;
+        let about = abstract_of(&composed.document);
+        if !about.is_empty() {
+            return Ok(Some(("Báo cáo".to_owned(), about)));
+        }
+    }
+    Ok(None)
 }
 
 /// The head of a paper.

@@ -63,10 +63,16 @@ fn the_parts_follow_the_outline_and_say_how_they_stand() {
     assert_eq!(names[0], "Phần mở đầu");
     assert!(names[1].starts_with("I. ") && names[2].starts_with("II. "));
     assert!(names.iter().any(|name| name.starts_with("Phụ lục I.")));
-    assert_eq!(state_of(&before, "KIẾN NGHỊ"), "thiếu");
     assert_eq!(state_of(&before, "Kết thúc"), "đủ");
-    let text = json!({ "kind": "plan98", "key": "kien-nghi", "text": "Đề nghị Sở hỗ trợ." });
-    call(&mut desk, "write_report_text", text);
+    let written = |text: &str| json!({ "kind": "plan98", "key": "kien-nghi", "text": text });
+    call(&mut desk, "write_report_text", written(""));
+    let open = parts(&mut desk, request.clone());
+    assert_eq!(state_of(&open, "KIẾN NGHỊ"), "thiếu");
+    call(
+        &mut desk,
+        "write_report_text",
+        written("Đề nghị Sở hỗ trợ."),
+    );
     let after = parts(&mut desk, request);
     assert_eq!(state_of(&after, "KIẾN NGHỊ"), "viết tay");
 }

@@ -71,8 +71,10 @@ fn share_of_plan(fact: &MeasureFact) -> Option<String> {
     if fact.milestone || ceiling || foreseen || planned.is_zero() {
         return None;
     }
+    // Of the value as it is shown, as the paper divides it, too.
     let share = fact
-        .value?
+        .measure
+        .rounded(fact.value?)
         .checked_mul(Decimal::ONE_HUNDRED)?
         .checked_div(planned)?;
     Some(format_percent(share))

@@ -176,7 +176,7 @@ pub(super) fn about(code: Code) -> About {
         Code::ReasonMissing => About::of(
             "reason-missing",
             Family::Figures,
-            Severity::Warning,
+            Severity::Error,
             source::OUTLINE,
             "Chỉ tiêu chưa đạt mà không nêu tồn tại, nguyên nhân, giải pháp",
         ),
@@ -246,7 +246,7 @@ pub(super) fn about(code: Code) -> About {
         Code::PartEmpty => About::of(
             "part-empty",
             Family::Parts,
-            Severity::Warning,
+            Severity::Error,
             source::OUTLINE,
             "Phần báo cáo chưa có nội dung",
         ),

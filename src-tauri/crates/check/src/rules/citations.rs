@@ -9,6 +9,7 @@ use crate::code::Code;
 use crate::finding::Finding;
 use crate::paper::{Kind, Paper, Passage, found};
 use crate::pattern::{group, patterns};
+use crate::words::beginning;
 use domain::text::search_key;
 use reading::Citation;
 
@@ -64,6 +65,34 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
     let prose = paper.of(|kind| kind.is_prose() || kind == Kind::Title);
     for passage in prose {
         without_number(passage, out);
+    }
+    unregistered(paper, out);
+}
+
+/// Documents that the ledger knows by their titles alone, where the report first names them.
+fn unregistered(paper: &Paper<'_>, out: &mut Vec<Finding>) {
+    let documents = paper.facts.map_or(&[][..], |facts| &facts.documents);
+    let open = documents.iter().filter(|header| {
+        header.number.is_none() && header.issued_with.is_none() && !header.title.is_empty()
+    });
+    for header in open {
+        let title = search_key(&header.title);
+        let names = |(passage, key): &(&Passage, &str)| {
+            passage.kind == Kind::Paragraph && key.contains(&title)
+        };
+        let Some((passage, _)) = paper.keyed().find(names) else {
+            continue;
+        };
+        let lacking = match header.date {
+            Some(_) => "số, ký hiệu",
+            None => "số, ký hiệu, ngày ban hành",
+        };
+        let message = format!(
+            "Viện dẫn lần đầu “{}” mà chưa có {lacking}: ghi bổ sung ở văn bản đó, mục Văn bản.",
+            header.title
+        );
+        let excerpt = beginning(&header.title, 12);
+        out.push(found(Code::CitationNumber, passage, &excerpt, message));
     }
 }
 

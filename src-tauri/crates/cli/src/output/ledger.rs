@@ -76,6 +76,18 @@ pub fn done(done: &Done) -> String {
     }
 }
 
+/// A step that locks what a report says, with the faults that its pages still have.
+pub fn locked(taken: &Done, faults: usize) -> String {
+    let advice = match faults {
+        0 => String::new(),
+        some => format!(
+            "\nTrên trang còn {some} lỗi: xem bằng lệnh sohoa report check. Nên sửa trước khi ký; bước vừa rồi lấy lại \
+             được bằng lệnh sohoa undo."
+        ),
+    };
+    format!("{}{advice}", done(taken))
+}
+
 /// A report that lies on the disk.
 pub fn exported(done: &ExportDone) -> String {
     format!("Đã xuất báo cáo: {}", done.path)

@@ -12,8 +12,8 @@ mod table;
 pub use documents::{adopted, document, documents, library, loaded, proposals};
 pub use items::{evidence, file_check, target, targets, task, tasks};
 pub use ledger::{
-    back_preview, backed_up, backup_view, done, exported, history, hits, overview, report_state,
-    restored,
+    back_preview, backed_up, backup_view, done, exported, history, hits, locked, overview,
+    report_state, restored,
 };
 pub use obligations::{duties, obligations, report_kinds};
 pub use reports::{comparison, findings, origins, outline_faults, report_data, reports, sentences};

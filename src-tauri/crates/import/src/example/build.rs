@@ -2,9 +2,9 @@
 
 use super::file::{
     EvidenceEntry, ExampleFile, FigureEntry, ObligationEntry, ProfileEntry, ProgressEntry,
-    TargetEntry, TaskEntry,
+    TargetEntry, TaskEntry, TextEntry,
 };
-use super::{Example, Profile};
+use super::{Example, Profile, WrittenText};
 use crate::fault::{Fault, Reason};
 use crate::seed::decimal;
 use crate::seed::file::MeasureEntry;
@@ -13,12 +13,14 @@ use domain::figure::{Figure, FigureKind, Reading};
 use domain::item::{LedgerTarget, LedgerTask};
 use domain::measure::{Comparator, Measure};
 use domain::obligation::Obligation;
+use domain::period::Period;
 use domain::progress::Progress;
 use domain::text::Decimal;
 
 /// Builds the example; what cannot be read is added to `faults`.
 pub(super) fn example(file: ExampleFile, faults: &mut Vec<Fault>) -> Example {
     let source = file.profile.source.clone();
+    let year = file.profile.year;
     Example {
         profile: profile(file.profile),
         adopt: file.adopt.items.into_iter().map(Into::into).collect(),
@@ -32,6 +34,11 @@ pub(super) fn example(file: ExampleFile, faults: &mut Vec<Fault>) -> Example {
         }),
         evidence: numbered("mc-", file.evidence, evidence),
         obligations: numbered("bc-", file.obligations, obligation),
+        texts: file
+            .texts
+            .into_iter()
+            .map(|entry| text(entry, year, faults))
+            .collect(),
     }
 }
 
@@ -188,6 +195,25 @@ fn obligation(id: String, entry: ObligationEntry) -> Obligation {
         report_kind: entry.report_kind,
         done_year: None,
         ..Obligation::default()
+    }
+}
+
+fn text(entry: TextEntry, year: i32, faults: &mut Vec<Fault>) -> WrittenText {
+    let period = entry
+        .period
+        .as_deref()
+        .map(|typed| Period::typed(typed, year));
+    let period = period.transpose().unwrap_or_else(|error| {
+        let said = error.to_string();
+        let why = said.trim_end_matches('.').to_owned();
+        faults.push(fault(&entry.key, Reason::Rule(why)));
+        None
+    });
+    WrittenText {
+        report_kind: entry.report_kind,
+        period,
+        key: entry.key,
+        text: entry.text.join("\n"),
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct ExampleFile {
     pub evidence: Vec<EvidenceEntry>,
     #[serde(default, rename = "obligation")]
     pub obligations: Vec<ObligationEntry>,
+    #[serde(default, rename = "text")]
+    pub texts: Vec<TextEntry>,
 }
 
 #[derive(Deserialize)]
@@ -129,4 +131,16 @@ pub(super) struct ObligationEntry {
     pub cut_off: Option<String>,
     pub addressee: String,
     pub report_kind: String,
+}
+
+/// A part of a report in a person's words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TextEntry {
+    pub report_kind: String,
+    /// The part of the year as officers type it; none of a whole year.
+    pub period: Option<String>,
+    pub key: String,
+    /// A paragraph each.
+    pub text: Vec<String>,
 }

@@ -14,6 +14,7 @@ use domain::figure::Figure;
 use domain::ids::{AgencyId, ItemId};
 use domain::item::{LedgerTarget, LedgerTask};
 use domain::obligation::Obligation;
+use domain::period::Period;
 use domain::progress::Progress;
 
 const NAME: &str = "an-cuu-2026.toml";
@@ -38,6 +39,21 @@ pub struct Example {
     pub evidence: Vec<Evidence>,
     /// Reports that it owes: `bc-1`, …
     pub obligations: Vec<Obligation>,
+    /// Parts of its reports that a person wrote.
+    pub texts: Vec<WrittenText>,
+}
+
+/// A part of a report of the example's year that a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenText {
+    /// The kind of report.
+    pub report_kind: String,
+    /// The part of the year; none of the whole one.
+    pub period: Option<Period>,
+    /// The outline's key of the part.
+    pub key: String,
+    /// Its paragraphs, a line each.
+    pub text: String,
 }
 
 /// Who keeps the ledger, and what its reports print around their text.

@@ -2,6 +2,7 @@ use super::*;
 use crate::seed::embedded_documents;
 use domain::document::Document;
 use domain::figure::FigureKind;
+use domain::period::Period;
 use domain::progress::TaskStatus;
 use domain::verdict::{Verdict, join, judge};
 use std::collections::HashSet;
@@ -278,6 +279,52 @@ fn entries_are_named_in_the_order_of_the_file() {
         ),
         ("mc-1", "bc-1")
     );
+}
+
+#[test]
+fn numbers_of_one_register_rise_with_their_dates() {
+    let example = example();
+    let of_register = |proof: &domain::evidence::Evidence| {
+        let (number, register) = proof.number.split_once('/').unwrap();
+        let number: u32 = number.parse().unwrap();
+        (register.to_owned(), proof.date, number)
+    };
+    let mut numbered: Vec<_> = example.evidence.iter().map(of_register).collect();
+    numbered.sort();
+    for pair in numbered.windows(2) {
+        let ((before, _, lower), (register, _, higher)) = (&pair[0], &pair[1]);
+        assert!(before != register || lower < higher, "{pair:?}");
+    }
+}
+
+#[test]
+fn papers_of_the_agency_are_dated_on_working_days() {
+    let calendar = crate::reference::embedded_calendar().unwrap();
+    for proof in example().evidence {
+        assert!(calendar.is_working_day(proof.date), "{proof:?}");
+    }
+}
+
+#[test]
+fn the_parts_that_only_a_person_can_write_are_written() {
+    let example = example();
+    let written = |kind: &str, period: Option<&str>, key: &str| {
+        let period = period.map(|typed| Period::typed(typed, 2026).unwrap());
+        let mut texts = example.texts.iter();
+        texts.any(|text| text.report_kind == kind && text.period == period && text.key == key)
+    };
+    assert!(written("plan98", None, "kien-nghi"));
+    for period in [
+        "quý 3",
+        "6 tháng",
+        "9 tháng",
+        "tháng 10",
+        "1/1/2026..14/11/2026",
+    ] {
+        assert!(written("periodic", Some(period), "kien-nghi"), "{period}");
+    }
+    let says_so = |text: &super::WrittenText| text.text.contains("giả định");
+    assert!(example.texts.iter().all(says_so));
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub use compose::compose;
 pub use composed::{Composed, Fault, Generated, Stale, WrittenPlace};
 pub use missing::missing;
 pub use outline::{Outline, WrittenPart};
+pub use shortening::aim as target_name;
 
 use domain::document::Document;
 use domain::facts::Facts;

@@ -1,8 +1,12 @@
 //! Words of an item where they do not stand in full.
 
-use super::wording::bare;
+use super::wording::{bare, upper_first};
+use domain::measure::Measure;
+use domain::text::format_number;
 
-/// How many words (tiếng) a short form has at most, and how many must stand before a cut.
+/// As many words (tiếng) stand in full wherever they are named.
+const WHOLE: usize = 45;
+/// How many words the label of a bar has at most, and how many must stand before a cut.
 const MOST: usize = 16;
 /// A cut saves more words than this, or it is not worth it.
 const SPARED: usize = 4;
@@ -10,8 +14,11 @@ const LEAST: usize = 6;
 /// Fewer words than this say too little on their own.
 const CLAUSE: usize = 4;
 
-/// Signs after which a clause is whole.
-const WHOLE: [char; 4] = [':', ';', '.', '('];
+/// Signs after which a clause is whole; a bracket only where nothing of the clause follows it.
+const ENDS: [char; 4] = [':', ';', '.', '('];
+
+/// How plans announce a target, which its name does without.
+const STRIVING: [&str; 4] = ["Mục tiêu là ", "Mục tiêu: ", "Phấn đấu ", "đạt tỷ lệ "];
 
 /// Words that belong to what comes after them: a cut stands before them.
 const JOINING: [&str; 21] = [
@@ -41,11 +48,62 @@ const ANNOUNCED: [&str; 4] = [
     "các nhiệm vụ sau",
 ];
 
-/// The beginning of an item's words, enough to know it by: its first clause, about 16 words, with `…`
-/// where a clause is broken off.
+/// A task's name in a sentence: its first clause, never broken off within it.
 pub(crate) fn short(text: &str) -> String {
-    let text = complete(text);
-    let clause = first_clause(&text);
+    first_clause(&complete(text)).to_owned()
+}
+
+/// A target's words without what only announces them: `Phấn đấu chỉ số … đạt 90%` is the target `Chỉ số … đạt 90%`.
+pub fn aim(text: &str) -> String {
+    let mut words = complete(text);
+    for opening in STRIVING {
+        let small = words.to_lowercase();
+        if small.starts_with(&opening.to_lowercase()) {
+            // What a share is of goes on being called one.
+            let kept = opening.find("tỷ lệ").unwrap_or(opening.len());
+            words = upper_first(words.get(kept..).unwrap_or(&words));
+        }
+    }
+    words
+}
+
+/// A target's name in a sentence: all its words, of very many the first clause. A single measure is told by its
+/// figure alone, so that the clause must say what it plans.
+pub(crate) fn short_aim(text: &str, measures: &[&Measure]) -> String {
+    let words = aim(text);
+    let clause = first_clause(&words);
+    match words.split_whitespace().count() <= WHOLE || !tells(clause, measures) {
+        true => words,
+        false => clause.to_owned(),
+    }
+}
+
+/// Whether a clause says what each of the measures plans.
+fn tells(clause: &str, measures: &[&Measure]) -> bool {
+    let numbers = clause.split(|sign: char| !(sign.is_ascii_digit() || ",.".contains(sign)));
+    let told: Vec<&str> = numbers
+        .map(|number| number.trim_matches(['.', ',']))
+        .collect();
+    let planned = |measure: &&Measure| format_number(measure.value);
+    measures
+        .iter()
+        .map(planned)
+        .all(|number| told.contains(&number.as_str()))
+}
+
+/// The label of a bar: what a target says, or its measure alone where the target says more than that one; about
+/// 16 words, with `…` where a clause is broken off.
+pub(crate) fn label(text: &str, measure: &Measure, several: bool) -> String {
+    let words = aim(text);
+    let clause = first_clause(&words);
+    let said = !several && (clause == words || tells(clause, &[measure])) || measure.of.is_empty();
+    match said {
+        true => broken_off(clause),
+        false => broken_off(&upper_first(bare(&measure.of))),
+    }
+}
+
+fn broken_off(clause: &str) -> String {
     let words: Vec<&str> = clause.split_whitespace().collect();
     match words.len() <= MOST + SPARED {
         true => clause.to_owned(),
@@ -55,14 +113,21 @@ pub(crate) fn short(text: &str) -> String {
 
 /// The words up to the first sign that ends a clause of some length.
 fn first_clause(text: &str) -> &str {
-    let ends = text.char_indices().filter(|(_, sign)| WHOLE.contains(sign));
-    let clauses =
-        ends.map(|(at, sign)| (text[..at].trim_end(), sign, &text[at + sign.len_utf8()..]));
-    clauses
-        .filter(|(_, sign, rest)| *sign == '(' || rest.starts_with(' '))
-        .map(|(clause, ..)| clause)
+    let ends = text.char_indices().filter(|(_, sign)| ENDS.contains(sign));
+    let whole = |(at, sign): &(usize, char)| match sign {
+        '(' => ends_with_bracket(&text[*at..]),
+        _ => text[at + sign.len_utf8()..].starts_with(' '),
+    };
+    ends.filter(whole)
+        .map(|(at, _)| text[..at].trim_end())
         .find(|clause| clause.split_whitespace().count() >= CLAUSE)
         .unwrap_or(text)
+}
+
+/// Whether a clause is over with the bracket that it begins.
+fn ends_with_bracket(rest: &str) -> bool {
+    let after = rest.split_once(')').map(|(_, after)| after.trim_start());
+    after.is_some_and(|after| after.is_empty() || after.starts_with([':', ';', '.']))
 }
 
 /// Where a long clause is broken off: after its last comma or before its last joining word.
@@ -78,8 +143,7 @@ fn cut(words: &[&str]) -> usize {
 
 /// An item's words without what only announces the items nested under it.
 ///
-/// `… đánh giá định kỳ. Một số nội dung cần được ưu tiên:` loses its last sentence; where there is no
-/// sentence before it, `…` says that something follows.
+/// `… đánh giá định kỳ. Một số nội dung cần được ưu tiên:` loses its last sentence.
 pub(crate) fn complete(text: &str) -> String {
     let text = text.trim();
     let words = bare(text);
@@ -92,7 +156,7 @@ pub(crate) fn complete(text: &str) -> String {
     }
     match announcement(words) {
         Some(before) if !before.is_empty() => before.to_owned(),
-        _ => format!("{words}…"),
+        _ => words.to_owned(),
     }
 }
 
@@ -123,19 +187,87 @@ mod tests {
         );
     }
 
-    #[test]
-    fn a_clause_is_not_broken_off_for_a_few_words() {
-        for whole in [
-            "100% nhà sinh hoạt cộng đồng tổ dân phố có Internet phục vụ người dân",
-            "Triển khai Đề án đầu tư hạ tầng IoT đến thôn, tổ dân phố toàn thành phố",
-            "Tỷ lệ dân số trưởng thành có chữ ký số hoặc chữ ký điện tử cá nhân đạt trên 40%",
-        ] {
-            assert_eq!(short(whole), whole);
+    fn share_of(value: i64, of: &str) -> Measure {
+        Measure {
+            value: value.into(),
+            unit: "%".into(),
+            of: of.into(),
+            ..Measure::default()
         }
     }
 
     #[test]
-    fn a_long_clause_is_broken_off_between_words_that_belong_together() {
+    fn a_name_in_a_sentence_is_never_broken_off_within_its_clause() {
+        let long = "Tăng cường tuyên truyền và triển khai để mỗi người dân có một phần mềm bảo vệ an toàn thông tin mạng cơ bản";
+        assert_eq!(short(long), long);
+        let bracket = "Triển khai giải pháp bảo vệ an toàn thông tin (ATTT) theo cấp độ cho các hệ thống thông tin";
+        assert_eq!(
+            short(&format!("{bracket}. Các nhóm việc gồm: lập hồ sơ.")),
+            bracket
+        );
+        assert_eq!(
+            short("Số hóa dữ liệu kết quả thủ tục hành chính (ưu tiên dữ liệu dân cư)."),
+            "Số hóa dữ liệu kết quả thủ tục hành chính"
+        );
+    }
+
+    const REPORTING: &str = "Hệ thống báo cáo số được triển khai đến cấp xã; 95% công tác báo cáo được thực hiện trên hệ thống";
+
+    #[test]
+    fn a_target_is_not_named_without_what_its_figure_measures() {
+        let measure = share_of(95, "công tác báo cáo được thực hiện trên hệ thống");
+        assert_eq!(short_aim(REPORTING, &[&measure]), REPORTING);
+        let more = "tiếp tục mở rộng ".repeat(12);
+        let long = format!("{REPORTING}; {more}");
+        assert_eq!(short_aim(&long, &[&measure]), bare(&long));
+        let first = format!("95% báo cáo được gửi trên hệ thống; {more}");
+        assert_eq!(
+            short_aim(&first, &[&measure]),
+            "95% báo cáo được gửi trên hệ thống"
+        );
+    }
+
+    #[test]
+    fn a_target_is_named_without_how_its_plan_announces_it() {
+        for (written, named) in [
+            (
+                "Mục tiêu là đạt tỷ lệ 90-100% sử dụng IPv6 vào năm 2030",
+                "Tỷ lệ 90-100% sử dụng IPv6 vào năm 2030",
+            ),
+            (
+                "Phấn đấu chỉ số hài lòng đạt 90%.",
+                "Chỉ số hài lòng đạt 90%",
+            ),
+            ("Đạt 4.316 lượt người dân", "Đạt 4.316 lượt người dân"),
+        ] {
+            assert_eq!(aim(written), named);
+        }
+    }
+
+    #[test]
+    fn a_label_is_not_broken_off_for_a_few_words() {
+        for whole in [
+            "100% nhà sinh hoạt cộng đồng tổ dân phố có Internet phục vụ người dân",
+            "Tỷ lệ dân số trưởng thành có chữ ký số hoặc chữ ký điện tử cá nhân đạt trên 40%",
+        ] {
+            assert_eq!(broken_off(whole), whole);
+        }
+    }
+
+    #[test]
+    fn a_label_tells_the_measure_where_the_first_clause_does_not() {
+        let measure = share_of(95, "công tác báo cáo được thực hiện trên hệ thống");
+        let told = "Công tác báo cáo được thực hiện trên hệ thống";
+        assert_eq!(label(REPORTING, &measure, false), told);
+        assert_eq!(label("95% báo cáo; 50% giấy tờ", &measure, true), told);
+        for kept in ["95% báo cáo gửi trên hệ thống", "Báo cáo gửi trên hệ thống"]
+        {
+            assert_eq!(label(kept, &measure, false), kept);
+        }
+    }
+
+    #[test]
+    fn a_long_label_is_broken_off_between_words_that_belong_together() {
         let shortened = [
             (
                 "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động \
@@ -152,20 +284,14 @@ mod tests {
                  được tích hợp",
                 "Triển khai cung cấp kỹ năng số cho người dân…",
             ),
+            (
+                "Tiếp tục tập huấn kỹ năng, nghiệp vụ về chuyển đổi số cho các Tổ công nghệ số cộng đồng của ba phường cũ",
+                "Tiếp tục tập huấn kỹ năng, nghiệp vụ về chuyển đổi số…",
+            ),
         ];
         for (text, expected) in shortened {
-            assert_eq!(short(text), expected);
+            assert_eq!(broken_off(text), expected);
         }
-    }
-
-    #[test]
-    fn a_short_form_does_not_end_in_a_joining_word() {
-        assert_eq!(
-            short(
-                "Tiếp tục tập huấn kỹ năng, nghiệp vụ về chuyển đổi số cho các Tổ công nghệ số cộng đồng của ba phường cũ"
-            ),
-            "Tiếp tục tập huấn kỹ năng, nghiệp vụ về chuyển đổi số…"
-        );
     }
 
     #[test]
@@ -181,7 +307,7 @@ mod tests {
         assert_eq!(complete("Tổ chức tập huấn, bao gồm:"), "Tổ chức tập huấn");
         assert_eq!(
             complete("Tập trung các nội dung:"),
-            "Tập trung các nội dung…"
+            "Tập trung các nội dung"
         );
         assert_eq!(complete("Nâng cấp mạng nội bộ;"), "Nâng cấp mạng nội bộ");
     }

@@ -145,15 +145,6 @@ pub(crate) fn type_of(number: &str) -> &'static str {
         .map_or("Công văn", |(_, name)| name)
 }
 
-/// The mark of a type by its name, `KH` of a Kế hoạch; a type without one stands by its name.
-pub(crate) fn mark_of(type_name: &str) -> String {
-    let small = type_name.to_lowercase();
-    TYPES
-        .iter()
-        .find(|(_, name)| name.to_lowercase() == small)
-        .map_or_else(|| upper_first(&small), |(mark, _)| (*mark).to_owned())
-}
-
 /// Types of administrative documents by their marks.
 const TYPES: [(&str, &str); 20] = [
     ("NQ", "Nghị quyết"),

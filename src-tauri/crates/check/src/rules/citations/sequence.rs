@@ -46,6 +46,9 @@ fn first(paper: &Paper<'_>, same: &[&Citation<'_>], out: &mut Vec<Finding>) {
         let message = format!("Lần đầu viện dẫn {excerpt} phải ghi {what}.");
         out.push(found(code, citation.passage, &excerpt, message));
     };
+    if !citation.dated && names_a_source(paper, citation) {
+        return;
+    }
     if !citation.dated {
         push(Code::CitationDate, "ngày tháng năm ban hành", out);
         return;
@@ -53,9 +56,25 @@ fn first(paper: &Paper<'_>, same: &[&Citation<'_>], out: &mut Vec<Finding>) {
     if citation.issuer.is_empty() && needs_issuer(paper, same, citation) {
         push(Code::CitationIssuer, "cơ quan ban hành", out);
     }
-    if !citation.with_abstract && !explained(citation) {
+    if !citation.with_abstract && !explained(citation) && !in_a_title(paper, citation) {
         push(Code::CitationAbstract, "trích yếu nội dung", out);
     }
+}
+
+/// Whether a letter names a report by its title, in which a plan stands as the title has it: `… theo Kế hoạch số …`.
+fn in_a_title(paper: &Paper<'_>, citation: &Citation<'_>) -> bool {
+    let before = &citation.passage.text[..citation.range.0];
+    let kind = before.trim_end().trim_end_matches("số").trim_end();
+    let kind = kind.strip_suffix(citation.type_name).unwrap_or(kind);
+    paper.is_letter() && kind.trim_end().ends_with(" theo")
+}
+
+/// Whether a table that stands alone names where a row comes from; the paper that it goes with cites that in full.
+fn names_a_source(paper: &Paper<'_>, citation: &Citation<'_>) -> bool {
+    let in_table = matches!(citation.passage.kind, Kind::Cell(_)) && !paper.is_whole();
+    let documents = paper.facts.map_or(&[][..], |facts| &facts.documents);
+    let mut numbers = documents.iter().map(|header| header.reference());
+    in_table && numbers.any(|number| number.to_uppercase() == citation.proper().to_uppercase())
 }
 
 /// An agency need not name itself behind its own documents; for others the issuer is written.

@@ -8,7 +8,7 @@ use crate::args::{
 };
 use crate::output;
 use api::Desk;
-use api::commands::{life, sentences};
+use api::commands::{findings, life, sentences};
 use api::wire::{
     ById, Done, Edit, IssueDraft, IssueReport, NoArgs, NoteSigned, OverwriteSentence, ReportDraft,
     ReportFor, ReportMarks, WireError,
@@ -19,7 +19,23 @@ pub fn report(place: Place, command: ReportCommand) -> Answered {
         let rows = life::reports(&mut place.read()?, NoArgs {})?;
         return Ok(Answer::list(rows, output::reports));
     }
-    done(changed(&mut place.write()?, command)?)
+    let mut desk = place.write()?;
+    let locked = match &command {
+        ReportCommand::Finalise(IdArgs { id }) | ReportCommand::Issue(IssueArgs { id, .. }) => {
+            Some(id.clone())
+        }
+        _ => None,
+    };
+    let taken = changed(&mut desk, command)?;
+    match locked {
+        Some(id) => {
+            let faults = findings::faults_of(&mut desk, ById { id })?;
+            Ok(Answer::new(taken, move |taken| {
+                output::locked(taken, faults)
+            }))
+        }
+        None => done(taken),
+    }
 }
 
 fn changed(desk: &mut Desk, command: ReportCommand) -> Result<Done, WireError> {

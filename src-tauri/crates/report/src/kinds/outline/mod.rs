@@ -123,6 +123,12 @@ impl Outline {
         self.sources.contains(&Origin::Stored)
     }
 
+    /// Whether it writes a letter, which goes with another paper.
+    pub fn is_letter(&self) -> bool {
+        let opens = |part: &Part| matches!(part.what, What::LetterOpening { .. });
+        self.parts.iter().any(opens)
+    }
+
     /// The parts that a person may write, in order.
     pub fn written_parts(&self) -> Vec<WrittenPart> {
         let written = |part: &Part| match &part.what {

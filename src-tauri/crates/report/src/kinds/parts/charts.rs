@@ -6,11 +6,11 @@ use crate::kinds::compose::Composer;
 use crate::kinds::origins::{Origins, origin_of};
 use crate::kinds::outline::ChartOf;
 use crate::kinds::sentences::Sentence;
-use crate::kinds::shortening::short;
+use crate::kinds::shortening::label;
 use crate::kinds::view::{Figures, figures_of};
 use crate::kinds::wording::{lower_first, measured_value};
 use crate::model::{Arrangement, Bar, BarPart, Chart, OriginId};
-use domain::facts::{Facts, MeasureFact, TargetFact};
+use domain::facts::Facts;
 use domain::progress::TaskStatus;
 use domain::text::{Decimal, format_date_on_paper};
 use domain::verdict::Verdict;
@@ -216,7 +216,7 @@ fn years(facts: &Facts, origins: &Origins) -> Bars {
         let figures = figures_of(target, facts.year, facts.as_of, origins);
         let bars = figures.into_iter().filter_map(move |figures| {
             Some(Bar {
-                label: label(target, figures.measure, several),
+                label: label(&target.text, &figures.measure.measure, several),
                 origin: None,
                 parts: of_both_years(&figures)?,
             })
@@ -232,13 +232,6 @@ fn years(facts: &Facts, origins: &Origins) -> Bars {
         arrangement: Arrangement::Grouped,
         full: Some(Decimal::ONE_HUNDRED),
         bars: bars.collect(),
-    }
-}
-
-fn label(target: &TargetFact, measure: &MeasureFact, several: bool) -> String {
-    match several && !measure.measure.of.is_empty() {
-        true => format!("{}: {}", short(&target.text), measure.measure.of),
-        false => short(&target.text),
     }
 }
 

@@ -44,7 +44,7 @@ fn one_figure_changed_changes_its_sentence_and_cells_and_nothing_else() {
             "104,13",
         ]
     );
-    assert_eq!(new[1..], ["64,36", "(60.000/93.231)", "107,26"]);
+    assert_eq!(new[1..], ["64,36", "(60.000/93.231)", "107,27"]);
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn a_task_tells_source_status_and_result_and_a_late_one_its_deadline() {
     let report = plan_report(&facts);
     assert!(has(
         &report,
-        "- Nâng cấp mạng nội bộ (KH 15/KH-UBND, Phụ lục 2, mục 7): đang thực hiện \
+        "- Nâng cấp mạng nội bộ (Kế hoạch số 15/KH-UBND, Phụ lục 2, mục 7): đang thực hiện \
          (đạt 70%; quá hạn, thời hạn 30/9/2026). Xong 2/3 khu vực."
     ));
     assert!(has(

@@ -62,7 +62,7 @@ fn words_are_stale_when_the_figure_under_them_changed() {
     assert_eq!(stale.block, block);
     assert_eq!(
         stale.place,
-        "II. KẾT QUẢ THỰC HIỆN › 1. Chỉ tiêu › a) Chính quyền số (KH 15/KH-UBND, mục II.1)"
+        "II. KẾT QUẢ THỰC HIỆN › 1. Chỉ tiêu › a) Chính quyền số (Kế hoạch số 15/KH-UBND, mục II.1)"
     );
     assert!(stale.then.contains("62,48%") && stale.now.contains("64,36%"));
     assert_eq!(stale.kept, "- Đã đạt sáu mươi hai phần trăm.");

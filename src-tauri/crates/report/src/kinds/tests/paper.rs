@@ -1,10 +1,11 @@
 //! What clerks return papers for: empty headings, guessed words, citations said twice, words cut off.
 
-use super::fixture::{empty, entry, facts, plan, target, task};
+use super::fixture::{day, empty, entry, facts, plan, target, task};
 use super::{composed, words};
 use crate::kinds::{Source, missing};
 use chrono::Datelike;
 use domain::document::Header;
+use domain::evidence::Evidence;
 use domain::facts::Facts;
 use domain::figure::FigureKind;
 use domain::progress::TaskStatus;
@@ -69,7 +70,7 @@ fn each_document_is_cited_in_full_once_and_then_by_its_number() {
     );
     says(
         &report,
-        "- Tỷ lệ hồ sơ được số hóa (KH 24/KH-UBND, mục II.1): ",
+        "- Tỷ lệ hồ sơ được số hóa (Kế hoạch số 24/KH-UBND, mục II.1): ",
     );
     says(&report, "- Tập huấn cán bộ (nhiệm vụ của đơn vị): ");
     says_not(&report, "gạch đầu dòng");
@@ -78,7 +79,10 @@ fn each_document_is_cited_in_full_once_and_then_by_its_number() {
 #[test]
 fn a_source_that_a_whole_group_shares_stands_in_its_heading() {
     let report = printed("plan98", &facts(None));
-    says(&report, "a) Chính quyền số (KH 15/KH-UBND, mục II.1)");
+    says(
+        &report,
+        "a) Chính quyền số (Kế hoạch số 15/KH-UBND, mục II.1)",
+    );
     says(&report, "- Tỷ lệ hồ sơ được số hóa: ");
 }
 
@@ -141,9 +145,10 @@ fn every_task_of_the_year_is_named_with_how_it_stands() {
 }
 
 #[test]
-fn what_stood_in_full_is_named_by_its_beginning_later() {
-    let long = "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động chỉ đạo";
-    let short = "Triển khai diện rộng nền tảng số quản trị tổng thể…";
+fn what_stands_in_full_in_the_annex_is_named_by_its_whole_first_clause_elsewhere() {
+    let short = "Triển khai diện rộng nền tảng số quản trị tổng thể, thống nhất toàn thành phố phục vụ hoạt động chỉ đạo";
+    let long = format!("{short}: mỗi đơn vị một đầu mối");
+    let long = long.as_str();
     let mut facts = facts(None);
     facts.tasks[0].text = long.into();
     facts.tasks[0].overdue = true;
@@ -244,4 +249,72 @@ fn how_far_a_task_is_stands_on_a_line_of_its_own_in_its_cell() {
             "{kind}: {report:#?}"
         );
     }
+}
+
+#[test]
+fn a_row_of_tasks_tells_its_deadline_once_and_its_plan_in_full() {
+    let mut facts = facts(None);
+    facts.tasks[0].overdue = true;
+    facts.tasks[0].due = Some(day(2026, 9, 30));
+    facts.tasks[0].years = String::new();
+    facts.documents[0].year_from = Some(2024);
+    facts.documents[0].year_to = Some(2025);
+    let report = printed("plan98", &facts);
+    let cell = |words: &[&str]| report.windows(words.len()).any(|lines| lines == words);
+    assert!(
+        cell(&["Đang thực hiện", "(đạt 70%; quá hạn)"]),
+        "{report:#?}"
+    );
+    assert!(
+        cell(&["2024-2025", "(chuyển sang)", "hạn 30/9/2026"]),
+        "{report:#?}"
+    );
+    assert!(
+        cell(&["(Kế hoạch số 15/KH-UBND, Phụ lục 2, mục 7)"]),
+        "{report:#?}"
+    );
+}
+
+#[test]
+fn what_directs_work_is_cited_with_its_date_in_letters_and_in_a_cell_in_digits() {
+    let mut facts = facts(None);
+    facts.tasks[0].evidence = vec![Evidence {
+        number: "31/QĐ-UBND".into(),
+        date: day(2026, 2, 10),
+        abstract_text: "Kiện toàn Ban Chỉ đạo".into(),
+        ..Evidence::default()
+    }];
+    let report = printed("plan98", &facts);
+    says(
+        &report,
+        "- Quyết định số 31/QĐ-UBND ngày 10 tháng 02 năm 2026 về kiện toàn Ban Chỉ đạo.",
+    );
+    says(
+        &report,
+        "- Quyết định số 31/QĐ-UBND ngày 10/02/2026 về kiện toàn Ban Chỉ đạo.",
+    );
+}
+
+#[test]
+fn a_letter_names_the_report_that_goes_with_it_by_number_and_title() {
+    let mut facts = facts(None);
+    let put = |facts: &mut Facts, name: &str| {
+        facts.texts.insert("kem-theo".into(), name.into());
+        let about = "Tình hình triển khai năm 2026".into();
+        facts.texts.insert("kem-theo-trich-yeu".into(), about);
+    };
+    put(&mut facts, "Báo cáo");
+    says(
+        &printed("letter", &facts),
+        "gửi Báo cáo tình hình triển khai năm 2026 (số",
+    );
+    put(
+        &mut facts,
+        "Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026",
+    );
+    says(
+        &printed("letter", &facts),
+        "gửi Báo cáo số 125/BC-UBND ngày 27 tháng 11 năm 2026 của Ủy ban nhân dân phường An Cựu về tình hình \
+         triển khai năm 2026 (số",
+    );
 }

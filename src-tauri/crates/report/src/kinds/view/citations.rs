@@ -1,6 +1,6 @@
 //! How targets and tasks cite where they come from: at the first mention in full, then by type and number.
 
-use super::plan::{abbreviated, cited, short_cited};
+use super::plan::{again, cited, short_cited};
 use crate::kinds::wording::lower_first;
 use domain::document::Header;
 use domain::facts::Facts;
@@ -15,7 +15,7 @@ const NAMED: [&str; 6] = ["phụ lục", "mục", "phần", "chương", "điều
 /// Where an item comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Origin {
-    /// `KH 15/KH-UBND`, or what the ledger says of an item without a document.
+    /// `Kế hoạch số 15/KH-UBND`, or what the ledger says of an item without a document.
     document: String,
     /// `mục II.1`; may be empty.
     section: String,
@@ -24,7 +24,7 @@ pub(super) struct Origin {
 /// An item's source as its sentence, its row and the heading of its group say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Cited {
-    /// All of it: `KH 15/KH-UBND, mục II.1`.
+    /// All of it: `Kế hoạch số 15/KH-UBND, mục II.1`.
     pub(super) whole: String,
     /// What the heading of the group does not say already.
     pub(super) in_group: String,
@@ -43,7 +43,7 @@ impl Origin {
         let header = document.and_then(|id| documents.iter().find(|header| header.id == *id));
         match header {
             Some(header) => Self {
-                document: abbreviated(header),
+                document: again(header),
                 section: section(place),
             },
             None => Self {
@@ -139,11 +139,7 @@ pub(super) fn sources(facts: &Facts) -> Vec<String> {
     let one = |header: &Header| match (known(header), header.number.is_some()) {
         (true, _) => short_cited(header),
         (false, true) => cited(header),
-        (false, false) => format!(
-            "{} (sau đây viết tắt là {})",
-            cited(header),
-            abbreviated(header)
-        ),
+        (false, false) => format!("{} (sau đây gọi tắt là {})", cited(header), again(header)),
     };
     facts.documents.iter().map(one).collect()
 }

@@ -134,7 +134,8 @@ impl Figures<'_> {
         );
         match ceiling || self.measure.milestone {
             true => None,
-            false => share(self.counted()?, measure.value),
+            // Of the value as it is shown, so that a reader who divides comes to the same.
+            false => share(measure.rounded(self.counted()?), measure.value),
         }
     }
 
@@ -181,7 +182,11 @@ impl Figures<'_> {
             .counted()
             .zip(self.measure.same_period)
             .filter(|_| !self.measure.milestone)
-            .and_then(|(value, before)| Some((value, before, share(value, before)?)));
+            .and_then(|(value, before)| {
+                let measure = &self.measure.measure;
+                let shown = share(measure.rounded(value), measure.rounded(before))?;
+                Some((value, before, shown))
+            });
         let Some((value, before, share)) = share else {
             return String::new();
         };

@@ -22,6 +22,7 @@ use super::dating::place_and_date;
 use super::missing::on_paper;
 use super::origins::{Origins, marked};
 use super::wording::{about, type_of};
+use chrono::NaiveDate;
 use citations::{Cited, Origin, cited_by_group};
 use counts::Counts;
 use domain::evidence::Evidence;
@@ -214,8 +215,15 @@ fn tasks(facts: &Facts, origins: &Origins) -> Vec<TaskView> {
         .collect();
     let cited: Vec<Cited> = cited_by_group(&sources);
     let all = facts.tasks.iter().zip(cited);
-    all.map(|(task, cited)| TaskView::of(task, cited, origins))
-        .collect()
+    let plan = |task: &TaskFact| {
+        let document = task.document.as_ref()?;
+        facts.documents.iter().find(|header| header.id == *document)
+    };
+    all.map(|(task, cited)| {
+        let years = task::Years::of(task, plan(task), facts.year);
+        TaskView::of(task, cited, &years, origins)
+    })
+    .collect()
 }
 
 fn entered(facts: &Facts) -> bool {
@@ -276,17 +284,18 @@ fn directives(facts: &Facts) -> Vec<String> {
     let directing = all
         .into_iter()
         .filter(|evidence| DIRECTIVES.contains(&type_of(&evidence.number)));
-    let cited: Vec<String> = directing.map(evidence_cited).collect();
+    let in_words = |evidence| evidence_cited(evidence, format_date_words);
+    let cited: Vec<String> = directing.map(in_words).collect();
     distinct(cited.iter().map(String::as_str))
 }
 
-/// `Quyết định số 31/QĐ-UBND ngày 10/02/2026 về kiện toàn Ban Chỉ đạo`.
-pub(crate) fn evidence_cited(evidence: &Evidence) -> String {
+/// `Quyết định số 31/QĐ-UBND ngày 10/02/2026 về kiện toàn Ban Chỉ đạo`; in running text the date in letters.
+pub(crate) fn evidence_cited(evidence: &Evidence, day: fn(NaiveDate) -> String) -> String {
     let reference = format!(
-        "{} số {} ngày {}",
+        "{} số {} {}",
         type_of(&evidence.number),
         evidence.number,
-        format_date_on_paper(evidence.date)
+        day(evidence.date)
     );
     match evidence.abstract_text.trim().is_empty() {
         true => reference,

@@ -1,7 +1,7 @@
 //! How a document is cited.
 
 use super::ROOM;
-use crate::kinds::wording::{about, lower_first, mark_of, type_of, upper_first};
+use crate::kinds::wording::{about, lower_first, type_of, upper_first};
 use domain::document::Header;
 use domain::text::format_date_words;
 use serde::Serialize;
@@ -58,18 +58,14 @@ pub(crate) fn short_cited(header: &Header) -> String {
     }
 }
 
-/// `KH 98/KH-UBND`, as brackets have it; a document without a number by its years, else by its title.
-pub(super) fn abbreviated(header: &Header) -> String {
-    let mark = mark_of(&header.type_name);
-    if let Some(carrier) = carrier(header) {
-        let (kind, number) = carrier.split_once(" số ").unwrap_or((&carrier, ""));
-        return format!("{mark} kèm theo {} {number}", mark_of(kind));
-    }
+/// A later mention, by type and number (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b); of a document
+/// without a number by its years, else by its title.
+pub(super) fn again(header: &Header) -> String {
+    let kind = type_name(header);
     match (&header.number, header.year_from, header.year_to) {
-        (Some(_), ..) => format!("{mark} {}", header.reference()),
-        (None, Some(from), Some(to)) if from != to => format!("{mark} {from}-{to}"),
-        (None, Some(year), _) => format!("{mark} năm {year}"),
-        (None, None, _) => format!("{mark} “{}”", header.title),
+        (None, Some(from), Some(to)) if from != to => format!("{kind} giai đoạn {from}-{to}"),
+        (None, Some(year), _) => format!("{kind} năm {year}"),
+        _ => short_cited(header),
     }
 }
 
@@ -157,19 +153,19 @@ mod tests {
             short_cited(&header),
             "Kế hoạch kèm theo Quyết định số 08/QĐ-BCĐ"
         );
-        assert_eq!(abbreviated(&header), "KH kèm theo QĐ 08/QĐ-BCĐ");
+        assert_eq!(again(&header), short_cited(&header));
     }
 
     #[test]
-    fn brackets_name_a_plan_by_its_number_or_its_years() {
-        assert_eq!(abbreviated(&header()), "KH 08/KH-UBND");
+    fn a_later_mention_names_a_plan_by_its_number_or_its_years() {
+        assert_eq!(again(&header()), "Kế hoạch số 08/KH-UBND");
         let unnumbered = Header {
             number: None,
             year_from: Some(2026),
             year_to: Some(2030),
             ..header()
         };
-        assert_eq!(abbreviated(&unnumbered), "KH 2026-2030");
+        assert_eq!(again(&unnumbered), "Kế hoạch giai đoạn 2026-2030");
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use super::citations::Cited;
 use super::figures::Figures;
 use crate::kinds::origins::Origins;
-use crate::kinds::shortening::{complete, short};
+use crate::kinds::shortening::{aim, short_aim};
 use crate::kinds::wording::{bare, lower_first, upper_first};
 use chrono::NaiveDate;
 use domain::facts::{Facts, MeasureFact, TargetFact};
+use domain::measure::Measure;
 use domain::verdict::Verdict;
 use serde::Serialize;
 
@@ -17,9 +18,9 @@ pub(crate) struct TargetView {
     pub(crate) id: String,
     /// Its group.
     pub(crate) group: String,
-    /// Its words, without a sign at their end.
+    /// Its words, without what announces them and without a sign at their end.
     pub(crate) text: String,
-    /// The beginning of its words, where it was named in full before.
+    /// The same, of very many the first clause.
     pub(crate) short: String,
     /// Where it comes from.
     pub(crate) source: String,
@@ -148,8 +149,8 @@ impl TargetView {
         Self {
             id: target.id.to_string(),
             group: target.group.clone(),
-            text: complete(&target.text),
-            short: short(&target.text),
+            text: aim(&target.text),
+            short: short_of(target),
             source: cited.whole,
             cite: cited.in_group,
             group_cite: cited.of_group,
@@ -247,6 +248,12 @@ impl MeasureRow {
             ..TargetRow::default()
         }
     }
+}
+
+fn short_of(target: &TargetFact) -> String {
+    let counted = target.measures.iter().filter(|one| !one.milestone);
+    let measures: Vec<&Measure> = counted.map(|one| &one.measure).collect();
+    short_aim(&target.text, &measures)
 }
 
 fn verdict(verdict: Verdict) -> String {

@@ -6,6 +6,8 @@ use crate::kinds::origins::{Origins, marked};
 use crate::kinds::shortening::{complete, short};
 use crate::kinds::wording::{bare, lower_first};
 use chrono::{Datelike, NaiveDate};
+use domain::document::Header;
+use domain::evidence::Evidence;
 use domain::facts::TaskFact;
 use domain::progress::{Progress, TaskStatus};
 use domain::text::{format_date_on_paper, format_percent};
@@ -43,6 +45,8 @@ pub(crate) struct TaskView {
     pub(crate) status: String,
     /// Its status with how far it is and whether it is late: `đang thực hiện (đạt 70%)`.
     pub(crate) standing: String,
+    /// The same without its deadline, for a table that has it in another column.
+    pub(crate) progress: String,
     /// Whether it is done.
     pub(crate) done: bool,
     /// Whether it has begun.
@@ -81,7 +85,7 @@ pub(crate) struct TaskRow {
 
 impl TaskView {
     /// A task of the facts.
-    pub(super) fn of(task: &TaskFact, cited: Cited, origins: &Origins) -> Self {
+    pub(super) fn of(task: &TaskFact, cited: Cited, years: &Years, origins: &Origins) -> Self {
         // What was wanting and has been mended is no shortcoming any more: the newest entry counts.
         let newest = task.entries.last().cloned().unwrap_or_default();
         let due = due(task, origins);
@@ -97,9 +101,10 @@ impl TaskView {
             lead: task.lead.join("; "),
             coordinating: task.coordinating.join("; "),
             years: task.years.clone(),
-            time: time(task),
+            time: time(task, years),
             status: lower_first(task.status.label()),
-            standing: standing(task, &due, origins),
+            progress: standing(task, None, origins),
+            standing: standing(task, Some(&due), origins),
             done: task.status == TaskStatus::Done,
             begun: task.status != TaskStatus::NotStarted,
             ahead: task.due.is_some() || !newest.remedy.is_empty(),
@@ -110,7 +115,7 @@ impl TaskView {
             shortcoming: newest.shortcoming,
             cause: newest.cause,
             remedy: newest.remedy,
-            evidence: task.evidence.iter().map(evidence_cited).collect(),
+            evidence: task.evidence.iter().map(in_a_cell).collect(),
             note: task.note.clone(),
         }
     }
@@ -147,12 +152,22 @@ pub(crate) fn percent(task: &TaskFact, origins: &Origins) -> Option<String> {
     Some(marked(&shown, origin))
 }
 
-fn standing(task: &TaskFact, due: &str, origins: &Origins) -> String {
+/// A document that proves something, as a cell has it.
+fn in_a_cell(evidence: &Evidence) -> String {
+    evidence_cited(evidence, |day| {
+        format!("ngày {}", format_date_on_paper(day))
+    })
+}
+
+fn standing(task: &TaskFact, due: Option<&str>, origins: &Origins) -> String {
     let status = lower_first(task.status.label());
     let partly = task.status != TaskStatus::Done && task.percent.is_some_and(|p| !p.is_zero());
     let percent = percent(task, origins).filter(|_| partly);
     let percent = percent.map(|percent| format!("đạt {percent}"));
-    let late = task.overdue.then(|| format!("quá hạn, thời hạn {due}"));
+    let late = task.overdue.then(|| match due {
+        Some(due) => format!("quá hạn, thời hạn {due}"),
+        None => "quá hạn".to_owned(),
+    });
     let inside: Vec<String> = percent.into_iter().chain(late).collect();
     match inside.is_empty() {
         true => status,
@@ -160,16 +175,51 @@ fn standing(task: &TaskFact, due: &str, origins: &Origins) -> String {
     }
 }
 
+/// The years of a task: its own, else those of its plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Years {
+    /// As written: `2024`, `2026-2030`.
+    shown: String,
+    /// Whether they are over, so that the task was taken to this year.
+    over: bool,
+}
+
+impl Years {
+    /// The years of a task of a plan in the report of `year`.
+    pub(super) fn of(task: &TaskFact, plan: Option<&Header>, year: i32) -> Self {
+        let of_plan =
+            plan.and_then(|plan| Some((plan.year_from?, plan.year_to.or(plan.year_from)?)));
+        let shown = match (task.years.trim(), of_plan) {
+            ("", Some((from, to))) if from != to => format!("{from}-{to}"),
+            ("", Some((from, _))) => from.to_string(),
+            (own, _) => own.to_owned(),
+        };
+        let last = shown
+            .rsplit(['-', '–', ',', ' '])
+            .next()
+            .unwrap_or_default();
+        Self {
+            over: last.parse().is_ok_and(|last: i32| last < year),
+            shown,
+        }
+    }
+}
+
 /// The years, and the deadline where they do not already say it.
-fn time(task: &TaskFact) -> String {
+fn time(task: &TaskFact, years: &Years) -> String {
     let due = task
         .due
-        .map(|due| match (is_end_of_year(due), task.years.is_empty()) {
+        .map(|due| match (is_end_of_year(due), years.shown.is_empty()) {
             (true, true) => format!("Đến năm {}", due.year()),
             (true, false) => String::new(),
             (false, _) => format!("hạn {}", format_date_on_paper(due)),
         });
-    let said = [task.years.clone(), due.unwrap_or_default()];
+    let carried = years.over.then(|| "(chuyển sang)".to_owned());
+    let said = [
+        years.shown.clone(),
+        carried.unwrap_or_default(),
+        due.unwrap_or_default(),
+    ];
     said.into_iter()
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
