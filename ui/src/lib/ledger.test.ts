@@ -10,6 +10,7 @@ vi.mock('./api/call', () => ({
     if (busy) throw new Refusal(HELD);
     return { changed: true, label: 'Bỏ minh chứng', created: null, session: {} };
   },
+  forgetAhead: () => {},
 }));
 
 const { ledger } = await import('./ledger.svelte');
