@@ -112,7 +112,6 @@ fn chart() -> Chart {
     Chart {
         caption: "Tỷ lệ chỉ tiêu đạt theo nhóm".into(),
         alt: "Chính quyền số đạt 13 trên 15 chỉ tiêu, kinh tế số đạt 2 trên 4.".into(),
-        tones: Vec::new(),
         legend: strings(&["Đạt", "Chưa đạt"]),
         tones: Vec::new(),
         arrangement: Arrangement::Stacked,
