@@ -232,7 +232,7 @@ fn report_the_quarter(window: &Window) {
     ] {
         write(window, part, words);
     }
-    look_through(window, "cần xem lại");
+    look_through(window, "lỗi");
     next_step(window, "Đã chốt");
 }
 
@@ -352,7 +352,7 @@ fn fill_what_is_missing(window: &Window) {
     window.gone(&missing("chưa có số liệu"));
 }
 
-/// What is still missing is written, the check finds nothing, and the report goes out of the house.
+/// What is still missing is written, the check finds nothing else, and the report goes out of the house.
 fn report_before_30_11(window: &Window) {
     window.turn_to('1', "overview");
     window.read_among(&at("obligation"), "còn 8 ngày làm việc");
@@ -363,14 +363,15 @@ fn report_before_30_11(window: &Window) {
     enter(window);
     window.read("header .which", "năm 2026");
     next_step(window, "Dự thảo");
-    look_through(window, "Có 2 cần xem lại");
+    look_through(window, "Có 3 lỗi.");
     write(
         window,
         "CHỈ ĐẠO",
         "Ủy ban nhân dân phường đã họp Tổ công tác hằng tháng.",
     );
     write(window, "KIẾN NGHỊ", ASKED);
-    look_through(window, "Không thấy lỗi nào.");
+    // The draft of the city's plan has no number and day yet, which no officer can write down for it.
+    look_through(window, "Có 1 lỗi.");
     next_step(window, "Đã chốt");
     issue(window, "125", "16/11/2026");
     window.back_to(&at("save-pdf"));

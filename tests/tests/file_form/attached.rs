@@ -67,7 +67,7 @@ fn the_figures_of_the_data_are_those_on_the_pages() {
     let page = bare(&text(&sample().path));
     assert_eq!(data.counts.targets.total, data.targets.len());
     for target in &data.targets {
-        let words = bare(target.text.trim_end_matches([';', '.']));
+        let words = bare(&report::target_name(&target.text));
         assert!(page.contains(&words), "{} is printed", target.id);
     }
     let shares = data.targets.iter().flat_map(|target| &target.measures);

@@ -66,7 +66,7 @@ fn in_a_title(paper: &Paper<'_>, citation: &Citation<'_>) -> bool {
     let before = &citation.passage.text[..citation.range.0];
     let kind = before.trim_end().trim_end_matches("số").trim_end();
     let kind = kind.strip_suffix(citation.type_name).unwrap_or(kind);
-    paper.is_letter() && kind.trim_end().ends_with(" theo")
+    paper.is_letter() && before.contains(" Báo cáo ") && kind.trim_end().ends_with(" theo")
 }
 
 /// Whether a table that stands alone names where a row comes from; the paper that it goes with cites that in full.
