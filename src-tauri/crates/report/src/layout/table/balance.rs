@@ -5,9 +5,12 @@
 //! long its longest text is. Some rounds of making each column a little more like that come near; then room is moved
 //! between two columns at a time as long as that saves lines.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::super::sizes::MM;
 use super::columns::{Extent, settled, widths};
-use super::texts::{Texts, answers, cost};
+use super::texts::{Heights, Texts, answers, cost};
 use crate::model::Width;
 
 /// How often the widths are mended.
@@ -53,36 +56,90 @@ fn bends(width: &Width) -> bool {
 
 /// Moves room from column to column where that saves lines.
 fn mend(widths: &mut [f32], columns: &[Width], extents: &[Extent], texts: &Texts) {
-    let bending = || (0..columns.len()).filter(|at| bends(&columns[*at]));
-    let pairs = || bending().flat_map(|from| bending().map(move |to| (from, to)));
-    let mut heights = texts.all_heights(widths);
-    let mut least = cost(&heights);
+    let moves = moves(columns);
+    let mut known = Known::of(texts, widths);
     for by in MOVES {
         for _ in 0..PASSES {
-            let before = least;
-            for (from, to) in pairs().filter(|(from, to)| from != to) {
-                let room = (widths[from] - extents[from].0)
-                    .min(most(columns[to], extents[to]) - widths[to]);
-                let by = by.min(room);
-                if by < LEAST_MOVE {
-                    continue;
-                }
-                let (less, more) = (widths[from] - by, widths[to] + by);
-                let was = (
-                    std::mem::replace(&mut heights[from], texts.heights(from, less)),
-                    std::mem::replace(&mut heights[to], texts.heights(to, more)),
-                );
-                let cost = cost(&heights);
-                if cost < least {
-                    (least, widths[from], widths[to]) = (cost, less, more);
-                } else {
-                    (heights[from], heights[to]) = was;
-                }
-            }
-            if least >= before {
+            let better = |any, (from, to): &(usize, Vec<usize>)| {
+                let spare = known.widths[*from] - extents[*from].0;
+                let room = |to: &usize| most(columns[*to], extents[*to]) - known.widths[*to];
+                let by = to
+                    .iter()
+                    .map(room)
+                    .fold(by.min(spare / to.len() as f32), f32::min);
+                (by >= LEAST_MOVE && known.try_move(*from, to, by)) | any
+            };
+            if !moves.iter().fold(false, better) {
                 break;
             }
         }
+    }
+    widths.copy_from_slice(&known.widths);
+}
+
+/// From which column room is moved to which: to one other, and to two others at once, since two texts of a row that
+/// are equally high save a line only together.
+fn moves(columns: &[Width]) -> Vec<(usize, Vec<usize>)> {
+    let bending: Vec<usize> = (0..columns.len())
+        .filter(|at| bends(&columns[*at]))
+        .collect();
+    let mut moves = Vec::new();
+    for from in &bending {
+        let others: Vec<usize> = bending.iter().copied().filter(|to| to != from).collect();
+        moves.extend(others.iter().map(|to| (*from, vec![*to])));
+        for (at, one) in others.iter().enumerate() {
+            moves.extend(others[at + 1..].iter().map(|two| (*from, vec![*one, *two])));
+        }
+    }
+    moves
+}
+
+/// The widths at hand, and what they cost.
+struct Known<'t> {
+    texts: &'t Texts,
+    widths: Vec<f32>,
+    heights: Vec<Rc<Heights>>,
+    least: f32,
+    /// Heights that were asked for once, by column and width in tenths of a point.
+    asked: HashMap<(usize, u32), Rc<Heights>>,
+}
+
+impl<'t> Known<'t> {
+    fn of(texts: &'t Texts, widths: &[f32]) -> Self {
+        let heights: Vec<Rc<Heights>> =
+            texts.all_heights(widths).into_iter().map(Rc::new).collect();
+        Self {
+            texts,
+            least: cost(&heights),
+            widths: widths.to_vec(),
+            heights,
+            asked: HashMap::new(),
+        }
+    }
+
+    /// Moves so much room into each column of `to`, if that costs less; says whether it did.
+    fn try_move(&mut self, from: usize, to: &[usize], by: f32) -> bool {
+        let less = self.widths[from] - by * to.len() as f32;
+        let more = to.iter().map(|to| (*to, self.widths[*to] + by));
+        let new: Vec<(usize, f32)> = std::iter::once((from, less)).chain(more).collect();
+        let mut heights = self.heights.clone();
+        for (column, width) in &new {
+            heights[*column] = self.heights_at(*column, *width);
+        }
+        let cost = cost(&heights);
+        let better = cost < self.least;
+        if better {
+            (self.least, self.heights) = (cost, heights);
+            new.iter()
+                .for_each(|(column, width)| self.widths[*column] = *width);
+        }
+        better
+    }
+
+    fn heights_at(&mut self, column: usize, width: f32) -> Rc<Heights> {
+        let key = (column, (width * 10.0).round() as u32);
+        let asked = self.asked.entry(key);
+        Rc::clone(asked.or_insert_with(|| Rc::new(self.texts.heights(column, width))))
     }
 }
 

@@ -415,3 +415,37 @@ fn entries_of_a_list_in_a_centred_cell_hang_by_their_hyphen() {
     let after_hyphen = first.glyphs[2];
     assert!((first.x + after_hyphen.dx - second.x).abs() < 0.1);
 }
+
+#[test]
+fn columns_that_are_equally_high_get_room_together() {
+    let left = || Column::auto(Align::Left);
+    let columns = vec![
+        (Column::auto(Align::Centre), "STT"),
+        (left(), "Tên nhiệm vụ"),
+        (left(), "Đơn vị chủ trì"),
+        (left(), "Đơn vị phối hợp"),
+        (Column::auto(Align::Right), "Kinh phí"),
+        (left(), "Ghi chú"),
+    ];
+    let row = |n: usize| {
+        let name = format!("Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính, đợt {n}");
+        let cells = [
+            &n.to_string(),
+            name.as_str(),
+            "Sở Khoa học và Công nghệ",
+            "UBND các phường, xã",
+            "1.250",
+            "",
+        ];
+        Row::body(cells.into_iter().map(Cell::text).collect())
+    };
+    let laid = of_table(table(columns, (1..=12).map(row).collect()));
+    let page = &laid.pages[0];
+    let lines = |text: &str| {
+        let begins = |run: &&GlyphRun| run.text().starts_with(text);
+        let first = page.runs.iter().find(begins);
+        baselines(page, first.and_then(|run| run.node).unwrap()).len()
+    };
+    let found = ["Số hóa", "Sở Khoa", "UBND"].map(lines);
+    assert_eq!(found, [3, 2, 2]);
+}

@@ -1,5 +1,8 @@
 //! What stands in the columns of a table, and how high it is at which width.
 
+use std::borrow::Borrow;
+
+use super::super::sizes::MM;
 use super::shaped::{ShapedCell, ShapedRow};
 use super::spread::AROUND;
 use crate::model::RowKind;
@@ -8,8 +11,10 @@ use crate::model::RowKind;
 const ROWS: usize = 240;
 /// What a line that makes no row higher costs, as a part of one that does: a text in few lines is read with more ease.
 const LINE: f32 = 0.1;
-/// What it costs besides to break a text that is little longer than a line: a name or a state is read at a glance.
+/// What it costs besides to break a short text: a name or a state is read at a glance.
 const BROKEN: f32 = 0.35;
+/// How wide a short text is at most.
+const SHORT: f32 = 30.0 * MM;
 
 /// The texts of rows, each in one column.
 pub(super) struct Texts {
@@ -89,7 +94,7 @@ impl Texts {
             if lines > 1.0 {
                 heights.wrapped[text.row] += text.width / room.max(1.0);
             }
-            if lines == 2.0 {
+            if lines > 1.0 && text.width <= SHORT {
                 heights.besides += BROKEN;
             }
         }
@@ -115,16 +120,19 @@ fn texts_of(cell: &ShapedCell, row: usize) -> impl Iterator<Item = Text> {
     })
 }
 
-fn highest(columns: &[Heights], row: usize) -> f32 {
-    let cells = columns.iter().map(|column| column.cells[row]);
+fn highest(columns: &[impl Borrow<Heights>], row: usize) -> f32 {
+    let cells = columns.iter().map(|column| column.borrow().cells[row]);
     cells.fold(1.0, f32::max)
 }
 
 /// How high all rows are, in lines, and what their cells cost besides.
-pub(super) fn cost(columns: &[Heights]) -> f32 {
-    let rows = columns.first().map_or(0, |column| column.cells.len());
+pub(super) fn cost(columns: &[impl Borrow<Heights>]) -> f32 {
+    let rows = columns
+        .first()
+        .map_or(0, |column| column.borrow().cells.len());
     let rows: f32 = (0..rows).map(|row| highest(columns, row)).sum();
-    rows + columns.iter().map(|column| column.besides).sum::<f32>()
+    let besides = columns.iter().map(|column| column.borrow().besides);
+    rows + besides.sum::<f32>()
 }
 
 /// For how many lines of the height of all rows each column answers; a cell that is nearly the highest of its row
