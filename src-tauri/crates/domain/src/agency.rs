@@ -188,25 +188,25 @@ pub fn called<'a>(agencies: &'a [Agency], words: &str, on: NaiveDate) -> Option<
 
 /// The units of a task as a paper of a day names them: one that has ended is named by the only one that continues it.
 ///
-/// A unit that several continue, or that nobody is known to continue, keeps its words; one that is `beside` already,
-/// or named before, is not named again.
+/// A unit that several continue, or that nobody is known to continue, keeps its words. No agency is named twice, under
+/// whatever name: one that is `beside` already, or named before, is left out.
 pub fn in_force(
     agencies: &[Agency],
     units: &[String],
     beside: &[String],
     on: NaiveDate,
 ) -> Vec<String> {
+    let known = beside.iter().filter_map(|unit| called(agencies, unit, on));
+    let mut said: Vec<&AgencyId> = known.map(|agency| &agency.id).collect();
     let mut named: Vec<String> = Vec::new();
     for unit in units {
-        let Some(heir) = continued_by(agencies, unit, on) else {
-            named.push(unit.clone());
+        let heir = continued_by(agencies, unit, on);
+        let meant = heir.or_else(|| called(agencies, unit, on));
+        if meant.is_some_and(|agency| said.contains(&&agency.id)) {
             continue;
-        };
-        let others = units.iter().chain(beside).chain(&named);
-        let mut others = others.filter_map(|other| called(agencies, other, on));
-        if others.all(|other| other.id != heir.id) {
-            named.push(heir.short.clone());
         }
+        said.extend(meant.map(|agency| &agency.id));
+        named.push(heir.map_or_else(|| unit.clone(), |heir| heir.short.clone()));
     }
     named
 }
@@ -268,6 +268,39 @@ mod tests {
             ["Sở Khoa học", "UBND huyện", "các địa phương"]
         );
         assert_eq!(named(&["Sở Truyền thông"], &["Sở Khoa học"], now), [""; 0]);
+    }
+
+    #[test]
+    fn no_agency_is_named_twice_whatever_it_is_called() {
+        let on = NaiveDate::from_ymd_opt(2026, 11, 14).unwrap();
+        let body = |id: &str, short: &str, alias: &str, ended: bool, before: &[&str]| Agency {
+            id: id.into(),
+            short: short.into(),
+            aliases: vec![alias.into()],
+            names: vec![AgencyName {
+                name: format!("{short} thành phố"),
+                from: None,
+                to: ended.then(|| on.pred_opt()).flatten(),
+            }],
+            predecessors: before.iter().map(|id| (*id).into()).collect(),
+            ..Agency::default()
+        };
+        let agencies = [
+            body("ttt", "Sở Truyền thông", "Sở TT", true, &[]),
+            body("khcn", "Sở Khoa học và Công nghệ", "Sở KH&CN", false, &["ttt"]),
+            body("huyen", "UBND cấp huyện", "UBND các huyện, xã", true, &[]),
+            body("xa", "UBND các xã, phường", "UBND cấp xã", false, &["huyen"]),
+        ];
+        let owned = |units: &[&str]| units.iter().map(|u| (*u).to_owned()).collect::<Vec<_>>();
+        let lead = in_force(&agencies, &owned(&["Sở Truyền thông"]), &[], on);
+        assert_eq!(lead, ["Sở Khoa học và Công nghệ"]);
+        let beside = owned(&["Sở KH&CN", "UBND các huyện, xã", "UBND cấp xã"]);
+        assert_eq!(in_force(&agencies, &beside, &lead, on), ["UBND các xã, phường"]);
+        let twice = owned(&["các địa phương", "Sở TT", "Sở KH&CN"]);
+        assert_eq!(
+            in_force(&agencies, &twice, &[], on),
+            ["các địa phương", "Sở Khoa học và Công nghệ"]
+        );
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct LedgerTask {
     pub year_from: Option<i32>,
     /// The last year.
     pub year_to: Option<i32>,
+    /// The last year of its plan.
+    pub plan_year_to: Option<i32>,
     /// Lead units.
     pub lead: Vec<String>,
     /// Coordinating units.
@@ -46,9 +48,13 @@ pub struct LedgerTask {
 }
 
 impl LedgerTask {
-    /// The last day by which it is to be done: its own, else the end of its last year.
+    /// The last day by which it is to be done: its own, else the end of its last year, else of its plan's.
+    ///
+    /// A task that a plan of one year names without a year of its own is due with that year like its neighbours that
+    /// repeat the year in a column.
     pub fn deadline(&self) -> Option<NaiveDate> {
-        self.due.or_else(|| self.year_to.and_then(end_of_year))
+        let last = self.year_to.or(self.plan_year_to);
+        self.due.or_else(|| last.and_then(end_of_year))
     }
 }
 
@@ -120,6 +126,26 @@ mod tests {
             ..LedgerTask::default()
         };
         assert_eq!(task.deadline(), NaiveDate::from_ymd_opt(2026, 12, 31));
+    }
+
+    #[test]
+    fn a_task_without_years_ends_with_its_plan_as_its_neighbours_with_years_do() {
+        let task = LedgerTask {
+            plan_year_to: Some(2024),
+            ..LedgerTask::default()
+        };
+        assert_eq!(task.deadline(), NaiveDate::from_ymd_opt(2024, 12, 31));
+        let longer = LedgerTask {
+            year_to: Some(2025),
+            ..task.clone()
+        };
+        assert_eq!(longer.deadline(), NaiveDate::from_ymd_opt(2025, 12, 31));
+        let dated = LedgerTask {
+            due: NaiveDate::from_ymd_opt(2026, 3, 31),
+            ..longer
+        };
+        assert_eq!(dated.deadline(), dated.due);
+        assert_eq!(LedgerTask::default().deadline(), None);
     }
 
     #[test]

@@ -43,6 +43,10 @@ pub(crate) const LIST: &[Migration] = &[
         name: "2026-11-21-standing",
         sql: include_str!("migrations/2026-11-21-standing.sql"),
     },
+    Migration {
+        name: "2026-11-21-plan-years",
+        sql: include_str!("migrations/2026-11-21-plan-years.sql"),
+    },
 ];
 
 /// The version that a list leads to.

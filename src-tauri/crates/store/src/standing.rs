@@ -12,14 +12,17 @@ use rusqlite::Connection;
 const LIST: &str =
     "CREATE TEMP TABLE IF NOT EXISTS moved (item TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
     DELETE FROM temp.moved";
-/// The tasks and targets of which something was caught; a piece of evidence may have gone from one to another.
+/// The tasks and targets of which something was caught; a piece of evidence may have gone from one to another, and a
+/// task without years of its own ends with its document.
 const CAUGHT: &str = "INSERT INTO temp.moved SELECT item FROM (
     SELECT CASE WHEN table_name IN ('task', 'target') THEN key ->> 'id' ELSE key ->> 'item' END AS item
         FROM temp.captured WHERE table_name IN ('task', 'target', 'adoption')
     UNION SELECT coalesce(before ->> 'item', before ->> 'target') FROM temp.captured
         WHERE table_name IN ('progress', 'figure', 'measure', 'evidence')
     UNION SELECT coalesce(after ->> 'item', after ->> 'target') FROM temp.captured
-        WHERE table_name IN ('progress', 'figure', 'measure', 'evidence')) WHERE item IS NOT NULL";
+        WHERE table_name IN ('progress', 'figure', 'measure', 'evidence')
+    UNION SELECT t.id FROM temp.captured c JOIN task t ON t.document = c.key ->> 'id' WHERE c.table_name = 'document'
+        AND c.before ->> 'year_to' IS NOT c.after ->> 'year_to') WHERE item IS NOT NULL";
 /// Every item that stands in the table or is to stand there.
 const ALL: &str =
     "INSERT INTO temp.moved SELECT item FROM standing UNION SELECT item FROM adoption";
@@ -28,11 +31,12 @@ const LEAVE: &str = "DELETE FROM standing WHERE item IN (SELECT item FROM temp.m
 /// Of entries of one day the last one entered counts, as everywhere.
 const STAND: &str = "INSERT INTO standing (item, done, due, date, year, proven)
     SELECT t.id, coalesce(p.status = 'done', 0),
-        coalesce(a.due, t.due, CASE WHEN t.year_to BETWEEN 0 AND 9999 THEN printf('%04d-12-31', t.year_to) END, ''),
+        coalesce(a.due, t.due, CASE WHEN coalesce(t.year_to, d.year_to) BETWEEN 0 AND 9999
+            THEN printf('%04d-12-31', coalesce(t.year_to, d.year_to)) END, ''),
         p.date, coalesce(CAST(substr(p.date, 1, 4) AS INTEGER), 0),
         EXISTS (SELECT 1 FROM evidence e WHERE e.item = t.id)
     FROM temp.moved m CROSS JOIN adoption a ON a.item = m.item CROSS JOIN task t ON t.id = a.item
-        LEFT JOIN progress p ON p.id = (
+        LEFT JOIN document d ON d.id = t.document LEFT JOIN progress p ON p.id = (
             SELECT id FROM progress WHERE item = t.id ORDER BY date DESC, length(id) DESC, id DESC LIMIT 1)";
 /// Adds those that moved to the tally, or takes them off.
 const COUNT: &str = "INSERT INTO tally (done, due, year, proven, tasks)

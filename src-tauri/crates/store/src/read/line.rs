@@ -25,7 +25,7 @@ pub struct ItemLine {
     pub lead: Vec<String>,
     /// The last day by which it is to be done, where one is set.
     pub due: Option<NaiveDate>,
-    /// The last year of a task.
+    /// The last year of a task: its own, else its plan's.
     pub year_to: Option<i32>,
     /// Whether the agency keeps it.
     pub held: bool,
@@ -46,7 +46,8 @@ pub struct ProgressMark {
 
 const TASKS: &str =
     "SELECT t.id, t.document, t.position, t.area, t.search_key || coalesce(' ' || a.search_key, ''), t.lead,
-    coalesce(a.due, t.due), t.year_to, a.item IS NOT NULL FROM task t LEFT JOIN adoption a ON a.item = t.id";
+    coalesce(a.due, t.due), coalesce(t.year_to, d.year_to), a.item IS NOT NULL FROM task t
+    LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
 const TARGETS: &str = "SELECT t.id, t.document, t.position, t.group_title, t.search_key || coalesce(' ' || a.search_key, ''),
     '[]', coalesce(a.due, t.due), NULL, a.item IS NOT NULL FROM target t LEFT JOIN adoption a ON a.item = t.id";
 const MARKS: &str = "SELECT item, date, status, percent FROM progress";

@@ -11,7 +11,7 @@ use domain::text::search_key;
 use rusqlite::Connection;
 
 /// What the agency added stands before what the plan says.
-const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.area, t.text, t.years, t.year_from, t.year_to,
+const SELECT: &str = "SELECT t.id, t.document, t.clause, t.place, t.area, t.text, t.years, t.year_from, t.year_to, d.year_to,
     t.lead, t.coordinating, coalesce(a.deliverable, t.deliverable), t.funding, coalesce(a.note, t.note),
     coalesce(a.due, t.due), a.item IS NOT NULL, t.typed
     FROM task t LEFT JOIN adoption a ON a.item = t.id LEFT JOIN document d ON d.id = t.document";
@@ -124,6 +124,7 @@ fn read(c: &mut Cells) -> Result<LedgerTask, StoreError> {
         years: c.text()?,
         year_from: c.number()?,
         year_to: c.number()?,
+        plan_year_to: c.number()?,
         lead: c.list()?,
         coordinating: c.list()?,
         deliverable: c.text()?,

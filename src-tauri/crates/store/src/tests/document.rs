@@ -379,6 +379,7 @@ fn a_task_typed_beside_a_loaded_plan_rests_on_a_clause_of_it_and_survives_a_load
     assert_eq!(does(&mut store, load(plan())).step, 0);
     let kept = LedgerTask {
         typed: true,
+        plan_year_to: plan().header.year_to,
         ..edited
     };
     assert_eq!(store.task(&"kh1/nv/1".into()).unwrap(), Some(kept));

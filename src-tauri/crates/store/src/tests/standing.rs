@@ -142,3 +142,33 @@ fn a_change_of_a_documents_head_may_touch_any_item() {
     });
     assert_eq!(does(&mut store, added).items, None);
 }
+
+#[test]
+fn a_task_without_years_is_late_when_the_years_of_its_document_are_over() {
+    let place = Place::new();
+    let mut store = place.stocked();
+    let plan = |year| Header {
+        id: "kh-9".into(),
+        title: "Kế hoạch".into(),
+        year_from: Some(year),
+        year_to: Some(year),
+        ..Header::default()
+    };
+    does(&mut store, Operation::AddDocument(plan(2025)));
+    let without = LedgerTask {
+        document: Some("kh-9".into()),
+        held: true,
+        ..own_task()
+    };
+    let before = counts(&store, day(2026, 1, 1)).overdue;
+    does(&mut store, Operation::AddTask(without));
+    assert_eq!(counts(&store, day(2025, 12, 31)).overdue, 0);
+    assert_eq!(counts(&store, day(2026, 1, 1)).overdue, before + 1);
+    let task = store.overdue_tasks(day(2026, 1, 1), 9).unwrap().remove(0);
+    let read = store.task(&task).unwrap().unwrap();
+    assert_eq!(read.deadline(), Some(day(2025, 12, 31)));
+    does(&mut store, Operation::EditDocument(plan(2026)));
+    assert_eq!(counts(&store, day(2026, 1, 1)).overdue, before);
+    store.undo(now()).unwrap();
+    assert_eq!(counts(&store, day(2026, 1, 1)).overdue, before + 1);
+}
