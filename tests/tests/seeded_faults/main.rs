@@ -43,6 +43,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("denominator-changed", "two reports of one ledger"),
     ("target-dropped", "two reports of one ledger"),
     ("target-fell-back", "two reports of one ledger"),
+    (
+        "result-missing",
+        "what the ledger lacks; the crate's own tests",
+    ),
 ];
 
 /// What puts a fault in, as `parts::Put` does at a place of its own.

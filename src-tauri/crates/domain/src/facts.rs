@@ -48,6 +48,9 @@ pub struct Facts {
     /// What the page bears beside the parts that every document has.
     #[serde(default)]
     pub marks: Marks,
+    /// The agency's own plan of the year, by which it set its own targets and tasks, where the evidence names one.
+    #[serde(default)]
+    pub own_plan: Option<Evidence>,
 }
 
 /// A generated paragraph that a person wrote anew.
@@ -129,6 +132,9 @@ pub struct TargetFact {
     pub progress: Option<Progress>,
     /// What proves it.
     pub evidence: Vec<Evidence>,
+    /// The last day by which it is to be reached.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
 }
 
 impl TargetFact {
@@ -207,10 +213,36 @@ pub struct TaskFact {
     pub overdue: bool,
     /// Its entries of the year up to the as-of day, oldest first.
     pub entries: Vec<Progress>,
+    /// The newest entry, of whatever day, where none lies in the period: how it stands since then.
+    #[serde(default)]
+    pub before: Option<Progress>,
     /// What proves it.
     pub evidence: Vec<Evidence>,
     /// Its note.
     pub note: String,
+}
+
+impl TaskFact {
+    /// What came of it: what the newest entry says that says so; of one done before the period, what was said then.
+    pub fn result(&self) -> &str {
+        let done = |_: &&Progress| self.status == TaskStatus::Done;
+        let earlier = self.before.as_ref().filter(done);
+        let entries = self.entries.iter().rev().chain(earlier);
+        let mut results = entries.map(|entry| entry.result.trim());
+        results.find(|said| !said.is_empty()).unwrap_or_default()
+    }
+
+    /// The entry that says how it stands: the newest of the period, or what has held a stopped or late task since.
+    pub fn told_by(&self) -> Option<&Progress> {
+        let held = self.overdue || self.status == TaskStatus::Suspended;
+        let earlier = self.before.as_ref().filter(|_| held);
+        self.entries.last().or(earlier)
+    }
+
+    /// Whether it is done, and neither a result nor a document shows what came of it.
+    pub fn lacks_result(&self) -> bool {
+        self.status == TaskStatus::Done && self.result().is_empty() && self.evidence.is_empty()
+    }
 }
 
 /// Verdicts counted.

@@ -6,8 +6,12 @@ use domain::evidence::Evidence;
 use domain::figure::{Figure, FigureKind};
 use domain::ids::ItemId;
 use domain::progress::Progress;
+use domain::text::search_key;
 use std::collections::HashMap;
 use store::Reader;
+
+/// What an agency's own plan of the year is about, as a search key.
+const OWN_SUBJECT: &str = "chuyen doi so";
 
 /// Entries by item, oldest first; of one day, in the order of entering.
 #[derive(Debug, Clone, Default)]
@@ -129,6 +133,23 @@ impl Entries {
             .filter(|e| e.is_document() && window.contains(&e.date))
             .cloned()
             .collect()
+    }
+
+    /// The agency's own plan of the year: the one document among the evidence that bears the agency's number of a
+    /// plan, `08/KH-UBND`, and is by its words about the digital transformation of the year.
+    pub(crate) fn own_plan(&self, symbol: &str, lens: &Lens) -> Option<Evidence> {
+        let ending = format!("/KH-{symbol}");
+        let year = format!("nam {}", lens.year);
+        let is_plan = |e: &&Evidence| {
+            let about = search_key(&e.abstract_text);
+            let of_year = about.contains(OWN_SUBJECT) && about.contains(&year);
+            e.is_document() && e.date <= lens.as_of && e.number.ends_with(&ending) && of_year
+        };
+        let mut plans = self.evidence.values().flatten().filter(is_plan);
+        let first = plans.next()?;
+        plans
+            .all(|other| (&other.number, other.date) == (&first.number, first.date))
+            .then(|| first.clone())
     }
 
     /// The newest figure of a measure and kind between two days, both included.

@@ -111,8 +111,10 @@ pub fn gather(reader: &Reader, request: &ReportRequest) -> Result<Facts, WireErr
     let tasks =
         tasks.map(|t| with_units_in_force(task_fact(t, &entries, &lens), &agencies, request.as_of));
     let tasks = in_groups(tasks.collect(), |t: &TaskFact| t.area.clone());
+    let sender = sender(reader, &settings, request.as_of)?;
     Ok(Facts {
-        sender: sender(reader, &settings, request.as_of)?,
+        own_plan: entries.own_plan(&sender.symbol, &lens),
+        sender,
         addressees: addressees(reader, &settings, request)?,
         recipients: settings.recipients.clone(),
         year: request.year,

@@ -26,6 +26,7 @@ pub(crate) fn target_fact(target: &LedgerTarget, entries: &Entries, lens: &Lens)
         measures,
         progress: entries.progress_of_year(&target.id, lens).pop(),
         evidence: entries.evidence_of_year(&target.id, lens),
+        due: Some(target.deadline(lens.year)),
     }
 }
 

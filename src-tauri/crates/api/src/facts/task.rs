@@ -12,6 +12,8 @@ use domain::progress::TaskStatus;
 pub(crate) fn task_fact(task: &LedgerTask, entries: &Entries, lens: &Lens) -> TaskFact {
     let newest = entries.newest_progress(&task.id, lens);
     let status = newest.map_or(TaskStatus::NotStarted, |p| p.status);
+    let written = entries.progress_of_year(&task.id, lens);
+    let before = newest.filter(|_| written.is_empty()).cloned();
     TaskFact {
         id: task.id.clone(),
         area: task.area.clone(),
@@ -26,7 +28,8 @@ pub(crate) fn task_fact(task: &LedgerTask, entries: &Entries, lens: &Lens) -> Ta
         percent: newest.and_then(|p| p.percent),
         due: task.deadline(),
         overdue: is_overdue(task.deadline(), status, lens.as_of),
-        entries: entries.progress_of_year(&task.id, lens),
+        entries: written,
+        before,
         evidence: entries.evidence_of_year(&task.id, lens),
         note: task.note.clone(),
     }

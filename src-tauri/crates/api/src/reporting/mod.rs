@@ -216,9 +216,12 @@ fn name_accompanied(
     if !outline.is_letter() {
         return Ok(());
     }
-    if let Some((name, about)) = name::accompanied(desk, request)? {
-        facts.texts.insert(ACCOMPANIED.to_owned(), name);
-        facts.texts.insert(ACCOMPANIED_ABOUT.to_owned(), about);
+    if let Some(report) = name::accompanied(desk, request)? {
+        facts.texts.insert(ACCOMPANIED.to_owned(), report.name);
+        let about = (ACCOMPANIED_ABOUT.to_owned(), report.about);
+        facts.texts.extend([about]);
+        // The title of the report names its plan without saying what that is about, which a first citation must.
+        facts.plan = facts.plan.take().or(report.plan);
     }
     Ok(())
 }

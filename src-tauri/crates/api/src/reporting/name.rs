@@ -4,7 +4,7 @@ use super::{Outlines, Prepared, report_by_id};
 use crate::desk::Desk;
 use crate::facts::{gather, is_same_period};
 use crate::wire::WireError;
-use domain::document::Cadence;
+use domain::document::{Cadence, Header};
 use domain::obligation::Obligation;
 use domain::report::{ReportKind, ReportRequest};
 use report::Source;
@@ -42,12 +42,22 @@ pub(super) fn cited(desk: &Desk, id: &str) -> Result<(String, String), WireError
     Ok((name, about.unwrap_or_else(|| abstract_of(&paper))))
 }
 
+/// The report that goes with a letter.
+pub(super) struct Accompanied {
+    /// `Báo cáo`, with number and date once it is issued.
+    pub(super) name: String,
+    /// What it is about.
+    pub(super) about: String,
+    /// The plan that it answers to.
+    pub(super) plan: Option<Header>,
+}
+
 /// The report that goes with a letter: the newest one of its period that was begun and has a title, by number and
 /// date once it is issued, and what it is about; before any is begun, the one that is owed for the year.
 pub(super) fn accompanied(
     desk: &Desk,
     request: &ReportRequest,
-) -> Result<Option<(String, String)>, WireError> {
+) -> Result<Option<Accompanied>, WireError> {
     let mut begun = desk.reader()?.reports()?;
     begun.retain(|report| is_same_period(report, request) && report.kind != request.kind);
     begun.sort_by_key(|report| std::cmp::Reverse((report.issued.is_some(), report.version)));
@@ -65,14 +75,15 @@ pub(super) fn accompanied(
                 true => registered_name(desk, id.as_str())?,
                 false => "Báo cáo".to_owned(),
             };
-            return Ok(Some((name, about)));
+            let plan = prepared.facts().and_then(|facts| facts.plan.clone());
+            return Ok(Some(Accompanied { name, about, plan }));
         }
     }
     owed(desk, request)
 }
 
 /// What the report of the whole year that is owed will be about, where none was begun yet.
-fn owed(desk: &Desk, request: &ReportRequest) -> Result<Option<(String, String)>, WireError> {
+fn owed(desk: &Desk, request: &ReportRequest) -> Result<Option<Accompanied>, WireError> {
     let obligations = desk.reader()?.obligations()?;
     let yearly = |owed: &&Obligation| owed.cadence == Cadence::Yearly && request.period.is_none();
     for owed in obligations.iter().filter(yearly) {
@@ -90,7 +101,11 @@ fn owed(desk: &Desk, request: &ReportRequest) -> Result<Option<(String, String)>
         let composed = report::compose(&offered.outline, Source::Ledger(&facts))?;
         let about = abstract_of(&composed.document);
         if !about.is_empty() {
-            return Ok(Some(("Báo cáo".to_owned(), about)));
+            return Ok(Some(Accompanied {
+                name: "Báo cáo".to_owned(),
+                about,
+                plan: facts.plan,
+            }));
         }
     }
     Ok(None)

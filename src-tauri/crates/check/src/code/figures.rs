@@ -180,6 +180,13 @@ pub(super) fn about(code: Code) -> About {
             source::OUTLINE,
             "Chỉ tiêu chưa đạt mà không nêu tồn tại, nguyên nhân, giải pháp",
         ),
+        Code::ResultMissing => About::of(
+            "result-missing",
+            Family::Figures,
+            Severity::Warning,
+            source::OUTLINE,
+            "Nhiệm vụ đã hoàn thành mà không nêu kết quả, không có văn bản minh chứng",
+        ),
         Code::DenominatorChanged => About::of(
             "denominator-changed",
             Family::Figures,

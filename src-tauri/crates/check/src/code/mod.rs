@@ -177,8 +177,8 @@ codes! {
     TableTooWide, TableTotal, TableShare,
     // Figures.
     ShareParts, CountsSum, CountsTable, CountsFacts, GoalsTotal, GoalsDenominator, GoalsSum, GoalsList, VerdictValue,
-    VerdictFacts, ValueDiffers, ValueFacts, RatioOver, EstimateBelow, ReasonMissing, DenominatorChanged,
-    TargetDropped, TargetFellBack,
+    VerdictFacts, ValueDiffers, ValueFacts, RatioOver, EstimateBelow, ReasonMissing, ResultMissing,
+    DenominatorChanged, TargetDropped, TargetFellBack,
     // Parts.
     ClosingMissing, EndMarkMissing, EndMarkMisplaced, EndMarkForm, PlaceholderLeft, TemplateLeft, PartEmpty,
     DraftWord, SecretWord, SignerOpen,

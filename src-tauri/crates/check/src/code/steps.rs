@@ -211,6 +211,9 @@ fn figures(code: Code) -> &'static str {
         Code::ReasonMissing => {
             "mở chỉ tiêu hoặc nhiệm vụ, ghi tồn tại, nguyên nhân và giải pháp ở phần tiến độ."
         }
+        Code::ResultMissing => {
+            "mở nhiệm vụ, ghi kết quả ở phần tiến độ, hoặc thêm văn bản minh chứng."
+        }
         Code::DenominatorChanged => {
             "kiểm tra tổng số nào đúng; nếu đúng là đã đổi, nêu lý do trong báo cáo."
         }

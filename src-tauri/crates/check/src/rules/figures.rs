@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::paper::{Kind, Paper, found, found_at};
 use crate::pattern::patterns;
 use crate::words::beginning;
-use domain::facts::TargetFact;
+use domain::facts::{TargetFact, TaskFact};
 use domain::measure::Comparator;
 use domain::text::search_key;
 use domain::verdict::Verdict;
@@ -38,6 +38,16 @@ pub(super) fn check(paper: &Paper<'_>, out: &mut Vec<Finding>) {
         estimate(paper, target, out);
         reason(paper, target, out);
     }
+    let silent = facts.tasks.iter().filter(|task| task.lacks_result());
+    out.extend(silent.map(|task| result(paper, task)));
+}
+
+/// A task that is done: a result, or a document, says what came of it.
+fn result(paper: &Paper<'_>, task: &TaskFact) -> Finding {
+    let words = format!("nhiệm vụ “{}”", beginning(&task.text, 12));
+    let message = "Nhiệm vụ ghi đã hoàn thành, sổ theo dõi chưa có kết quả và văn bản minh chứng.";
+    let block = paper.block_of(&task.text);
+    found_at(Code::ResultMissing, block, &words, "", message.to_owned())
 }
 
 fn words(target: &TargetFact) -> String {

@@ -3,11 +3,12 @@
 use super::paper::*;
 use super::{Fault, alone, codes};
 use crate::{Context, Previous};
-use domain::facts::{Facts, MeasureFact, Sender, TargetFact};
+use domain::evidence::Evidence;
+use domain::facts::{Facts, MeasureFact, Sender, TargetFact, TaskFact};
 use domain::figure::FigureKind;
 use domain::ids::ItemId;
 use domain::measure::{Comparator, Measure};
-use domain::progress::Progress;
+use domain::progress::{Progress, TaskStatus};
 use domain::text::Decimal;
 use domain::verdict::Verdict;
 use report::model::*;
@@ -211,6 +212,7 @@ fn target(id: &str, text: &str, value: Decimal, verdict: Verdict) -> TargetFact 
         }],
         progress: None,
         evidence: Vec::new(),
+        due: None,
     }
 }
 
@@ -234,6 +236,7 @@ fn facts(targets: Vec<TargetFact>) -> Facts {
         texts: Default::default(),
         overwritten: Default::default(),
         marks: Default::default(),
+        own_plan: None,
     }
 }
 
@@ -283,6 +286,54 @@ fn a_reason_that_was_told_is_no_finding() {
     };
     let found = codes(&report(), Some(&facts(vec![told])), &Context::default());
     assert!(!found.contains(&"reason-missing"), "{found:?}");
+}
+
+#[test]
+fn a_task_that_is_done_says_what_came_of_it() {
+    let done = || TaskFact {
+        id: "n".into(),
+        area: String::new(),
+        text: "Lắp đặt ki-ốt tra cứu".into(),
+        source: String::new(),
+        document: None,
+        place: String::new(),
+        lead: Vec::new(),
+        coordinating: Vec::new(),
+        years: String::new(),
+        status: TaskStatus::Done,
+        percent: None,
+        due: None,
+        overdue: false,
+        entries: Vec::new(),
+        before: None,
+        evidence: Vec::new(),
+        note: String::new(),
+    };
+    let found = |task: TaskFact| {
+        let mut facts = facts(Vec::new());
+        facts.tasks = vec![task];
+        codes(&report(), Some(&facts), &Context::default()).contains(&"result-missing")
+    };
+    assert!(found(done()));
+    let going = TaskFact {
+        status: TaskStatus::InProgress,
+        ..done()
+    };
+    assert!(!found(going));
+    let said = Progress {
+        result: "Nghiệm thu 02 ki-ốt".into(),
+        ..Progress::default()
+    };
+    let earlier = TaskFact {
+        before: Some(said),
+        ..done()
+    };
+    assert!(!found(earlier), "what was said before the period counts");
+    let proven = TaskFact {
+        evidence: vec![Evidence::default()],
+        ..done()
+    };
+    assert!(!found(proven));
 }
 
 #[test]

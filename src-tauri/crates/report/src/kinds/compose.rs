@@ -115,7 +115,7 @@ impl<'a> Composer<'a> {
             What::Paragraph { text } => self.paragraphs(&id, text),
             What::Intro => self.intro(&id),
             What::Body => self.body(),
-            What::Chart { of, caption } => self.chart(&id, *of, caption),
+            What::Chart { of, intro, caption } => self.chart(&id, *of, (intro.as_ref(), caption)),
             What::GoalTable { columns } => self.goal_table(&id, columns),
             What::Areas(area) => self.areas(&id, area),
             What::List(list) => self.list(&id, list),

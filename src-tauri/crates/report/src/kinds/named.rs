@@ -3,8 +3,12 @@
 //! What a loop names (`{% for one in targets %}`) is not looked at here; it is told when the sentence is filled in.
 
 /// Names with the fields that stand below them; of `item` and `row` those of every kind of list.
-pub(super) const FIELDS: [(&str, &[&str]); 11] = [
-    ("period", &["name", "kind", "partial", "from", "to"]),
+pub(super) const FIELDS: [(&str, &[&str]); 12] = [
+    (
+        "period",
+        &["name", "kind", "partial", "from", "to", "tells_as_of"],
+    ),
+    ("own_plan", &["name", "short", "listed"]),
     ("sender", &["name", "short", "place", "symbol"]),
     ("report", &["number", "date"]),
     ("plan", &["name", "short", "date", "issuer", "registered"]),
@@ -50,6 +54,7 @@ pub(super) const FIELDS: [(&str, &[&str]); 11] = [
             "source",
             "cite",
             "lead",
+            "responsible",
             "coordinating",
             "years",
             "time",
@@ -88,6 +93,7 @@ pub(super) const FIELDS: [(&str, &[&str]); 11] = [
             "source",
             "cite",
             "lead",
+            "responsible",
             "coordinating",
             "years",
             "time",

@@ -8,7 +8,7 @@ use crate::kinds::wording::{bare, lower_first, sentence, upper_first};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// The names that every sentence may use.
-pub(super) const NAMES: [&str; 25] = [
+pub(super) const NAMES: [&str; 26] = [
     "year",
     "last_year",
     "period",
@@ -20,6 +20,7 @@ pub(super) const NAMES: [&str; 25] = [
     "plan",
     "sources",
     "own",
+    "own_plan",
     "entered",
     "targets",
     "tasks",

@@ -103,11 +103,11 @@ pub(crate) fn planned(measure: &Measure) -> String {
         Comparator::About => format!("khoảng {planned}"),
         Comparator::Range => {
             let upper = measure.value_max.unwrap_or(measure.value);
-            format!(
-                "từ {} đến {}",
-                number(measure.value),
-                value(upper, &measure.unit)
-            )
+            let lower = match measure.is_percent() {
+                true => planned,
+                false => number(measure.value),
+            };
+            format!("từ {lower} đến {}", value(upper, &measure.unit))
         }
     }
 }
@@ -143,6 +143,15 @@ pub(crate) fn type_of(number: &str) -> &'static str {
         .iter()
         .find(|(known, _)| *known == mark)
         .map_or("Công văn", |(_, name)| name)
+}
+
+/// The mark of a type: a Kế hoạch has `KH`.
+pub(crate) fn mark_of(type_name: &str) -> Option<&'static str> {
+    let wanted = search_key(type_name);
+    let mut types = TYPES.iter();
+    types
+        .find(|(_, name)| search_key(name) == wanted)
+        .map(|(mark, _)| *mark)
 }
 
 /// Types of administrative documents by their marks.
@@ -187,6 +196,17 @@ mod tests {
         assert_eq!(plan(Comparator::AtLeast, 60, "%"), "từ 60% trở lên");
         assert_eq!(plan(Comparator::MoreThan, 40, "%"), "trên 40%");
         assert_eq!(plan(Comparator::Equal, 1953, "thủ tục"), "1.953 thủ tục");
+        let span = |unit: &str| {
+            planned(&Measure {
+                comparator: Comparator::Range,
+                value: 90.into(),
+                value_max: Some(100.into()),
+                unit: unit.into(),
+                ..Measure::default()
+            })
+        };
+        assert_eq!(span("%"), "từ 90% đến 100%");
+        assert_eq!(span("hội nghị"), "từ 90 đến 100 hội nghị");
     }
 
     #[test]

@@ -64,6 +64,7 @@ pub(super) fn frozen() -> Frozen {
             texts: [("chi-dao".to_owned(), "Một.\n\tHai.".to_owned())].into(),
             overwritten: Default::default(),
             marks: Marks::default(),
+            own_plan: None,
         },
         outline: "kind = \"plan98\"\n\n[[part]]\n  is = \"opening\"\n".into(),
         at: now(),

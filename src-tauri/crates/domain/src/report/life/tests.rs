@@ -45,6 +45,7 @@ fn frozen(signer: &str) -> Frozen {
             texts: Default::default(),
             overwritten: Default::default(),
             marks: Marks::default(),
+            own_plan: None,
         },
         outline: "kind = \"plan98\"".into(),
         at: day(11, 20).and_hms_opt(8, 0, 0).unwrap(),

@@ -218,6 +218,7 @@ fn chart(fields: &mut Fields) -> Result<What, Fault> {
     let of = fields.one_of("of", &CHARTS)?;
     Ok(What::Chart {
         of: of.ok_or_else(|| fields.missing("of"))?,
+        intro: fields.optional_sentence("intro", &[])?,
         caption: fields.sentence("caption", &[])?,
     })
 }

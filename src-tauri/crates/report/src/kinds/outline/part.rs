@@ -67,7 +67,11 @@ pub(crate) enum What {
     /// The stored document's own body: bases, headings and paragraphs.
     Body,
     /// A chart.
-    Chart { of: ChartOf, caption: Sentence },
+    Chart {
+        of: ChartOf,
+        intro: Option<Sentence>,
+        caption: Sentence,
+    },
     /// The table of goals reached, by group.
     GoalTable { columns: Vec<Sentence> },
     /// Results and shortcomings by area.

@@ -49,12 +49,12 @@ impl Counted<'_> {
 }
 
 impl Composer<'_> {
-    /// A chart, where at least two bars have something to show.
+    /// A chart with the sentence that introduces it, where at least two bars have something to show.
     pub(crate) fn chart(
         &mut self,
         id: &str,
         of: ChartOf,
-        caption: &Sentence,
+        (intro, caption): (Option<&Sentence>, &Sentence),
     ) -> Result<(), ReportError> {
         let Source::Ledger(facts) = self.source else {
             return Ok(());
@@ -66,6 +66,9 @@ impl Composer<'_> {
         };
         if bars.bars.iter().filter(|bar| is_drawn(bar)).count() >= FEWEST {
             let caption = self.fill_plain(caption)?;
+            if let Some(intro) = intro {
+                self.paragraphs(&format!("{id}/dan"), intro)?;
+            }
             self.push(id, bars.under(caption));
         }
         Ok(())

@@ -5,7 +5,7 @@ use crate::kinds::Source;
 use crate::kinds::compose::Composer;
 use crate::kinds::dating::place_and_date;
 use crate::kinds::sentences::Sentence;
-use crate::kinds::view::registered;
+use crate::kinds::view::{registered, symbol_of};
 use crate::kinds::wording::{lower_first, upper_first};
 use crate::model::{Addressees, Circulation, DocumentNumber, Head, PlaceAndDate, Title, Urgency};
 use domain::document::Header;
@@ -187,7 +187,7 @@ fn head_of_header(header: &Header) -> Head {
         agency: header.issuer_lines.clone(),
         number: DocumentNumber {
             value: header.number.clone(),
-            symbol: header.symbol.clone(),
+            symbol: symbol_of(header),
         },
         place_and_date: header
             .date

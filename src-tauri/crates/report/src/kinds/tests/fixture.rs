@@ -64,6 +64,7 @@ pub(super) fn target(
         measures: vec![fact],
         progress: None,
         evidence: Vec::new(),
+        due: None,
     }
 }
 
@@ -85,6 +86,7 @@ pub(super) fn task(id: &str, area: &str, text: &str, entry: Option<Progress>) ->
         due: Some(day(2026, 12, 31)),
         overdue: false,
         entries: entry.into_iter().collect(),
+        before: None,
         evidence: Vec::new(),
         note: String::new(),
     }
@@ -142,6 +144,7 @@ pub(super) fn empty() -> Facts {
         period: None,
         overwritten: BTreeMap::new(),
         marks: Default::default(),
+        own_plan: None,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::kinds::origins::{Origins, marked};
 use crate::kinds::wording::{
-    bare, change, lower_first, measured_value, number, planned, ratio, value,
+    bare, change, lower_first, measured_value, number, planned, ratio, type_of, value,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::facts::{MeasureFact, TargetFact};
 use domain::figure::FigureKind;
 use domain::measure::Comparator;
@@ -68,18 +68,32 @@ impl Figures<'_> {
         self.mark(text, "Giá trị kế hoạch", &format!("{plan}, {from}"))
     }
 
-    /// What was planned, as a sentence says it.
+    /// What was planned, as a sentence says it; what a later year is to reach says so.
     pub(crate) fn planned(&self) -> String {
-        self.as_plan(&planned(&self.measure.measure))
+        let planned = self.as_plan(&planned(&self.measure.measure));
+        match self.later_year() {
+            Some(year) => format!("{planned} vào năm {year}"),
+            None => planned,
+        }
     }
 
     /// What was planned, as a table says it.
     pub(crate) fn planned_in_cell(&self) -> String {
-        match self.measure.milestone {
+        let planned = match self.measure.milestone {
             true => "Hoàn thành".to_owned(),
             // Spans on paper have a hyphen, as spans of years have.
             false => self.as_plan(&self.measure.measure.planned().replace('–', " - ")),
+        };
+        match self.later_year() {
+            Some(year) => format!("{planned}\n(năm {year})"),
+            None => planned,
         }
+    }
+
+    /// The year that is to reach it, where that is a later one than the year reported on.
+    fn later_year(&self) -> Option<i32> {
+        let due = self.target.due.map(|due| due.year());
+        due.filter(|due| *due > self.year)
     }
 
     /// A value in a cell, a milestone's in words.
@@ -256,7 +270,8 @@ impl Figures<'_> {
         format!("{words} so với cùng kỳ năm {}", self.year - 1)
     }
 
-    /// The foreseen value and the day of an older figure, as the note of a row.
+    /// The day of an older figure and the foreseen value, a line each, as the note of a row: the day is not the
+    /// estimate's.
     pub(crate) fn note(&self) -> String {
         let foreseen = self
             .foreseen_value()
@@ -264,8 +279,16 @@ impl Figures<'_> {
         let older = self
             .older_day()
             .map(|day| format!("Số liệu đến ngày {day}."));
-        let said: Vec<String> = foreseen.into_iter().chain(older).collect();
-        said.join(" ")
+        let said = older.into_iter().chain(foreseen).chain(self.proof());
+        said.collect::<Vec<String>>().join("\n")
+    }
+
+    /// The document by which a milestone was reached: its newest.
+    fn proof(&self) -> Option<String> {
+        let met = self.measure.milestone && self.measure.verdict == Verdict::Met;
+        let newest = self.target.evidence.last().filter(|_| met)?;
+        let (kind, day) = (type_of(&newest.number), format_date_on_paper(newest.date));
+        Some(format!("{kind} số {} ngày {day}.", newest.number))
     }
 
     /// The day of a counted figure, where it is not the day of the report's data.

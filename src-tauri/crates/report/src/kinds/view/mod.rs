@@ -25,12 +25,13 @@ use super::wording::{about, type_of};
 use chrono::NaiveDate;
 use citations::{Cited, Origin, cited_by_group};
 use counts::Counts;
+use domain::document::Header;
 use domain::evidence::Evidence;
 use domain::facts::{Facts, Sender, TargetFact, TaskFact};
 use domain::text::{format_date_on_paper, format_date_words, pad2};
 use period::PeriodView;
 use plan::PlanView;
-pub(crate) use plan::{registered, short_cited};
+pub(crate) use plan::{registered, short_cited, symbol_of};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -78,6 +79,8 @@ pub(crate) struct View {
     pub(crate) sources: Vec<String>,
     /// What the agency set itself: `chỉ tiêu, nhiệm vụ của đơn vị`.
     pub(crate) own: String,
+    /// The agency's own plan of the year, where the ledger names one.
+    pub(crate) own_plan: Option<OwnPlan>,
     /// Whether anything was entered about any target or task.
     pub(crate) entered: bool,
     /// Every target.
@@ -106,6 +109,32 @@ pub(crate) struct View {
     pub(crate) annex: AnnexNames,
     /// What the ledger lacks, a sentence each.
     pub(crate) missing: Vec<String>,
+}
+
+/// The agency's own plan of the year, as sentences cite it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OwnPlan {
+    /// Cited in full, as at its first mention.
+    name: String,
+    /// By type and number, as at every later one.
+    short: String,
+    /// Whether it stands among the directives.
+    listed: bool,
+}
+
+impl OwnPlan {
+    fn of(facts: &Facts) -> Option<Self> {
+        let plan = facts.own_plan.as_ref()?;
+        let reference = format!("{} số {}", type_of(&plan.number), plan.number);
+        let (day, issuer) = (format_date_words(plan.date), &facts.sender.name);
+        let about = about(&plan.abstract_text);
+        let listed = directives(facts).contains(&evidence_cited(plan, format_date_words));
+        Some(Self {
+            name: format!("{reference} {day} của {issuer} {about}"),
+            short: reference,
+            listed,
+        })
+    }
 }
 
 /// Who reports, as sentences name it.
@@ -166,6 +195,7 @@ impl View {
             plan: facts.plan.as_ref().map(PlanView::of),
             sources: citations::sources(facts),
             own: citations::own(facts),
+            own_plan: OwnPlan::of(facts),
             entered: entered(facts),
             groups: distinct(facts.targets.iter().map(|target| target.group.as_str())),
             areas: distinct(facts.tasks.iter().map(|task| task.area.as_str())),
@@ -221,9 +251,22 @@ fn tasks(facts: &Facts, origins: &Origins) -> Vec<TaskView> {
     };
     all.map(|(task, cited)| {
         let years = task::Years::of(task, plan(task), facts.year);
-        TaskView::of(task, cited, &years, origins)
+        TaskView {
+            responsible: responsible(task, plan(task), &facts.sender),
+            ..TaskView::of(task, cited, &years, origins)
+        }
     })
     .collect()
+}
+
+/// Who answers for a task in the agency: the lead of its own task; of one from above, whose lead is not for the
+/// agency to name, the agency itself.
+fn responsible(task: &TaskFact, plan: Option<&Header>, sender: &Sender) -> String {
+    let own = plan.is_none_or(|plan| plan.issuer == sender.name);
+    match own && !task.lead.is_empty() {
+        true => task.lead.join("; "),
+        false => SenderView::of(sender).short,
+    }
 }
 
 fn entered(facts: &Facts) -> bool {

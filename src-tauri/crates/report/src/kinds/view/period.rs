@@ -19,6 +19,8 @@ pub(crate) struct PeriodView {
     from: String,
     /// Its last day; empty for a year.
     to: String,
+    /// Whether its name ends with the last day of the data, which need not be told again.
+    tells_as_of: bool,
 }
 
 impl PeriodView {
@@ -34,6 +36,8 @@ impl PeriodView {
             partial: kind != PeriodKind::Year,
             from: day(|period| period.from).unwrap_or_default(),
             to: day(|period| period.to).unwrap_or_default(),
+            tells_as_of: kind == PeriodKind::Custom
+                && period.is_some_and(|period| period.to == facts.as_of),
         }
     }
 }

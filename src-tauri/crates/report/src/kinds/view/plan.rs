@@ -1,9 +1,9 @@
 //! How a document is cited.
 
 use super::ROOM;
-use crate::kinds::wording::{about, lower_first, type_of, upper_first};
+use crate::kinds::wording::{about, lower_first, mark_of, type_of, upper_first};
 use domain::document::Header;
-use domain::text::format_date_words;
+use domain::text::{format_date_words, search_key};
 use serde::Serialize;
 
 /// The plan that a report answers to.
@@ -81,12 +81,23 @@ fn carrier(header: &Header) -> Option<String> {
     })
 }
 
+/// The symbol of a document: its own; of one whose number was left open, its type's and its body's, for only the
+/// number is filled in by hand (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3).
+pub(crate) fn symbol_of(header: &Header) -> String {
+    let committee = search_key(&header.issuer).starts_with("uy ban nhan dan");
+    match (mark_of(&header.type_name), header.number.is_none() && committee) {
+        (Some(mark), true) if header.symbol.is_empty() => format!("{mark}-UBND"),
+        _ => header.symbol.clone(),
+    }
+}
+
 /// Type, number and date, with room for what is not known; of a document issued with another, that one's.
 pub(crate) fn registered(header: &Header) -> String {
-    let number = match (&header.number, header.symbol.is_empty()) {
+    let symbol = symbol_of(header);
+    let number = match (&header.number, symbol.is_empty()) {
         (Some(_), _) => header.reference(),
         (None, true) => ROOM.to_owned(),
-        (None, false) => format!("{ROOM}/{}", header.symbol),
+        (None, false) => format!("{ROOM}/{symbol}"),
     };
     let own = || format!("{} số {number}", type_name(header));
     let open = || format!("ngày {ROOM} tháng {ROOM} năm {ROOM}");
@@ -166,6 +177,22 @@ mod tests {
             ..header()
         };
         assert_eq!(again(&unnumbered), "Kế hoạch giai đoạn 2026-2030");
+    }
+
+    #[test]
+    fn a_number_left_open_keeps_the_symbol_of_its_type_and_body() {
+        let open = Header {
+            number: None,
+            symbol: String::new(),
+            ..header()
+        };
+        assert_eq!(symbol_of(&open), "KH-UBND");
+        assert!(registered(&open).starts_with(&format!("Kế hoạch số {ROOM}/KH-UBND ngày")));
+        let of_a_board = Header {
+            issuer: "Ban Chỉ đạo Chuyển đổi số tỉnh Thừa Thiên Huế".into(),
+            ..open
+        };
+        assert_eq!(symbol_of(&of_a_board), "");
     }
 
     #[test]

@@ -53,6 +53,7 @@ fn facts(document: &Document) -> Facts {
         period: None,
         overwritten: BTreeMap::new(),
         marks: Default::default(),
+        own_plan: None,
     }
 }
 
@@ -73,6 +74,7 @@ fn listed_task(task: &Task) -> TaskFact {
         due: None,
         overdue: false,
         entries: Vec::new(),
+        before: None,
         evidence: Vec::new(),
         note: String::new(),
     }

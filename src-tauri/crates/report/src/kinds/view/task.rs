@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::document::Header;
 use domain::evidence::Evidence;
 use domain::facts::TaskFact;
-use domain::progress::{Progress, TaskStatus};
+use domain::progress::TaskStatus;
 use domain::text::{format_date_on_paper, format_percent};
 use serde::Serialize;
 
@@ -35,11 +35,13 @@ pub(crate) struct TaskView {
     pub(crate) group_cite: String,
     /// Lead units.
     pub(crate) lead: String,
+    /// Who answers for it in the agency: the lead that the agency gave its own task, else the agency itself.
+    pub(crate) responsible: String,
     /// Coordinating units.
     pub(crate) coordinating: String,
     /// The years as written.
     pub(crate) years: String,
-    /// Its time: years, and the deadline where it is not the end of a year.
+    /// Its time: years, and the deadline where it is not the end of a year, or has passed.
     pub(crate) time: String,
     /// Its status, small.
     pub(crate) status: String,
@@ -87,7 +89,7 @@ impl TaskView {
     /// A task of the facts.
     pub(super) fn of(task: &TaskFact, cited: Cited, years: &Years, origins: &Origins) -> Self {
         // What was wanting and has been mended is no shortcoming any more: the newest entry counts.
-        let newest = task.entries.last().cloned().unwrap_or_default();
+        let newest = task.told_by().cloned().unwrap_or_default();
         let due = due(task, origins);
         Self {
             id: task.id.to_string(),
@@ -99,6 +101,7 @@ impl TaskView {
             cite: cited.in_group,
             group_cite: cited.of_group,
             lead: task.lead.join("; "),
+            responsible: String::new(),
             coordinating: task.coordinating.join("; "),
             years: task.years.clone(),
             time: time(task, years),
@@ -107,11 +110,11 @@ impl TaskView {
             standing: standing(task, Some(&due), origins),
             done: task.status == TaskStatus::Done,
             begun: task.status != TaskStatus::NotStarted,
-            ahead: task.due.is_some() || !newest.remedy.is_empty(),
+            ahead: years.end(task.due) || !newest.remedy.is_empty(),
             overdue: task.overdue,
             due,
             entered: !task.entries.is_empty(),
-            result: last_result(&task.entries),
+            result: bare(task.result()).to_owned(),
             shortcoming: newest.shortcoming,
             cause: newest.cause,
             remedy: newest.remedy,
@@ -119,14 +122,6 @@ impl TaskView {
             note: task.note.clone(),
         }
     }
-}
-
-fn last_result(entries: &[Progress]) -> String {
-    let said = entries.iter().rev().map(|entry| bare(&entry.result));
-    said.into_iter()
-        .find(|result| !result.is_empty())
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// The deadline with its origin; empty where there is none.
@@ -168,7 +163,10 @@ fn standing(task: &TaskFact, due: Option<&str>, origins: &Origins) -> String {
         Some(due) => format!("quá hạn, thời hạn {due}"),
         None => "quá hạn".to_owned(),
     });
-    let inside: Vec<String> = percent.into_iter().chain(late).collect();
+    // A part of a year tells what was done in it; what was done before it says so.
+    let earlier = task.status == TaskStatus::Done && task.before.is_some();
+    let earlier = earlier.then(|| "trước kỳ báo cáo".to_owned());
+    let inside: Vec<String> = percent.into_iter().chain(late).chain(earlier).collect();
     match inside.is_empty() {
         true => status,
         false => format!("{status} ({})", inside.join("; ")),
@@ -182,6 +180,8 @@ pub(super) struct Years {
     shown: String,
     /// Whether they are over, so that the task was taken to this year.
     over: bool,
+    /// The year reported on.
+    reported: i32,
 }
 
 impl Years {
@@ -201,19 +201,26 @@ impl Years {
         Self {
             over: last.parse().is_ok_and(|last: i32| last < year),
             shown,
+            reported: year,
         }
+    }
+
+    /// Whether a deadline lies in the year reported on or before it.
+    fn end(&self, due: Option<NaiveDate>) -> bool {
+        due.is_some_and(|due| due.year() <= self.reported)
     }
 }
 
-/// The years, and the deadline where they do not already say it.
+/// The years, and the deadline where they do not already say it; of a late task always, for it is what made it late.
 fn time(task: &TaskFact, years: &Years) -> String {
-    let due = task
-        .due
-        .map(|due| match (is_end_of_year(due), years.shown.is_empty()) {
+    let day = |due| format!("hạn {}", format_date_on_paper(due));
+    let due = task.due.map(
+        |due| match (is_end_of_year(due) && !task.overdue, years.shown.is_empty()) {
             (true, true) => format!("Đến năm {}", due.year()),
             (true, false) => String::new(),
-            (false, _) => format!("hạn {}", format_date_on_paper(due)),
-        });
+            (false, _) => day(due),
+        },
+    );
     let carried = years.over.then(|| "(chuyển sang)".to_owned());
     let said = [
         years.shown.clone(),
