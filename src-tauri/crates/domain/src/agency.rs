@@ -287,15 +287,30 @@ mod tests {
         };
         let agencies = [
             body("ttt", "Sở Truyền thông", "Sở TT", true, &[]),
-            body("khcn", "Sở Khoa học và Công nghệ", "Sở KH&CN", false, &["ttt"]),
+            body(
+                "khcn",
+                "Sở Khoa học và Công nghệ",
+                "Sở KH&CN",
+                false,
+                &["ttt"],
+            ),
             body("huyen", "UBND cấp huyện", "UBND các huyện, xã", true, &[]),
-            body("xa", "UBND các xã, phường", "UBND cấp xã", false, &["huyen"]),
+            body(
+                "xa",
+                "UBND các xã, phường",
+                "UBND cấp xã",
+                false,
+                &["huyen"],
+            ),
         ];
         let owned = |units: &[&str]| units.iter().map(|u| (*u).to_owned()).collect::<Vec<_>>();
         let lead = in_force(&agencies, &owned(&["Sở Truyền thông"]), &[], on);
         assert_eq!(lead, ["Sở Khoa học và Công nghệ"]);
         let beside = owned(&["Sở KH&CN", "UBND các huyện, xã", "UBND cấp xã"]);
-        assert_eq!(in_force(&agencies, &beside, &lead, on), ["UBND các xã, phường"]);
+        assert_eq!(
+            in_force(&agencies, &beside, &lead, on),
+            ["UBND các xã, phường"]
+        );
         let twice = owned(&["các địa phương", "Sở TT", "Sở KH&CN"]);
         assert_eq!(
             in_force(&agencies, &twice, &[], on),

@@ -1,6 +1,9 @@
 use super::*;
 use crate::facts::gather;
+use crate::reporting::Prepared;
 use crate::wire::ReportDraft;
+use domain::period::{Period, PeriodKind};
+use domain::progress::TaskStatus;
 use domain::report::{ReportKind, ReportRequest};
 use domain::verdict::Verdict;
 
@@ -283,4 +286,65 @@ fn data_are_asked_for_up_to_a_day_of_the_reports_own_year() {
     let request = json!({ "kind": "plan98", "year": 2025 });
     let state = call(&mut desk, "report_state", json!({ "request": request }));
     assert_eq!(state["as_of_text"], "31/12/2025");
+}
+
+#[test]
+fn the_facts_name_the_own_plan_and_what_stood_before_the_period() {
+    let (_folder, desk) = example_desk();
+    let month = Period::of(PeriodKind::Month, 2026, 10).ok();
+    let october = ReportRequest {
+        kind: ReportKind("periodic".into()),
+        period: month,
+        ..request(day(2026, 10, 14))
+    };
+    let facts = gather(desk.reader().unwrap(), &october).unwrap();
+    let plan = facts.own_plan.map(|plan| (plan.number, plan.date));
+    assert_eq!(
+        plan,
+        Some(("08/KH-UBND".to_owned(), day(2026, 2, 12))),
+        "though it was issued before the month"
+    );
+    let stopped = facts
+        .tasks
+        .iter()
+        .find(|task| task.status == TaskStatus::Suspended)
+        .unwrap();
+    assert!(stopped.entries.is_empty());
+    assert!(
+        stopped
+            .told_by()
+            .is_some_and(|entry| !entry.cause.is_empty())
+    );
+    assert!(facts.tasks.iter().all(|task| !task.lacks_result()));
+    let deadline = |id: &str| {
+        let task = facts.tasks.iter().find(|task| task.id.as_str() == id);
+        task.map(|task| (task.due, task.overdue))
+    };
+    // One names its year in a column, the others are of a plan of that year.
+    for id in ["kh424-2024/pl/16", "bcd73-2024/ii/3", "kh98-2024/pl2/20"] {
+        assert_eq!(deadline(id), Some((Some(day(2024, 12, 31)), true)), "{id}");
+    }
+    let of_2030 = deadline("hue-2026-2030/iii/9/2");
+    assert_eq!(of_2030, Some((Some(day(2030, 12, 31)), false)));
+}
+
+#[test]
+fn a_unit_that_continues_another_is_named_once_and_ended_levels_by_those_of_today() {
+    let (_folder, desk) = example_desk();
+    let facts = gather(desk.reader().unwrap(), &request(day(2026, 11, 14))).unwrap();
+    let task = facts
+        .tasks
+        .iter()
+        .find(|task| task.id.as_str() == "kh98-2024/pl2/20")
+        .unwrap();
+    assert_eq!(task.lead, ["Sở Khoa học và Công nghệ"]);
+    assert_eq!(task.coordinating, ["UBND các xã, phường"]);
+}
+
+#[test]
+fn a_letter_cites_the_plan_of_its_report_with_what_it_is_about() {
+    let (_folder, desk) = example_desk();
+    let prepared = Prepared::of(&desk, &draft("letter", None)).unwrap();
+    let plan = prepared.facts().and_then(|facts| facts.plan.clone());
+    assert_eq!(plan.map(|plan| plan.id.0), Some("kh98-2024".to_owned()));
 }

@@ -7,6 +7,7 @@ mod origins;
 mod overwritten;
 mod paper;
 mod stored;
+mod strict;
 mod wordings;
 
 use crate::kinds::{Outline, Source, compose};

@@ -51,6 +51,7 @@ pub(super) fn full() -> Facts {
     measure.estimate = Some(70.into());
     measure.last_report = Some(60.into());
     facts.tasks[0].overdue = true;
+    facts.own_plan = Some(super::strict::own_plan());
     facts.tasks.push(task(
         "b/3",
         "Hạ tầng số",

@@ -280,10 +280,10 @@ fn charts_are_drawn_where_there_is_something_to_compare() {
     assert_eq!(
         charts(&all),
         [
-            "Biểu đồ: Kết quả thực hiện chỉ tiêu theo nhóm (số chỉ tiêu). Chính quyền số (đạt 2/2): đạt 2; Xã hội số (đạt 0/1): chưa đạt 1.",
-            "Biểu đồ: Tỷ lệ thực hiện so với năm 2025. Tỷ lệ hồ sơ trực tuyến toàn trình: năm 2025 55%, năm 2026 62,48%; \
+            "Biểu đồ: Số chỉ tiêu của từng nhóm theo kết quả thực hiện. Chính quyền số (đạt 2/2): đạt 2; Xã hội số (đạt 0/1): chưa đạt 1.",
+            "Biểu đồ: Kết quả một số chỉ tiêu, năm 2026 so với năm 2025. Tỷ lệ hồ sơ trực tuyến toàn trình: năm 2025 55%, năm 2026 62,48%; \
              Tỷ lệ hồ sơ được số hóa: năm 2025 90%, năm 2026 95%.",
-            "Biểu đồ: Tiến độ nhiệm vụ theo lĩnh vực (số nhiệm vụ). Hạ tầng số: đang thực hiện 1; Nhân lực số: đã hoàn thành 1.",
+            "Biểu đồ: Số nhiệm vụ của từng lĩnh vực theo tiến độ. Hạ tầng số: đang thực hiện 1; Nhân lực số: đã hoàn thành 1.",
         ]
     );
 }

@@ -85,7 +85,10 @@ fn carrier(header: &Header) -> Option<String> {
 /// number is filled in by hand (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3).
 pub(crate) fn symbol_of(header: &Header) -> String {
     let committee = search_key(&header.issuer).starts_with("uy ban nhan dan");
-    match (mark_of(&header.type_name), header.number.is_none() && committee) {
+    match (
+        mark_of(&header.type_name),
+        header.number.is_none() && committee,
+    ) {
         (Some(mark), true) if header.symbol.is_empty() => format!("{mark}-UBND"),
         _ => header.symbol.clone(),
     }

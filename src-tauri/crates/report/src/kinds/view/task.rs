@@ -214,13 +214,14 @@ impl Years {
 /// The years, and the deadline where they do not already say it; of a late task always, for it is what made it late.
 fn time(task: &TaskFact, years: &Years) -> String {
     let day = |due| format!("hạn {}", format_date_on_paper(due));
-    let due = task.due.map(
-        |due| match (is_end_of_year(due) && !task.overdue, years.shown.is_empty()) {
-            (true, true) => format!("Đến năm {}", due.year()),
-            (true, false) => String::new(),
-            (false, _) => day(due),
-        },
-    );
+    let due =
+        task.due.map(
+            |due| match (is_end_of_year(due) && !task.overdue, years.shown.is_empty()) {
+                (true, true) => format!("Đến năm {}", due.year()),
+                (true, false) => String::new(),
+                (false, _) => day(due),
+            },
+        );
     let carried = years.over.then(|| "(chuyển sang)".to_owned());
     let said = [
         years.shown.clone(),
