@@ -14,6 +14,7 @@ use report::model::RowKind;
 patterns! {
     OUTCOME = r"(?i)thực hiện (\d[\d.]*(?:,\d+)?)(?:%| [\p{L} ]{1,20}?)?(?: \([^()]*\))?(?:, ước cả năm (\d[\d.]*(?:,\d+)?)[^,]{0,15})?,? so với kế hoạch (?:là )?(trên |từ |không quá |dưới |khoảng |ít nhất |tối thiểu )?(\d[\d.]*(?:,\d+)?)[^,;]{0,40}, (đạt|chưa đạt|chưa đến hạn)\b";
     DONE = r"thực hiện (\d[\d.]*(?:,\d+)?)";
+    REACHED = r"(?i)(?:đã|chưa) hoàn thành, (?:đạt|chưa đạt|chưa đến hạn)\b";
     LAST_VERDICT = r"(?i)(?:đánh giá chung: |, |: )(đạt|chưa đạt|chưa đến hạn|chưa có số liệu)\.?\s*$";
 }
 
@@ -238,7 +239,8 @@ fn spoken<'p>(paper: &'p Paper<'_>, target: &str) -> Vec<&'p Passage> {
         return Vec::new();
     }
     let body = |p: &Passage| p.section == 0 && p.kind == Kind::Paragraph;
-    let speaks = |p: &Passage, key: &str| body(p) && is_called(key, &head) && DONE.is_in(&p.text);
+    let tells = |text: &str| DONE.is_in(text) || REACHED.is_in(text);
+    let speaks = |p: &Passage, key: &str| body(p) && is_called(key, &head) && tells(&p.text);
     let all = paper.keyed();
     all.filter(|(p, key)| speaks(p, key))
         .map(|(p, _)| p)

@@ -175,13 +175,18 @@ fn measure(fact: &MeasureFact) -> Measure {
 }
 
 fn task(fact: &TaskFact) -> Task {
-    let newest = fact.entries.last().cloned().unwrap_or_default();
+    let newest = fact.told_by().cloned().unwrap_or_default();
     let results: Vec<&str> = fact
         .entries
         .iter()
         .map(|entry| entry.result.as_str())
         .filter(|result| !result.is_empty())
         .collect();
+    // Of a task that was done before the period the paper prints what was said then.
+    let result = match results.is_empty() {
+        true => fact.result().to_owned(),
+        false => results.join("\n"),
+    };
     Task {
         id: fact.id.to_string(),
         area: fact.area.clone(),
@@ -196,7 +201,7 @@ fn task(fact: &TaskFact) -> Task {
         percent: fact.percent,
         due: fact.due,
         overdue: fact.overdue,
-        result: results.join("\n"),
+        result,
         shortcoming: newest.shortcoming,
         cause: newest.cause,
         remedy: newest.remedy,

@@ -206,7 +206,9 @@ fn task(state: &State, id: &str) -> Result<Value, Error> {
 }
 
 fn task_value(task: &TaskFact, origins: &Origins) -> Value {
-    let newest = task.entries.last().cloned().unwrap_or_default();
+    let newest = task.told_by().cloned().unwrap_or_default();
+    let written = task.entries.last().map(|entry| entry.result.as_str());
+    let result = written.unwrap_or_else(|| task.result());
     let shown = percent(task, origins).unwrap_or_default();
     named([
         ("id", Value::from(task.id.as_str())),
@@ -217,7 +219,7 @@ fn task_value(task: &TaskFact, origins: &Origins) -> Value {
         ("overdue", Value::from(task.overdue)),
         ("percent", amount(task.percent, "%", shown)),
         ("due", Value::from(due(task, origins))),
-        ("result", Value::from(bare(&newest.result))),
+        ("result", Value::from(bare(result))),
         ("shortcoming", Value::from(bare(&newest.shortcoming))),
         ("cause", Value::from(bare(&newest.cause))),
         ("remedy", Value::from(bare(&newest.remedy))),

@@ -88,7 +88,11 @@ fn needs_issuer(paper: &Paper<'_>, same: &[&Citation<'_>], citation: &Citation<'
             .unwrap_or("")
             .to_uppercase()
     });
-    let of_own = own.is_some_and(|own| own == citation.issuer_letters());
+    // An annex that is printed by itself has no head; its facts know whose it is.
+    let sender = || Some(paper.facts?.sender.symbol.to_uppercase());
+    let of_own = own
+        .or_else(sender)
+        .is_some_and(|own| own == citation.issuer_letters());
     let of_other = paper.facts.is_some_and(|facts| {
         let number = |header: &domain::document::Header| {
             let number = header.number.as_deref().unwrap_or("");

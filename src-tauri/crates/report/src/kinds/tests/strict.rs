@@ -235,3 +235,19 @@ fn a_comparison_with_last_year_is_introduced_where_it_is_drawn() {
     both.targets[1].measures[0].last_year = Some(90.into());
     assert!(says(&printed("plan98", &both), intro));
 }
+
+#[test]
+fn a_milestone_that_was_reached_cites_what_shows_it() {
+    let mut reached = facts(Some((58_247, 93_231)));
+    let target = &mut reached.targets[0];
+    target.measures[0].milestone = true;
+    target.evidence = vec![Evidence {
+        number: "118/QĐ-UBND".into(),
+        date: day(2026, 6, 12),
+        abstract_text: "Ban hành Quy chế".into(),
+        ..Evidence::default()
+    }];
+    let report = printed("target-table", &reached);
+    let cited = "Quyết định số 118/QĐ-UBND ngày 12/6/2026 về ban hành Quy chế.";
+    assert!(says(&report, cited), "{report:#?}");
+}

@@ -1,8 +1,9 @@
 //! The numbers of one measure in the words of the paper, each with its origin.
 
+use super::evidence_cited;
 use crate::kinds::origins::{Origins, marked};
 use crate::kinds::wording::{
-    bare, change, lower_first, measured_value, number, planned, ratio, type_of, value,
+    bare, change, lower_first, measured_value, number, planned, ratio, value,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::facts::{MeasureFact, TargetFact};
@@ -287,8 +288,8 @@ impl Figures<'_> {
     fn proof(&self) -> Option<String> {
         let met = self.measure.milestone && self.measure.verdict == Verdict::Met;
         let newest = self.target.evidence.last().filter(|_| met)?;
-        let (kind, day) = (type_of(&newest.number), format_date_on_paper(newest.date));
-        Some(format!("{kind} số {} ngày {day}.", newest.number))
+        let cited = evidence_cited(newest, |day| format!("ngày {}", format_date_on_paper(day)));
+        Some(format!("{}.", bare(&cited)))
     }
 
     /// The day of a counted figure, where it is not the day of the report's data.
