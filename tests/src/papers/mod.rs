@@ -59,10 +59,9 @@ pub fn facts(console: &Console, request: &ReportRequest) -> Facts {
             kind: ReportKind("plan98".into()),
             ..request.clone()
         };
-        let about = abstract_of(&composed(
-            "plan98",
-            Source::Ledger(&self::facts(console, &owed)),
-        ));
+        let owed = self::facts(console, &owed);
+        let about = abstract_of(&composed("plan98", Source::Ledger(&owed)));
+        facts.plan = owed.plan;
         facts.texts.insert("kem-theo".into(), "Báo cáo".into());
         facts.texts.insert("kem-theo-trich-yeu".into(), about);
     }

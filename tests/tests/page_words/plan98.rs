@@ -112,7 +112,8 @@ fn every_target_with_its_value_and_every_task_stands_in_order_in_the_text() {
                 trail.take(share);
             }
         }
-        trail.take("2. Nhiệm vụ");
+        trail.take("2. Ước thực hiện cả năm 2026");
+        trail.take("3. Nhiệm vụ");
         for task in rows(&report().tasks) {
             trail.take(&format!("- {}", beginning(task)));
         }
