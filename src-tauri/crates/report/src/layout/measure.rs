@@ -53,6 +53,11 @@ impl<'f> Measure<'f> {
         Ok(narrowest(width, |width| shaped.count_lines(width)))
     }
 
+    /// The lines of a table's head cell that is `width` wide, as the printed page breaks them.
+    pub fn head(&mut self, run: &Run, size: f32, width: f32) -> Result<Vec<String>, ReportError> {
+        self.composer.head_words(run, size, width)
+    }
+
     /// The widths of a table's columns on a sheet that lies as `orientation` says.
     pub fn columns(
         &mut self,
