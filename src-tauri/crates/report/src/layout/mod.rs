@@ -21,6 +21,7 @@ mod shape;
 pub(crate) mod sizes;
 mod strip;
 mod table;
+mod titles;
 
 #[cfg(test)]
 mod tests;
