@@ -84,11 +84,17 @@ impl Flow {
         }
     }
 
-    /// Binds the last two strips to whatever comes next.
-    pub(crate) fn keep_last_two(&mut self) {
+    /// Binds the last two strips to whatever comes next; where that would leave more than the part `empty` of a page
+    /// empty, the last alone, if it is no line of a longer paragraph.
+    pub(crate) fn keep_last_two(&mut self, empty: f32) {
         let from = self.strips.len().saturating_sub(2);
         for strip in &mut self.strips[from..] {
             strip.keep_next = true;
+        }
+        if let [above, last] = &mut self.strips[from..]
+            && last.before > 0.0
+        {
+            above.may_end = Some(empty);
         }
     }
 }
