@@ -188,6 +188,8 @@ impl TableWriter<'_> {
         let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
         let heavy = kind != RowKind::Body;
         let right = self.decimals.right_of(align, placed, runs);
+        let below = self.decimals.below(placed, runs);
+        let below = below.filter(|_| align == Align::Decimal);
         let align = match (align, right) {
             // Words among numbers stand in the middle.
             (Align::Decimal, None) => Align::Centre,
@@ -203,8 +205,8 @@ impl TableWriter<'_> {
             .mark(size)
             .sized_runs(&weighted, size);
         let hanging = HANGING * self.table.size;
-        match right {
-            Some(right) => para.sides(0.0, right),
+        match right.map(|right| (0.0, right)).or(below) {
+            Some((left, right)) => para.sides(left, right),
             None if is_entry(runs) => para
                 .align(Align::Left)
                 .sides(hanging, 0.0)

@@ -201,6 +201,23 @@ fn a_signature_draws_one_paragraph_with_it_rather_than_leave_lines_of_a_page_emp
 }
 
 #[test]
+fn a_group_row_never_ends_with_a_word_alone() {
+    for length in 1..40 {
+        let name = format!(
+            "Phát triển công nghiệp {} và chính phủ điện tử",
+            "số ".repeat(length).trim_end()
+        );
+        let mut table = table(1);
+        table.rows[0] = Row::group("I", &name, 3);
+        let laid = portrait(vec![Block::new("t", table)]);
+        let bold = |run: &&GlyphRun| run.face == crate::fonts::Face::Bold && run.node.is_some();
+        let runs: Vec<&GlyphRun> = laid.pages[0].runs.iter().filter(bold).collect();
+        let last = runs.last().unwrap().text();
+        assert!(last.trim().contains(' '), "{length}: {last}");
+    }
+}
+
+#[test]
 fn what_a_number_was_counted_from_stands_in_the_middle_below_it() {
     let columns = vec![
         (Column::share(1.0, Align::Left), "Chỉ tiêu"),

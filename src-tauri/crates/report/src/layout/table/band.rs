@@ -10,6 +10,9 @@ use super::{EDGE, Frame, SIDE, decimal};
 use crate::ReportError;
 use crate::model::{Align, RowKind, Run};
 
+/// A last line of a group row that is shorter than this part of the row is avoided.
+const SHORT: f32 = 0.12;
+
 /// A cell with its lines.
 #[derive(Debug, Clone)]
 pub(super) struct SetCell {
@@ -121,7 +124,8 @@ impl Composer<'_> {
         let width = frame.widths[first..end].iter().sum();
         let lines = match kind {
             RowKind::Head => self.head_lines(&mut cell, width - 2.0 * SIDE)?,
-            RowKind::Group | RowKind::Body => self.cell_lines(&mut cell, width, frame)?,
+            RowKind::Group => self.group_lines(&mut cell, width, frame)?,
+            RowKind::Body => self.cell_lines(&mut cell, width, frame)?,
         };
         Ok(SetCell {
             rows: at..at + cell.span.rows,
@@ -162,6 +166,25 @@ impl Composer<'_> {
             lines.extend(own);
         }
         Ok(lines)
+    }
+
+    /// The lines of a group row, which never end with a word alone where a little less width spares that.
+    fn group_lines(
+        &mut self,
+        cell: &mut ShapedCell,
+        width: f32,
+        frame: &Frame,
+    ) -> Result<Vec<Line>, ReportError> {
+        let lines = self.cell_lines(cell, width, frame)?;
+        let short = lines.len() > 1 && lines.last().is_some_and(|line| line.width < width * SHORT);
+        if !short {
+            return Ok(lines);
+        }
+        let narrower = self.cell_lines(cell, width * (1.0 - SHORT), frame)?;
+        Ok(match narrower.len() == lines.len() {
+            true => narrower,
+            false => lines,
+        })
     }
 
     /// The lines of a cell; a number is moved to where the decimal comma of its column stands.
