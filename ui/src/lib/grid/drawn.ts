@@ -9,8 +9,30 @@ export interface DrawnLine {
   line: number;
   /** The empty space before it, in pixels. */
   gap: number;
-  /** Rows that come in before it leave the row that is being begun in its place on the page, and in focus. */
+  /** By what its place on the page is known: rows that come in before it leave it there, and in focus. */
   key: string;
+}
+
+/**
+ * The places of rows on the page. A row keeps its place as long as it is drawn; one that comes into view takes the place of
+ * one that left, so that its cells change their words instead of being built anew.
+ */
+export class Places {
+  #of = new Map<number, number>();
+  #free: number[] = [];
+  #count = 0;
+
+  /** Gives each of these rows its place. */
+  give(rows: readonly number[]): ReadonlyMap<number, number> {
+    const wanted = new Set(rows);
+    for (const [row, place] of this.#of) {
+      if (wanted.has(row)) continue;
+      this.#of.delete(row);
+      this.#free.push(place);
+    }
+    for (const row of rows) if (!this.#of.has(row)) this.#of.set(row, this.#free.shift() ?? this.#count++);
+    return this.#of;
+  }
 }
 
 /** The first and the last line to draw; `top` and `tall` are what is in view, in pixels. */
@@ -20,17 +42,19 @@ export function drawnRange(layout: Layout, top: number, tall: number): { from: n
   return { from, to: Math.min(to, layout.count - 1) };
 }
 
-/** The lines to draw; the cursor's line `own` is always among them. */
-export function drawnLines(layout: Layout, { from, to }: { from: number; to: number }, own: number): DrawnLine[] {
+/** The lines to draw, each in its place; the cursor's line `own` is always among them. */
+export function drawnLines(layout: Layout, { from, to }: { from: number; to: number }, own: number, places: Places): DrawnLine[] {
   const wanted = Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
   if (own >= 0 && own < layout.count && own < from) wanted.unshift(own);
   else if (own > to && own < layout.count) wanted.push(own);
+  const rows = wanted.map((line) => layout.at(line)).flatMap((slot) => (slot?.kind === 'row' ? [slot.row] : []));
+  const place = places.give(rows);
   let end = 0;
   return wanted.map((line) => {
     const gap = layout.topOf(line) - end;
     end = layout.topOf(line) + layout.heightOf(line);
     const slot = layout.at(line);
-    const key = slot?.kind === 'row' ? `row ${slot.row}` : `${slot?.kind} ${slot?.span}`;
+    const key = slot?.kind === 'row' ? `row ${place.get(slot.row)}` : `${slot?.kind} ${slot?.span}`;
     return { line, gap, key };
   });
 }
