@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { lettersAhead } from './letters.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), lettersAhead()],
   clearScreen: false,
   server: { port: 1420, strictPort: true, host: '127.0.0.1' },
   build: {

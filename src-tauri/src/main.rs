@@ -49,8 +49,8 @@ fn remind(options: Options) -> ExitCode {
 fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let alone = options.uses_default_folder();
     let data = commands::DataFolder(options.data.clone());
-    let worker = Worker::start(options)?;
-    let app = window::builder(alone)
+    let (worker, first) = Worker::start(options)?;
+    let app = window::builder(alone, first)
         .manage(data)
         .manage(worker)
         .manage(api::Running::default())

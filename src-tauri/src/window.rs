@@ -1,20 +1,24 @@
 //! The one window: it stays on its own page, and input methods may show what is being composed.
 
 use crate::commands::{self, DataFolder, Held};
+use crate::worker::FirstAnswers;
 use api::{Area, WindowPlace};
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{
     App, AppHandle, Builder, CloseRequestApi, Manager, PhysicalPosition, PhysicalSize, Url,
-    Webview, WebviewWindow, WindowEvent, Wry,
+    Webview, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
 };
 
+/// How long the window waits for what its page asks first: no longer than a slow disk may keep it from being seen.
+const ANSWERS_WITHIN: Duration = Duration::from_millis(100);
 /// The window's label in `tauri.conf.json`.
 pub const LABEL: &str = "main";
 
 /// The shell without its store. `alone`: a second start brings this window to the front and ends.
-pub fn builder(alone: bool) -> Builder<Wry> {
+pub fn builder(alone: bool, first: FirstAnswers) -> Builder<Wry> {
     let mut builder = Builder::default();
     if alone {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
@@ -24,7 +28,7 @@ pub fn builder(alone: bool) -> Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(Held::default())
-        .setup(|app| Ok(appear(app)?))
+        .setup(move |app| Ok(appear(app, &first)?))
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 let app = window.app_handle();
@@ -55,9 +59,16 @@ pub fn builder(alone: bool) -> Builder<Wry> {
         ])
 }
 
-/// Shows the window, which is built unseen, where it stood when it was last closed.
-fn appear(app: &App) -> tauri::Result<()> {
-    if let Some(window) = app.get_webview_window(LABEL) {
+/// Builds the window unseen, and shows it where it stood when it was last closed.
+fn appear(app: &App, first: &FirstAnswers) -> tauri::Result<()> {
+    let config = app.config().app.windows.iter();
+    for window in config.filter(|window| window.label == LABEL) {
+        let mut builder = WebviewWindowBuilder::from_config(app, window)?;
+        // The ledger was opened meanwhile; a page that is given no answers asks by itself.
+        if let Ok(answers) = first.recv_timeout(ANSWERS_WITHIN) {
+            builder = builder.initialization_script(answers);
+        }
+        let window = builder.build()?;
         // Where the system refuses, the window stands where it is built.
         let _ =
             WindowPlace::read(app.state::<DataFolder>().0.as_deref()).map(|it| put(&window, it));

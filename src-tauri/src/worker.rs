@@ -8,6 +8,9 @@ use tokio::sync::{mpsc, oneshot};
 /// Work for the thread; none tells it to close the ledger and end.
 type Job = Option<Box<dyn FnOnce(&mut Seat) + Send>>;
 
+/// Where the script comes out that hands the page its first answers.
+pub type FirstAnswers = std::sync::mpsc::Receiver<String>;
+
 /// The window's end of the thread.
 pub struct Worker {
     jobs: mpsc::UnboundedSender<Job>,
@@ -15,26 +18,31 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread, which opens the ledger at once.
+    /// Starts the thread, which opens the ledger at once; what the window asks for its first picture comes beside it.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(options: Options) -> std::io::Result<Self> {
+    pub fn start(options: Options) -> std::io::Result<(Self, FirstAnswers)> {
         let (jobs, mut queue) = mpsc::unbounded_channel::<Job>();
+        let (first, answers) = std::sync::mpsc::sync_channel(1);
         let thread = thread::Builder::new()
             .name("ledger".into())
             .spawn(move || {
                 let mut seat = Seat::new(options);
                 // While the window is built; why it cannot be opened is told by the first job, which tries again.
-                seat.take(|seat| drop(seat.desk()));
+                seat.take(|seat| {
+                    // A window that is gone already needs no answers.
+                    let _ = seat.desk().map(|desk| first.send(desk.first_answers()));
+                });
                 while let Some(Some(job)) = queue.blocking_recv() {
                     seat.take(job);
                 }
             })?;
-        Ok(Self {
+        let worker = Self {
             jobs,
             thread: Mutex::new(Some(thread)),
-        })
+        };
+        Ok((worker, answers))
     }
 
     /// Does `work` with the ledger and waits for what comes of it.

@@ -4,10 +4,10 @@ import './lib/styles/base.css';
 import './lib/styles/grid.css';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
-import { fetchFirst } from './app/first';
+import { askFirst } from './app/first';
 import { keepComposedWords } from './lib/composition';
 
-fetchFirst();
+askFirst();
 keepComposedWords();
 const place = document.getElementById('app');
 if (place) mount(App, { target: place });

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import OverviewScreen from '../features/overview/OverviewScreen.svelte';
 import { SCREEN_KEYS } from '../lib/keys';
 import type { Screen } from '../lib/place.svelte';
 
@@ -10,7 +11,7 @@ export interface ScreenEntry {
 
 /** Every screen; each is a script of its own, fetched when it is first gone to. */
 export const SCREENS: Record<Screen, ScreenEntry> = {
-  overview: { name: 'Tổng quan', load: () => import('../features/overview/OverviewScreen.svelte') },
+  overview: { name: 'Tổng quan', load: () => Promise.resolve({ default: OverviewScreen }) },
   tasks: { name: 'Nhiệm vụ', load: () => import('../features/tasks/TasksScreen.svelte') },
   targets: { name: 'Chỉ tiêu', load: () => import('../features/targets/TargetsScreen.svelte') },
   reports: { name: 'Báo cáo', load: () => import('../features/reports/ReportsScreen.svelte') },

@@ -16,6 +16,7 @@ mod errors;
 mod example;
 mod export;
 pub mod facts;
+mod first;
 mod grounds;
 mod host;
 mod kept_cells;

@@ -16,16 +16,15 @@ export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
 }
 
 /**
- * Draws one page `width` pixels of the screen wide, apart from everything that is shown: as it is printed, and at once
- * instead of in parts that each wait for the next frame.
+ * Draws one page, so many pixels of the screen wide and tall, apart from everything that is shown: as it is printed, and
+ * at once instead of in parts that each wait for the next frame.
  */
-export async function drawPage(pdf: PDFDocumentProxy, no: number, width: number): Promise<HTMLCanvasElement> {
+export async function drawPage(pdf: PDFDocumentProxy, no: number, width: number, height: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(no);
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: width / natural.width });
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
+  [canvas.width, canvas.height] = [width, height];
   await page.render({ canvas, viewport, intent: 'print' }).promise;
   return canvas;
 }

@@ -23,6 +23,11 @@ export function askAhead(name: BareName): void {
   answer.catch(() => ahead.delete(name));
 }
 
+/** Takes an answer that came before it was asked for. */
+export function answerAhead(name: BareName, answer: unknown): void {
+  ahead.set(name, Promise.resolve(answer));
+}
+
 /** Drops what was asked ahead: it is of before a change. */
 export function forgetAhead(): void {
   ahead.clear();

@@ -17,6 +17,8 @@ export interface Page<R> {
 
 /** How many rows are asked for at once. */
 const PAGE = 100;
+/** While the view leaps faster than this from place to place, in milliseconds, only where it comes to rest is fetched. */
+const LEAP = 80;
 
 /** The rows of a list, fetched in pages as they come into view. */
 export class Source<R> {
@@ -28,6 +30,8 @@ export class Source<R> {
   #query: RowsQuery = {};
   #seen = { from: 0, to: 0 };
   #turn = 0;
+  #leapt = Number.NEGATIVE_INFINITY;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ask: (query: RowsQuery) => Promise<Page<R>>) {}
 
@@ -57,8 +61,14 @@ export class Source<R> {
 
   /** Fetches the rows that come into view. */
   need(from: number, to: number): void {
+    const { from: first, to: last } = this.#seen;
+    const leaps = from > last + PAGE || to < first - PAGE;
+    const wait = leaps && performance.now() - this.#leapt < LEAP;
+    if (leaps) this.#leapt = performance.now();
     this.#seen = { from, to };
-    void this.all(from, to);
+    clearTimeout(this.#later);
+    if (wait) this.#later = setTimeout(() => void this.all(from, to), LEAP);
+    else void this.all(from, to);
   }
 
   /** Waits until every row between two is there, both included. */

@@ -8,6 +8,7 @@ mod cells;
 mod entries;
 mod evidence;
 mod example;
+mod first;
 mod history;
 mod items;
 mod overview;
