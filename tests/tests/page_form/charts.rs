@@ -69,20 +69,12 @@ fn after(paragraphs: usize, charts: Vec<Chart>) -> Document {
     document(vec![Section::portrait(blocks)])
 }
 
-/// The filled surfaces on the line of a label that are higher than a sample of the legend and no track.
+/// The filled surfaces on the line of a label that are higher than a sample of the legend.
 fn bars<'p>(page: &'p Page, label: &str) -> Vec<&'p Fill> {
     let base = page.line(label).baseline;
     let beside =
         |fill: &&Fill| fill.top < base && fill.bottom > base - 8.0 && fill.bottom - fill.top > 10.0;
-    page.fills
-        .iter()
-        .filter(beside)
-        .filter(|fill| !is_track(fill))
-        .collect()
-}
-
-fn is_track(fill: &Fill) -> bool {
-    fill.ink.0[0] > 0.92 && fill.ink.0[0] < 0.95
+    page.fills.iter().filter(beside).collect()
 }
 
 fn length(fill: &Fill) -> f32 {

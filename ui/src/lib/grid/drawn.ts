@@ -1,7 +1,7 @@
 import type { Layout } from './layout';
 
 /** Lines drawn above and below those in view; the window moves by steps, so that most frames draw nothing. */
-const BESIDE = 8;
+const BESIDE = 5;
 const STEP = 4;
 
 /** A line that is drawn. */

@@ -2,7 +2,6 @@
 
 use report::layout::grey_of;
 use report::model::{Arrangement, Bar, Chart, Run};
-use report::sizes::MM;
 
 use super::body::Body;
 use super::frame::under_head;
@@ -13,14 +12,18 @@ use super::units::emu;
 use crate::error::OfficeError;
 use crate::xml::{Element, el};
 
-/// Height of a bar with the space around it.
-const BAR: f32 = 7.5 * MM;
+/// Thickness of a bar, as on the printed page.
+const THICK: f32 = 15.0;
+/// Around a bar, a group of bars or a label, above and below together.
+const AROUND: f32 = 8.0;
+/// Height of a line of a label in parts of its size.
+const LINE: f32 = 1.15;
 /// The part of the width that labels take at most.
 const LABELS: f32 = 0.5;
 /// Between a label and the bars.
 const GAP: f32 = 10.0;
-/// The part of a page that a chart or a piece of one takes at most.
-const HIGHEST: f32 = 0.3;
+/// The part of a page that a piece of a chart takes at most, and leaves empty where it goes to the next.
+const HIGHEST: f32 = 0.14;
 /// How many bars a piece has at least.
 const TOGETHER: usize = 3;
 /// Below a chart.
@@ -38,34 +41,42 @@ pub(super) struct ChartPart {
     pub(super) workbook: Vec<u8>,
 }
 
-/// The sizes that all pieces of a chart share, in points.
-struct Sizes {
-    width: f32,
+/// The widths that all pieces of a chart share, in points.
+struct Widths {
+    all: f32,
     labels: f32,
+}
+
+/// How far the bars of a piece lie apart.
+struct Steps {
     /// From one bar to the next.
     pitch: f32,
+    /// What lies between two bars or groups of bars, in hundredths of a bar.
+    gap: u32,
 }
 
 impl Body<'_> {
     /// A chart under its caption and legend. Word parts no drawing: a high one is drawn in pieces of one scale, each a
-    /// row of a table without lines, whose head repeats caption and legend where a page ends between them.
+    /// row of a table without lines, whose head repeats the legend where a page ends between them. The caption stands
+    /// once: a second one would read as that of another chart, and Word cannot call it a continuation there alone.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), OfficeError> {
-        let mut head = Vec::new();
         if !chart.caption.is_empty() {
-            head.push(Para::plain("Caption", &chart.caption));
+            self.push(Para::plain("Caption", &chart.caption).keep_next(true));
         }
+        let mut head = Vec::new();
         if !chart.bars.is_empty() && chart.has_legend() {
             head.push(legend(chart));
         }
-        let sizes = self.sizes(chart)?;
-        let most = self.sheet.text_height() * HIGHEST / sizes.pitch;
+        let widths = self.widths(chart)?;
+        let pitch = self.steps(chart, &chart.bars, &widths)?.pitch;
+        let most = self.sheet.text_height() * HIGHEST / pitch;
         let mut pieces = Vec::new();
         for bars in pieces_of(&chart.bars, most as usize) {
-            let piece = self.piece(chart, bars, &sizes, pieces.is_empty())?;
+            let piece = self.piece(chart, bars, &widths, pieces.is_empty())?;
             pieces.push(piece);
         }
         if pieces.len() > 1 {
-            self.add_table(under_head(sizes.width, head, pieces), BELOW);
+            self.add_table(under_head(widths.all, head, pieces), BELOW);
         } else {
             head.into_iter().for_each(|para| self.push(para));
             pieces
@@ -80,7 +91,7 @@ impl Body<'_> {
         &mut self,
         chart: &Chart,
         bars: &[Bar],
-        sizes: &Sizes,
+        widths: &Widths,
         first: bool,
     ) -> Result<Para, OfficeError> {
         let alt = match first {
@@ -88,38 +99,50 @@ impl Body<'_> {
             false => format!("{} {AGAIN}", chart.caption),
         };
         let number = self.charts.len() + 1;
-        let height = sizes.pitch * bars.len() as f32;
-        let drawing = inline(&alt, number, sizes.width, height);
+        let steps = self.steps(chart, bars, widths)?;
+        let height = steps.pitch * bars.len() as f32;
+        let drawing = inline(&alt, number, widths.all, height);
         self.charts.push(ChartPart {
-            chart: plot::part(chart, bars, sizes.labels / sizes.width),
+            chart: plot::part(chart, bars, (widths.labels / widths.all, steps.gap)),
             workbook: plot::workbook(chart, bars)?,
         });
         let para = Para::new("CentredText").after(0.0).mark(Some(1.0));
         Ok(para.single().element(el("w:r").with(drawing)))
     }
 
-    /// Sizes at which the longest label has room; all bars of a chart have the same.
-    fn sizes(&mut self, chart: &Chart) -> Result<Sizes, OfficeError> {
-        let width = self.sheet.text_width();
-        let (mut longest, mut lines) = (0.0_f32, 1);
+    /// Widths at which the longest label has room, as far as it may.
+    fn widths(&mut self, chart: &Chart) -> Result<Widths, OfficeError> {
+        let all = self.sheet.text_width();
+        let mut longest = 0.0_f32;
         for bar in &chart.bars {
             longest = longest.max(self.measure.text(&Run::plain(label(bar)), TEXT)?);
         }
-        let labels = (longest * 1.03 + GAP).min(width * LABELS);
-        for bar in &chart.bars {
+        let labels = (longest * 1.03 + GAP).min(all * LABELS);
+        Ok(Widths { all, labels })
+    }
+
+    /// Steps at which the label of every bar has room.
+    fn steps(
+        &mut self,
+        chart: &Chart,
+        bars: &[Bar],
+        widths: &Widths,
+    ) -> Result<Steps, OfficeError> {
+        let mut lines = 1;
+        for bar in bars {
             let label = Run::plain(label(bar));
-            lines = lines.max(self.measure.lines(&label, TEXT, labels - GAP)?);
+            lines = lines.max(self.measure.lines(&label, TEXT, widths.labels - GAP)?);
         }
         let beside = match chart.arrangement {
             Arrangement::Stacked => 1,
             Arrangement::Grouped => parts(chart).max(1),
         };
-        let bar = BAR * (0.4 + 0.6 * beside as f32);
-        let text = lines as f32 * TEXT * 1.15 + TEXT / 3.0;
-        Ok(Sizes {
-            width,
-            labels,
-            pitch: bar.max(text),
+        let text = lines as f32 * TEXT * LINE;
+        let pitch = text.max(THICK * beside as f32) + AROUND;
+        let gap = (pitch / THICK - beside as f32) * 100.0;
+        Ok(Steps {
+            pitch,
+            gap: gap.clamp(0.0, 500.0) as u32,
         })
     }
 }

@@ -11,8 +11,6 @@ use crate::xml::{Element, el};
 
 /// Size of all text in it.
 pub(super) const TEXT: f32 = 12.0;
-/// How much of a bar's width lies between two bars, in hundredths.
-const GAP: u32 = 50;
 /// What is left free right of the longest bar, as a share of the width.
 const EDGE: f32 = 0.005;
 
@@ -21,11 +19,12 @@ pub(super) fn set(name: &'static str, value: impl ToString) -> Element {
     el(name).attr("val", value)
 }
 
-/// `word/charts/chart….xml`: the bars of a piece of a chart, right of labels that take such a share of the width.
-pub(super) fn part(chart: &Chart, bars: &[Bar], labels: f32) -> Element {
+/// `word/charts/chart….xml`: the bars of a piece of a chart, right of labels that take such a share of the width,
+/// with so many hundredths of a bar between two.
+pub(super) fn part(chart: &Chart, bars: &[Bar], (labels, gap): (f32, u32)) -> Element {
     let plot = el("c:plotArea")
         .with(layout(labels))
-        .with(plotted(chart, bars))
+        .with(plotted(chart, bars, gap))
         .with(category_axis())
         .with(value_axis(end_of_scale(chart)));
     let body = el("c:chart")
@@ -86,7 +85,7 @@ fn type_face() -> Element {
     el("c:txPr").with(el("a:bodyPr")).with(para)
 }
 
-fn plotted(chart: &Chart, bars: &[Bar]) -> Element {
+fn plotted(chart: &Chart, bars: &[Bar], gap: u32) -> Element {
     let stacked = is_stacked(chart);
     let grouping = if stacked { "stacked" } else { "clustered" };
     let overlap = stacked.then(|| set("c:overlap", 100));
@@ -95,7 +94,7 @@ fn plotted(chart: &Chart, bars: &[Bar]) -> Element {
         .with(set("c:grouping", grouping))
         .with(set("c:varyColors", 0))
         .with_all((0..parts(chart)).map(|index| series(chart, bars, index)))
-        .with(set("c:gapWidth", GAP))
+        .with(set("c:gapWidth", gap))
         .with_all(overlap)
         .with(set("c:axId", 1))
         .with(set("c:axId", 2))

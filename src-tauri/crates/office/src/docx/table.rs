@@ -1,5 +1,7 @@
 //! Tables with lines, heads that are repeated, and spans.
 
+use std::collections::HashMap;
+
 use report::model::{Align, Orientation, RowKind, Run, Table};
 
 use super::body::Body;
@@ -12,8 +14,9 @@ use crate::error::OfficeError;
 use crate::grid::{self, GridRow, Placed, Slot};
 use crate::xml::{Element, el, val};
 
-/// Between a line of the table and the text, left and right.
-pub(super) const SIDE: f32 = 4.0;
+/// Between a line of the table and the text, left and right; a little less than on the printed page, since some
+/// programs take the line's thickness from the text's room, and a number that fits by a hair would be broken.
+pub(super) const SIDE: f32 = 3.4;
 /// Between a line of the table and the text, above and below; the line itself adds to the height of a row.
 const EDGE: f32 = 2.2;
 /// Size that the style of tables has.
@@ -38,6 +41,7 @@ impl Body<'_> {
             table,
             widths: &widths,
             decimals,
+            heads: self.heads(table, &widths)?,
         };
         let rows = grid::rows(table);
         let written = rows.iter().zip(kept(&rows));
@@ -51,6 +55,41 @@ impl Body<'_> {
             .with_all(written);
         self.add_table(element, BELOW);
         Ok(())
+    }
+}
+
+impl Body<'_> {
+    /// The words of each head cell with the breaks of the printed page.
+    fn heads(&mut self, table: &Table, widths: &[f32]) -> Result<Heads, OfficeError> {
+        let mut heads = Heads::new();
+        for row in grid::rows(table).iter().take(table.head.len()) {
+            for slot in &row.slots {
+                let Slot::Cell(placed) = slot else { continue };
+                let columns = placed.column..placed.column + placed.columns;
+                let width = widths[columns].iter().sum();
+                let mut broken = Vec::new();
+                for runs in &placed.cell.paragraphs {
+                    let [run] = runs.as_slice() else { break };
+                    let run = bold(run);
+                    let text = self.measure.head(&run, table.size, width)?.join("\n");
+                    broken.push(vec![Run { text, ..run }]);
+                }
+                if broken.len() == placed.cell.paragraphs.len() {
+                    heads.insert((placed.row, placed.column), broken);
+                }
+            }
+        }
+        Ok(heads)
+    }
+}
+
+/// Head cells, by row and column, whose lines are known.
+type Heads = HashMap<(usize, usize), Vec<Vec<Run>>>;
+
+fn bold(run: &Run) -> Run {
+    Run {
+        bold: true,
+        ..run.clone()
     }
 }
 
@@ -92,6 +131,7 @@ struct TableWriter<'t> {
     table: &'t Table,
     widths: &'t [f32],
     decimals: Decimals,
+    heads: Heads,
 }
 
 impl TableWriter<'_> {
@@ -110,7 +150,9 @@ impl TableWriter<'_> {
         let merge = (placed.rows > 1).then(|| val("w:vMerge", "restart"));
         let upright = (kind == RowKind::Head).then(|| val("w:vAlign", "center"));
         let properties = self.properties(placed).with_all(merge).with_all(upright);
-        let paragraphs = &placed.cell.paragraphs;
+        let broken = self.heads.get(&(placed.row, placed.column));
+        let broken = broken.filter(|_| kind == RowKind::Head);
+        let paragraphs = broken.unwrap_or(&placed.cell.paragraphs);
         let para = |runs: &[Run]| self.para(kind, placed, runs).keep_next(kept);
         let paras = paragraphs.iter().map(|runs| para(runs));
         let blank = paragraphs.is_empty().then(|| para(&[]));
@@ -144,16 +186,18 @@ impl TableWriter<'_> {
         };
         let align = placed.cell.align.unwrap_or(usual);
         let size = (self.table.size != USUAL_SIZE).then_some(self.table.size);
-        let bold = kind != RowKind::Body;
+        let heavy = kind != RowKind::Body;
         let right = self.decimals.right_of(align, placed, runs);
+        let below = self.decimals.below(placed, runs);
+        let below = below.filter(|_| align == Align::Decimal);
         let align = match (align, right) {
             // Words among numbers stand in the middle.
             (Align::Decimal, None) => Align::Centre,
             (align, _) => align,
         };
-        let weighted = |run: &Run| Run {
-            bold: bold || run.bold,
-            ..run.clone()
+        let weighted = |run: &Run| match heavy {
+            true => bold(run),
+            false => run.clone(),
         };
         let weighted: Vec<Run> = runs.iter().map(weighted).collect();
         let para = Para::new("TableText")
@@ -161,8 +205,8 @@ impl TableWriter<'_> {
             .mark(size)
             .sized_runs(&weighted, size);
         let hanging = HANGING * self.table.size;
-        match right {
-            Some(right) => para.sides(0.0, right),
+        match right.map(|right| (0.0, right)).or(below) {
+            Some((left, right)) => para.sides(left, right),
             None if is_entry(runs) => para
                 .align(Align::Left)
                 .sides(hanging, 0.0)

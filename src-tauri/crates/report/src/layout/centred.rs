@@ -5,6 +5,7 @@ use super::page::{NodeId, Role};
 use super::shape::{Line, Style};
 use super::sizes::{BODY, PARAGRAPH_GAP, RULE_SHARE};
 use super::strip::Strip;
+use super::titles::best_width;
 use crate::ReportError;
 use crate::model::{Align, AnnexHead, Run, Title};
 
@@ -84,7 +85,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// Lines as even in length as the words allow, and how far they move in to stand in the middle of `full`.
+    /// Lines about as long as each other, and how far they move in to stand in the middle of `full`.
     pub(super) fn balanced(
         &mut self,
         runs: &[Run],
@@ -92,7 +93,12 @@ impl Composer<'_> {
         full: f32,
     ) -> Result<(Vec<Line>, f32), ReportError> {
         let mut shaped = self.shaper.shape(runs, style)?;
-        let width = narrowest(full, |width| shaped.count_lines(width));
+        let centred = style.align == Align::Centre;
+        if let Some(lines) = centred.then(|| shaped.best_lines(full)).flatten() {
+            return Ok((lines, 0.0));
+        }
+        let narrowest = narrowest(full, |width| shaped.count_lines(width));
+        let width = best_width(&mut shaped, self.shaper.fonts(), (narrowest, full))?;
         let lines = shaped.lines(self.shaper.fonts(), width)?;
         Ok((lines, (full - width) / 2.0))
     }

@@ -10,10 +10,13 @@ use crate::model::{self, Align, Run, Signature, as_list};
 
 /// Above the block.
 const GAP: f32 = 14.0;
+/// How much of a page may stay empty so that two lines stand with the signature where the last is a paragraph of its own.
+const EMPTY_SHARE: f32 = 0.12;
 /// Room for signature and seal between position and name (ô 7c, 8).
 const ROOM_TO_SIGN: f32 = 30.0 * MM;
-/// Between the recipients and the agency's field.
-const CLEAR: f32 = 1.0 * MM;
+/// How far the recipients reach into the empty edge of the agency's field, so that short lists break nowhere: a seal
+/// of 40 mm is still clear of them.
+const INTO_EDGE: f32 = 2.0 * MM;
 /// The signer's field (ô 7c).
 const SIGNER: (f32, f32) = (50.0 * MM, 26.0 * MM);
 /// The width of a seal, which lies over a third of the signature to its left (mục II.8.a).
@@ -31,7 +34,7 @@ impl Composer<'_> {
         block.height = 0.0;
         self.signer(&mut block, signature, half)?;
         block.height = block.height.max(recipients);
-        self.flow.keep_last_two();
+        self.flow.keep_last_two(EMPTY_SHARE);
         self.flow.push(GAP, [block]);
         Ok(())
     }
@@ -55,7 +58,7 @@ impl Composer<'_> {
         }
         for entry in list {
             let list = Style::single(RECIPIENTS, Align::Left);
-            let room = (width - GAP).min(agency_left(width) - CLEAR);
+            let room = (width - GAP).min(agency_left(width) + INTO_EDGE);
             let lines = self.lines(&[Run::plain(entry)], list, room)?;
             self.put_paragraph(block, lines, 0.0);
         }

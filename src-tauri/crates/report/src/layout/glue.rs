@@ -8,9 +8,9 @@ use crate::model::Run;
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Words that are not parted from the number after them.
-const BEFORE_NUMBERS: [&str; 17] = [
-    "số", "ngày", "tháng", "năm", "quý", "tuần", "lần", "thứ", "điều", "khoản", "điểm", "mục",
-    "phần", "chương", "lục", "bảng", "biểu",
+const BEFORE_NUMBERS: [&str; 16] = [
+    "ngày", "tháng", "năm", "quý", "tuần", "lần", "thứ", "điều", "khoản", "điểm", "mục", "phần",
+    "chương", "lục", "bảng", "biểu",
 ];
 /// Words that are not parted from the figure before them.
 const AFTER_FIGURES: [&str; 8] = ["%", "tỷ", "triệu", "nghìn", "đồng", "km", "ha", "m2"];
@@ -37,15 +37,34 @@ pub(super) fn parts_words(last: Option<char>, stroke: char, next: char) -> bool 
     stroke == '/' && ends_word && next.is_uppercase()
 }
 
+/// How strongly a space holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glue {
+    /// In every file: `số 98/KH-UBND`, `30 tỷ`, `2021 - 2025`.
+    Firm,
+    /// Where the lines of a whole paragraph are weighed against each other: `ngày 14`, `mục III.1`, `KH 98/KH-UBND`.
+    Soft,
+}
+
 /// The texts of runs, with a space that does not break between what belongs together, in whatever runs it stands.
 /// Also composes letters and tones (one letter, one glyph) and takes out characters that nobody sees (soft hyphen, zero-width signs).
 pub(super) fn glued(runs: &[Run]) -> Vec<String> {
+    glued_where(runs, |_| true)
+}
+
+/// The same with a space that does not break only where it holds firmly.
+pub(super) fn glued_firmly(runs: &[Run]) -> Vec<String> {
+    glued_where(runs, |glue| glue == Glue::Firm)
+}
+
+fn glued_where(runs: &[Run], holds: fn(Glue) -> bool) -> Vec<String> {
     let parts: Vec<Vec<char>> = runs.iter().map(|run| seen(&run.text)).collect();
     let all = parts.concat();
     let mut at = 0;
     let mut part = |chars: Vec<char>| {
         let glue = |c| {
-            let stuck = c == ' ' && sticks(&all[..at], &all[at + 1..]);
+            let glue = || glue(&all[..at], &all[at + 1..]);
+            let stuck = c == ' ' && glue().is_some_and(holds);
             at += 1;
             if stuck { NO_BREAK_SPACE } else { c }
         };
@@ -64,18 +83,43 @@ fn seen(text: &str) -> Vec<char> {
     nfc(text).chars().filter(unseen).collect()
 }
 
-/// Whether a space between these texts must not become the end of a line.
-fn sticks(before: &[char], after: &[char]) -> bool {
+/// How strongly a space between these texts holds; none if it may end a line.
+fn glue(before: &[char], after: &[char]) -> Option<Glue> {
     let (word, next) = (last_word(before), first_word(after));
     let figure = word.last().is_some_and(char::is_ascii_digit);
     let ends_text = next == ['.', '/', '.'];
-    (is_one_of(&BEFORE_NUMBERS, &word) && is_number(&next))
+    let firm = (names_number(before, &word) && is_number(&next) && !is_day(&next))
         || (figure && (is_short_form(&next) || is_one_of(&AFTER_FIGURES, &next)))
-        || (is_short_form(last_token(before)) && is_registered(&next))
         || is_enumerator(last_token(before))
         || ends_text
         || is_dash_between_figures(before, after)
-        || is_before_dash(before, after)
+        || is_before_dash(before, after);
+    let soft = || {
+        (is_one_of(&BEFORE_NUMBERS, &word) && is_number(&next))
+            || (is_short_form(last_token(before)) && is_registered(&next))
+            || (before.ends_with(&['(', 'đ', 'ạ', 't']) && next.last() == Some(&'%'))
+    };
+    match firm {
+        true => Some(Glue::Firm),
+        false => soft().then_some(Glue::Soft),
+    }
+}
+
+/// Whether a text ends with `số` before a number, which is no word of `chuyển đổi số`.
+fn names_number(before: &[char], word: &[char]) -> bool {
+    let above = match before {
+        [above @ .., ' ' | NO_BREAK_SPACE, 's', 'ố'] => last_word(above),
+        _ => Vec::new(),
+    };
+    word == ['s', 'ố'] && above != ['đ', 'ổ', 'i']
+}
+
+/// `10/10`: a day and its month.
+fn is_day(word: &[char]) -> bool {
+    let mut parts = word.split(|c| *c == '/');
+    let short =
+        |part: &[char]| matches!(part.len(), 1..=2) && part.iter().all(char::is_ascii_digit);
+    parts.clone().count() == 2 && parts.all(short)
 }
 
 /// Before `- Viễn thông` inside a sentence: a line that begins with a dash would look like an entry of a list.
@@ -191,6 +235,25 @@ mod tests {
         assert_eq!(shown("Số: 05/BC-UBND"), "Số:_05/BC-UBND");
         assert_eq!(shown("có 1.953 TTHC được"), "có 1.953_TTHC được");
         assert_eq!(shown("tỉnh có 3 huyện"), "tỉnh có 3 huyện");
+    }
+
+    #[test]
+    fn the_last_word_of_chuyen_doi_so_is_no_number_of_the_day_after_it() {
+        assert_eq!(
+            shown("Ngày Chuyển đổi số 10/10; chuyển đổi số 2026; Mẫu số 02"),
+            "Ngày Chuyển đổi số 10/10; chuyển đổi số 2026; Mẫu số_02"
+        );
+        assert_eq!(shown("Hội nghị số 10/10"), "Hội nghị số 10/10");
+        assert_eq!(shown("số 10/QĐ-UBND"), "số_10/QĐ-UBND");
+    }
+
+    #[test]
+    fn a_share_in_brackets_stays_with_its_word() {
+        assert_eq!(
+            shown("đang thực hiện (đạt 75%)"),
+            "đang thực hiện (đạt_75%)"
+        );
+        assert_eq!(shown("tỷ lệ đạt 75%"), "tỷ lệ đạt 75%");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::centred::narrowest;
 use super::compose::Composer;
 use super::shape::Style;
 use super::sizes::Sheet;
+use super::titles::best_width;
 use crate::ReportError;
 use crate::fonts::Fonts;
 use crate::model::{Align, Orientation, Run, Table};
@@ -45,12 +46,18 @@ impl<'f> Measure<'f> {
         Ok(shaped.count_lines(width))
     }
 
-    /// The narrowest width at which a centred text takes no more lines than at `width`.
+    /// The width at which a centred text breaks as on the printed page, in no more lines than at `width`.
     pub fn balanced(&mut self, run: &Run, size: f32, width: f32) -> Result<f32, ReportError> {
         let style = Style::single(size, Align::Centre);
         let runs = std::slice::from_ref(run);
         let mut shaped = self.composer.shaper.shape(runs, style)?;
-        Ok(narrowest(width, |width| shaped.count_lines(width)))
+        let least = narrowest(width, |width| shaped.count_lines(width));
+        best_width(&mut shaped, self.composer.shaper.fonts(), (least, width))
+    }
+
+    /// The lines of a table's head cell that is `width` wide, as the printed page breaks them.
+    pub fn head(&mut self, run: &Run, size: f32, width: f32) -> Result<Vec<String>, ReportError> {
+        self.composer.head_words(run, size, width)
     }
 
     /// The widths of a table's columns on a sheet that lies as `orientation` says.

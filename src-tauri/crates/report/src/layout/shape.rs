@@ -11,6 +11,7 @@ use parley::{FontContext, LayoutContext};
 
 use super::glue::glued;
 use super::page::GlyphRun;
+use super::titles::best_starts;
 use crate::ReportError;
 use crate::fonts::Fonts;
 use crate::model::{Align, Run};
@@ -213,6 +214,17 @@ impl Shaped {
             Set::Words(words) => breaking::broken(&words.letters(), self.style, width).len(),
             Set::General(general) => general.count_lines(width),
         }
+    }
+
+    /// At most as many lines as at `width`, which read best of all; none if it is not known how.
+    pub(crate) fn best_lines(&mut self, width: f32) -> Option<Vec<Line>> {
+        let (count, style) = (self.count_lines(width), self.style);
+        let Set::Words(words) = &self.set else {
+            return None;
+        };
+        let room = width - self.hanging();
+        let starts = best_starts(&words.texts(), count, room)?;
+        Some(words.lines_from(&starts, style, width))
     }
 
     /// The lines at `width`.

@@ -40,7 +40,7 @@ pub(crate) struct Strip {
 }
 
 /// The strips of a section and the heads of its tables and charts.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Flow {
     /// The strips from top to bottom.
     pub(crate) strips: Vec<Strip>,
@@ -58,6 +58,25 @@ impl Flow {
         }
     }
 
+    /// The same flow with something at the foot of the page that ends it, bound to what stands last there.
+    pub(crate) fn with_foot(mut self, foot: Strip) -> Self {
+        let foot = Some(Box::new(foot));
+        match self.strips.last_mut() {
+            // What stands last brings it along, whole or the end of a row that is taller than a page.
+            Some(last) if last.foot.is_none() => last.foot = foot,
+            last => {
+                // A foot for a page whose last strip has one of its own.
+                last.into_iter().for_each(|last| last.keep_next = true);
+                let bearer = Strip {
+                    foot,
+                    ..Strip::default()
+                };
+                self.push(0.0, [bearer]);
+            }
+        }
+        self
+    }
+
     /// Makes the last strip so much higher.
     pub(crate) fn lengthen(&mut self, by: f32) {
         if let Some(last) = self.strips.last_mut() {
@@ -65,11 +84,17 @@ impl Flow {
         }
     }
 
-    /// Binds the last two strips to whatever comes next.
-    pub(crate) fn keep_last_two(&mut self) {
+    /// Binds the last two strips to whatever comes next; where that would leave more than the part `empty` of a page
+    /// empty, the last alone, if it is no line of a longer paragraph.
+    pub(crate) fn keep_last_two(&mut self, empty: f32) {
         let from = self.strips.len().saturating_sub(2);
         for strip in &mut self.strips[from..] {
             strip.keep_next = true;
+        }
+        if let [above, last] = &mut self.strips[from..]
+            && last.before > 0.0
+        {
+            above.may_end = Some(empty);
         }
     }
 }

@@ -181,6 +181,63 @@ fn the_signature_stays_whole_and_with_the_last_lines() {
 }
 
 #[test]
+fn a_signature_draws_one_paragraph_with_it_rather_than_leave_lines_of_a_page_empty() {
+    for fillers in 20..45 {
+        let filler = |n| Block::new(format!("f{n}"), Paragraph::body("Một dòng."));
+        let mut blocks: Vec<Block> = (0..fillers).map(filler).collect();
+        blocks.push(Block::new("list", Paragraph::body("- Phân cấp thực hiện:")));
+        blocks.push(Block::new("one", Paragraph::body(LONG)));
+        blocks.push(Block::new("end", Paragraph::body("+ Một dòng cuối./.")));
+        blocks.push(Block::new("s", signature()));
+        let laid = portrait(blocks);
+        assert!(words(laid.pages.last().unwrap()).contains("dòng cuối./."));
+        let Some(page) = laid.pages.len().checked_sub(2) else {
+            continue;
+        };
+        let last = lines(&laid.pages[page]).pop().unwrap().0;
+        let empty = (laid.pages[page].height - Sheet::BOTTOM - last) / (247.0 * MM);
+        assert!(empty < 0.25, "{fillers} fillers: {empty}");
+    }
+}
+
+#[test]
+fn a_group_row_never_ends_with_a_word_alone() {
+    for length in 1..40 {
+        let name = format!(
+            "Phát triển công nghiệp {} và chính phủ điện tử",
+            "số ".repeat(length).trim_end()
+        );
+        let mut table = table(1);
+        table.rows[0] = Row::group("I", &name, 3);
+        let laid = portrait(vec![Block::new("t", table)]);
+        let bold = |run: &&GlyphRun| run.face == crate::fonts::Face::Bold && run.node.is_some();
+        let runs: Vec<&GlyphRun> = laid.pages[0].runs.iter().filter(bold).collect();
+        let last = runs.last().unwrap().text();
+        assert!(last.trim().contains(' '), "{length}: {last}");
+    }
+}
+
+#[test]
+fn what_a_number_was_counted_from_stands_in_the_middle_below_it() {
+    let columns = vec![
+        (Column::share(1.0, Align::Left), "Chỉ tiêu"),
+        (Column::millimetres(30.0, Align::Decimal), "Thực hiện"),
+    ];
+    let mut table = Table::with_head(columns);
+    let row = |number: &str| Row::body(vec![Cell::text("Tỷ lệ"), Cell::text(number)]);
+    table.rows = ["100\n(62/62)", "54,84\n(34/62)"].map(row).to_vec();
+    let laid = portrait(vec![Block::new("t", table)]);
+    let middle = |text: &str| {
+        let run = laid.pages[0].runs.iter().find(|run| run.text() == text);
+        let run = run.unwrap();
+        let end = run.glyphs.last().map_or(0.0, |glyph| glyph.dx);
+        run.x + end / 2.0
+    };
+    assert!((middle("100") - middle("(62/62)")).abs() < 2.0);
+    assert!((middle("54,84") - middle("(34/62)")).abs() < 2.0);
+}
+
+#[test]
 fn a_table_repeats_its_head_and_keeps_its_rows_and_groups_whole() {
     let laid = portrait(vec![Block::new("t", table(60))]);
     assert!(laid.pages.len() > 3);

@@ -4,7 +4,7 @@ use super::tone::{Tone, tone};
 use super::{Plot, TEXT, scale};
 use crate::ReportError;
 use crate::layout::compose::Composer;
-use crate::layout::page::{Fill, Ink, NodeId, Rule};
+use crate::layout::page::{Ink, NodeId, Rule};
 use crate::layout::shape::{Line, Style};
 use crate::layout::sizes::RULE;
 use crate::layout::strip::Strip;
@@ -26,8 +26,8 @@ const LEAST: f32 = 0.3;
 const SAMPLE: f32 = 7.0;
 /// Around a number where its bar is hatched.
 const CLEAR: f32 = 2.0;
-/// The grey behind a bar, as far as a full one reaches.
-const TRACK: u8 = 0xee;
+/// How much of a hatched part stays visible on either side of a number in it.
+const HATCH: f32 = 9.0;
 
 /// A bar as it is drawn: its label, and pieces one behind the other or one below the other.
 struct SetBar {
@@ -49,9 +49,14 @@ impl Piece {
         self.share.unwrap_or(0.0) * length
     }
 
-    /// Whether its number has room inside.
+    /// Whether its number has room inside, beside which hatching can still be seen.
     fn holds_number(&self, length: f32) -> bool {
-        self.number.width + 2.0 * GAP <= self.length(length)
+        let beside = if self.tone.hatched {
+            HATCH + CLEAR
+        } else {
+            GAP
+        };
+        self.number.width + 2.0 * beside <= self.length(length)
     }
 }
 
@@ -215,7 +220,6 @@ impl Plot<'_> {
     /// Pieces one behind the other: numbers inside those that have room, the others beside the last.
     fn draw_row(&self, row: Vec<Piece>, y: f32, strip: &mut Strip) {
         let middle = y + THICK / 2.0;
-        self.draw_track(&row, y, strip);
         let lengths = row.iter().map(|piece| piece.length(self.length));
         let mut beside = self.axis + lengths.sum::<f32>();
         let mut x = self.axis;
@@ -241,21 +245,6 @@ impl Plot<'_> {
             }
             strip.put_middle(piece.number, at, middle, self.figure);
             x += length;
-        }
-    }
-
-    /// How far a full bar would reach, in the lightest grey, where the chart names what is full.
-    fn draw_track(&self, row: &[Piece], y: f32, strip: &mut Strip) {
-        let known = row.iter().any(|piece| piece.share.is_some());
-        if self.chart.full.is_some() && known {
-            strip.fills.push(Fill {
-                x: self.axis,
-                y,
-                width: self.length,
-                height: THICK,
-                ink: Ink::Grey(TRACK),
-                node: Some(self.figure),
-            });
         }
     }
 

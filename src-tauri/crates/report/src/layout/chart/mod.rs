@@ -25,8 +25,12 @@ const OUTLINE: f32 = 0.4;
 const TOGETHER: usize = 3;
 /// How much of a page may stay empty so that a chart stays whole.
 const EMPTY_SHARE: f32 = 0.14;
-/// Behind the caption of a chart that goes on.
-const AGAIN: &str = "(tiếp theo)";
+/// A chart of so many bars is small enough to be looked at as one.
+const FEW: usize = 9;
+/// How much of a page may stay empty so that such a chart stays whole.
+const EMPTY_FOR_FEW: f32 = 0.3;
+/// What the caption of a chart that goes on says.
+const AGAIN: &str = "tiếp theo";
 /// Around a chart.
 const AROUND: f32 = 4.0;
 /// From the middle of a capital or a figure down to its base line, per point of size.
@@ -75,7 +79,7 @@ impl Composer<'_> {
     fn head_again(&mut self, caption: &str, legend: &[Strip]) -> Result<Vec<Strip>, ReportError> {
         let caption = match caption {
             "" => Vec::new(),
-            words => self.caption_lines(&format!("{words} {AGAIN}"))?,
+            words => self.caption_lines(&goes_on(words))?,
         };
         Ok(caption.iter().chain(legend).map(Strip::repeated).collect())
     }
@@ -110,13 +114,26 @@ impl Composer<'_> {
     }
 }
 
+/// The caption of a chart that goes on; what it says stands in the brackets that a caption has already.
+fn goes_on(caption: &str) -> String {
+    match caption.strip_suffix(')') {
+        Some(open) => format!("{open}, {AGAIN})"),
+        None => format!("{caption} ({AGAIN})"),
+    }
+}
+
 /// Lets a page end between bars, where three at least stand on either side, under what `head` repeats.
 fn loosen(bars: &mut [Strip], head: usize) {
     let count = bars.len();
+    let empty = if count <= FEW {
+        EMPTY_FOR_FEW
+    } else {
+        EMPTY_SHARE
+    };
     for (at, bar) in bars.iter_mut().enumerate() {
         bar.table = Some(head);
         let enough = at + 1 >= TOGETHER && at + 1 + TOGETHER <= count;
-        bar.may_end = enough.then_some(EMPTY_SHARE);
+        bar.may_end = enough.then_some(empty);
     }
 }
 
@@ -133,6 +150,29 @@ impl Strip {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_caption_never_ends_with_two_brackets() {
+        assert_eq!(
+            goes_on("Kết quả (số chỉ tiêu)"),
+            "Kết quả (số chỉ tiêu, tiếp theo)"
+        );
+        assert_eq!(
+            goes_on("Tỷ lệ so với năm 2025"),
+            "Tỷ lệ so với năm 2025 (tiếp theo)"
+        );
+    }
+
+    #[test]
+    fn a_chart_of_few_bars_leaves_more_of_a_page_empty_to_stay_whole() {
+        let leaves = |bars: usize| {
+            let mut strips = vec![Strip::default(); bars];
+            loosen(&mut strips, 0);
+            strips.iter().find_map(|strip| strip.may_end)
+        };
+        assert_eq!(leaves(9), Some(EMPTY_FOR_FEW));
+        assert_eq!(leaves(10), Some(EMPTY_SHARE));
+    }
 
     #[test]
     fn a_chart_is_parted_only_between_three_bars_on_either_side() {

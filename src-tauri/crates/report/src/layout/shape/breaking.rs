@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::words::{Letter, Words};
 use super::{Line, Style};
 use crate::layout::page::{GlyphRun, Ink, PlacedGlyph};
+use crate::layout::titles::Word;
 use crate::model::Align;
 
 /// The letters of each line at `width`; a word wider than a line is broken where the line ends.
@@ -83,6 +84,46 @@ pub(super) fn words(letters: &[Letter]) -> Vec<(f32, f32)> {
 }
 
 impl Words {
+    /// Its words in small letters, each with its width without and with the space after it.
+    pub(super) fn texts(&self) -> Vec<Word> {
+        let letters = self.letters();
+        let mut texts: Vec<String> = Vec::new();
+        for (at, letter) in letters.iter().enumerate() {
+            if at == 0 || letter.opens {
+                texts.push(String::new());
+            }
+            let sign = if letter.is_gap() {
+                ' '
+            } else {
+                letter.character
+            };
+            if let Some(text) = texts.last_mut() {
+                text.extend(sign.to_lowercase());
+            }
+        }
+        let widths = words(&letters);
+        let pairs = texts.into_iter().zip(widths);
+        pairs
+            .map(|(text, (bare, spaced))| (text.trim_end().to_owned(), bare, spaced))
+            .collect()
+    }
+
+    /// Lines of which each but the first begins with one of these words.
+    pub(super) fn lines_from(&self, starts: &[usize], style: Style, width: f32) -> Vec<Line> {
+        let letters = self.letters();
+        let opens = |(at, letter): (usize, &Letter)| (at == 0 || letter.opens).then_some(at);
+        let words: Vec<usize> = letters.iter().enumerate().filter_map(opens).collect();
+        let place = |word: &usize| words.get(*word).copied().unwrap_or(letters.len());
+        let starts: Vec<usize> = starts.iter().map(place).collect();
+        let ends = starts.iter().copied().chain(std::iter::once(letters.len()));
+        let starts = std::iter::once(0).chain(starts.iter().copied());
+        let line = |(at, (start, end)): (usize, (usize, usize))| {
+            let indent = indent_of(style, at == 0);
+            self.line(&letters[start..end], indent, (style, width), style.align)
+        };
+        starts.zip(ends).enumerate().map(line).collect()
+    }
+
     /// The lines at `width`.
     pub(super) fn lines(&self, style: Style, width: f32, align: Align) -> Vec<Line> {
         let letters = self.letters();

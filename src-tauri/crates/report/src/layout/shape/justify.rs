@@ -25,9 +25,9 @@ const SHRINK: f32 = 0.15;
 const SHORT_END: f32 = 0.1;
 /// What a short last line costs: as much as spaces nearly two thirds wider.
 const SHORT_END_COST: f64 = 40_000.0;
-/// What it costs to part `ngày` from a date in figures, or `KH` from `424/KH-UBND`, which is done only where a line
-/// would be torn open.
-const PARTED_COST: f64 = 60_000.0;
+/// What it costs to part `ngày` from a date in figures, `KH` from `424/KH-UBND`, or `(đạt` from a share, which is done
+/// only where spaces would become nearly twice as wide.
+const PARTED_COST: f64 = 300_000.0;
 
 /// A letter or space with its place among the possible breaks.
 #[derive(Debug, Clone, Copy)]
@@ -194,7 +194,8 @@ fn break_cost(before: &str, after: &str) -> Option<f64> {
     match may_break(before, after) {
         true => Some(0.0),
         false => {
-            (parts_date(before, after) || parts_document(before, after)).then_some(PARTED_COST)
+            let parts = parts_date(before, after) || parts_document(before, after);
+            (parts || before.ends_with("(đạt\u{a0}")).then_some(PARTED_COST)
         }
     }
 }

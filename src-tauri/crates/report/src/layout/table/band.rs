@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::super::compose::Composer;
-use super::super::page::{NodeId, Role};
-use super::super::shape::Line;
+use super::super::page::{GlyphRun, NodeId, Role};
+use super::super::shape::{Line, Style};
 use super::shaped::{ShapedCell, ShapedRow, evened};
 use super::{EDGE, Frame, SIDE, decimal};
 use crate::ReportError;
-use crate::model::{Align, RowKind};
+use crate::model::{Align, RowKind, Run};
+
+/// A last line of a group row that is shorter than this part of the row is avoided.
+const SHORT: f32 = 0.12;
 
 /// A cell with its lines.
 #[derive(Debug, Clone)]
@@ -121,7 +124,8 @@ impl Composer<'_> {
         let width = frame.widths[first..end].iter().sum();
         let lines = match kind {
             RowKind::Head => self.head_lines(&mut cell, width - 2.0 * SIDE)?,
-            RowKind::Group | RowKind::Body => self.cell_lines(&mut cell, width, frame)?,
+            RowKind::Group => self.group_lines(&mut cell, width, frame)?,
+            RowKind::Body => self.cell_lines(&mut cell, width, frame)?,
         };
         Ok(SetCell {
             rows: at..at + cell.span.rows,
@@ -131,6 +135,23 @@ impl Composer<'_> {
             lines,
             centred: kind == RowKind::Head,
         })
+    }
+
+    /// The words of each line of a head cell that is `width` wide.
+    pub(in crate::layout) fn head_words(
+        &mut self,
+        run: &Run,
+        size: f32,
+        width: f32,
+    ) -> Result<Vec<String>, ReportError> {
+        let style = Style::single(size, Align::Centre);
+        let mut shaped = self.shaper.shape(std::slice::from_ref(run), style)?;
+        let room = width - 2.0 * SIDE;
+        let room = evened(&mut shaped, room).min(room);
+        let lines = shaped.lines(self.shaper.fonts(), room)?;
+        let words = |line: Line| -> String { line.runs.iter().map(GlyphRun::text).collect() };
+        let lines = lines.into_iter().map(words);
+        Ok(lines.map(|line| line.trim_end().to_owned()).collect())
     }
 
     /// The lines of a head, about as long as each other and in the middle.
@@ -147,6 +168,25 @@ impl Composer<'_> {
         Ok(lines)
     }
 
+    /// The lines of a group row, which never end with a word alone where a little less width spares that.
+    fn group_lines(
+        &mut self,
+        cell: &mut ShapedCell,
+        width: f32,
+        frame: &Frame,
+    ) -> Result<Vec<Line>, ReportError> {
+        let lines = self.cell_lines(cell, width, frame)?;
+        let short = lines.len() > 1 && lines.last().is_some_and(|line| line.width < width * SHORT);
+        if !short {
+            return Ok(lines);
+        }
+        let narrower = self.cell_lines(cell, width * (1.0 - SHORT), frame)?;
+        Ok(match narrower.len() == lines.len() {
+            true => narrower,
+            false => lines,
+        })
+    }
+
     /// The lines of a cell; a number is moved to where the decimal comma of its column stands.
     fn cell_lines(
         &mut self,
@@ -161,16 +201,30 @@ impl Composer<'_> {
             .get(cell.first)
             .and_then(|points| points.place(room));
         let mut paragraphs = cell.paragraphs.iter_mut();
-        let mut lines = Vec::new();
+        let (mut lines, mut middle) = (Vec::new(), room / 2.0);
         if let (Some((before, _)), Some(comma)) = (cell.number, comma)
             && let Some(number) = paragraphs.next()
         {
             lines = number.lines_aligned(fonts, decimal::ONE_LINE, Align::Left)?;
             lines.iter_mut().for_each(|line| line.shift(comma - before));
+            if let Some(line) = lines.first() {
+                middle = line.left + line.width / 2.0;
+            }
         }
         for paragraph in paragraphs {
-            lines.extend(paragraph.lines(fonts, room)?);
+            let mut own = paragraph.lines(fonts, room)?;
+            if cell.number.is_some() {
+                own.iter_mut().for_each(|line| under(line, middle, room));
+            }
+            lines.extend(own);
         }
         Ok(lines)
     }
+}
+
+/// Puts what a number was counted from in the middle below it, as far as the column has room.
+fn under(line: &mut Line, middle: f32, room: f32) {
+    let last = (room - line.width).max(0.0);
+    let left = (middle - line.width / 2.0).clamp(0.0, last);
+    line.shift(left - line.left);
 }
