@@ -363,7 +363,8 @@ fn report_before_30_11(window: &Window) {
     enter(window);
     window.read("header .which", "năm 2026");
     next_step(window, "Dự thảo");
-    look_through(window, "Có 3 lỗi.");
+    // Done by filling a block, without a word on what came of it.
+    look_through(window, "Có 3 lỗi, 8 điều cần xem lại.");
     write(
         window,
         "CHỈ ĐẠO",
@@ -371,7 +372,7 @@ fn report_before_30_11(window: &Window) {
     );
     write(window, "KIẾN NGHỊ", ASKED);
     // The draft of the city's plan has no number and day yet, which no officer can write down for it.
-    look_through(window, "Có 1 lỗi.");
+    look_through(window, "Có 1 lỗi, 8 điều cần xem lại.");
     next_step(window, "Đã chốt");
     issue(window, "125", "16/11/2026");
     window.back_to(&at("save-pdf"));

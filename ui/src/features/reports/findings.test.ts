@@ -4,9 +4,9 @@ import { byPart, counted, warned } from './findings';
 
 describe('what is said of the findings', () => {
   it('counts them by their weight', () => {
-    const error = { severity: 'error', severity_text: 'Lỗi' } as const;
-    const warning = { severity: 'warning', severity_text: 'Cảnh báo' } as const;
-    expect(counted([error, warning, error])).toBe('Có 2 lỗi, 1 cảnh báo.');
+    const error = { severity: 'error' } as const;
+    const warning = { severity: 'warning' } as const;
+    expect(counted([warning, error, warning, error])).toBe('Có 2 lỗi, 2 điều cần xem lại.');
   });
 
   it('says it when there are none', () => {

@@ -1,15 +1,18 @@
 import type { FindingRow, ReportPart } from '../../lib/api/types';
 import { partOf } from './parts';
 
+/** The weights, the heaviest first, and what one of each is called. */
+const WEIGHTS: readonly [FindingRow['severity'], string][] = [
+  ['error', 'lỗi'],
+  ['warning', 'điều cần xem lại'],
+  ['note', 'điều lưu ý'],
+];
+
 /** How many findings there are of each weight, in a sentence: it is read out when it changes. */
-export function counted(findings: readonly Pick<FindingRow, 'severity' | 'severity_text'>[]): string {
+export function counted(findings: readonly Pick<FindingRow, 'severity'>[]): string {
   if (findings.length === 0) return 'Không thấy lỗi nào.';
-  const kinds = new Map<string, number>();
-  for (const { severity_text } of findings) {
-    const name = severity_text.toLowerCase();
-    kinds.set(name, (kinds.get(name) ?? 0) + 1);
-  }
-  return `Có ${[...kinds].map(([name, count]) => `${count} ${name}`).join(', ')}.`;
+  const kinds = WEIGHTS.map(([weight, noun]) => [findings.filter(({ severity }) => severity === weight).length, noun] as const);
+  return `Có ${kinds.filter(([count]) => count > 0).map(([count, noun]) => `${count} ${noun}`).join(', ')}.`;
 }
 
 /** What is said before a report is finalised or issued while the check finds faults in it; null where it finds none. */
