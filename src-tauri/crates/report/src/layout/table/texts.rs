@@ -63,7 +63,7 @@ impl Texts {
     /// The texts of the rows of data.
     pub(super) fn of(rows: &[ShapedRow], columns: usize) -> Self {
         let body = || rows.iter().filter(|row| row.kind == RowKind::Body);
-        let every = body().count().div_ceil(ROWS).max(1);
+        let every = stride(body().count());
         let mut texts = Self {
             columns: (0..columns).map(|_| Vec::new()).collect(),
             rows: 0,
@@ -110,6 +110,14 @@ impl Texts {
     }
 }
 
+/// Every which row is looked at, of so many; rows often repeat by twos, threes, fives and their multiples, and a stride
+/// that does the same would see one of their kinds alone.
+fn stride(rows: usize) -> usize {
+    let least = rows.div_ceil(ROWS).max(1);
+    let own = |every: &usize| [2, 3, 5].iter().all(|step| every % step != 0);
+    (least..).find(own).unwrap_or(least)
+}
+
 fn texts_of(cell: &ShapedCell, row: usize) -> impl Iterator<Item = Text> {
     let filled = cell.paragraphs.iter().filter(|text| !text.is_empty());
     filled.map(move |text| Text {
@@ -146,4 +154,22 @@ pub(super) fn answers(columns: &[Heights]) -> Vec<f32> {
             .sum()
     };
     columns.iter().map(answer).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_repeat_are_all_among_those_that_are_looked_at() {
+        for rows in [240, 950, 9_500, 19_000] {
+            let looked_at = || (0..rows).step_by(stride(rows));
+            assert!(looked_at().count() <= ROWS && looked_at().count() > ROWS / 3);
+            for period in [2, 8, 12, 40] {
+                let seen: std::collections::BTreeSet<_> =
+                    looked_at().map(|row| row % period).collect();
+                assert_eq!(seen.len(), period, "{rows} rows, alike every {period}");
+            }
+        }
+    }
 }
