@@ -1,4 +1,4 @@
-//! The QR code at the foot of a page.
+//! The QR code at the foot of the last page.
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -20,10 +20,10 @@ const QUIET: f32 = 4.0;
 pub(crate) const LABEL: &str = "Mã kiểm tra dữ liệu của văn bản";
 
 impl Composer<'_> {
-    /// A code that says `text`, for the foot of a page.
+    /// Puts a code that says `text` at the foot of the page that ends the flow, bound to what stands last there.
     ///
     /// Fails when the text is longer than a code can hold.
-    pub(super) fn code(&mut self, text: &str) -> Result<Strip, ReportError> {
+    pub(super) fn code(&mut self, text: &str) -> Result<(), ReportError> {
         let code =
             QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| too_long(text))?;
         let module = SIDE / code.width() as f32;
@@ -47,7 +47,25 @@ impl Composer<'_> {
             .collect();
         self.label(&mut foot, SIDE + QUIET * module + GAP, top + SIDE / 2.0)?;
         foot.height = top + SIDE;
-        Ok(foot)
+        let foot = Box::new(foot);
+        match self.flow.strips.last_mut() {
+            // What stands last brings it along, whole or the end of a row that is taller than a page.
+            Some(last) if last.foot.is_none() => last.foot = Some(foot),
+            _ => self.beside_another(foot),
+        }
+        Ok(())
+    }
+
+    /// A foot for a page whose last strip has one of its own.
+    fn beside_another(&mut self, foot: Box<Strip>) {
+        if let Some(last) = self.flow.strips.last_mut() {
+            last.keep_next = true;
+        }
+        let bearer = Strip {
+            foot: Some(foot),
+            ..Strip::default()
+        };
+        self.flow.push(0.0, [bearer]);
     }
 
     /// What the code is for, in words, its middle at the height `y`.

@@ -42,12 +42,20 @@ impl<'f> Composer<'f> {
         }
     }
 
-    /// The strips of a section on `sheet`.
-    pub(crate) fn section(&mut self, section: &Section, sheet: Sheet) -> Result<Flow, ReportError> {
+    /// The strips of a section on `sheet`, with `code` at the foot of its last page.
+    pub(crate) fn section(
+        &mut self,
+        section: &Section,
+        sheet: Sheet,
+        code: Option<&str>,
+    ) -> Result<Flow, ReportError> {
         self.sheet = sheet;
         self.overhang = None;
         for block in &section.blocks {
             self.block(block)?;
+        }
+        if let Some(code) = code {
+            self.code(code)?;
         }
         Ok(std::mem::take(&mut self.flow))
     }

@@ -16,7 +16,6 @@ mod page;
 mod paginate;
 mod paragraph;
 mod places;
-mod sections;
 mod shape;
 pub(crate) mod sizes;
 mod strip;
@@ -37,9 +36,9 @@ pub use places::Place;
 
 use crate::ReportError;
 use crate::fonts::Fonts;
-use crate::model::{Content, Document, Section};
+use crate::model::{Document, Section};
 use compose::Composer;
-use paginate::End;
+use paginate::Paginator;
 use sizes::Sheet;
 
 /// Lays a document out on pages.
@@ -54,41 +53,28 @@ pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, ReportError> {
         outline: Vec::new(),
         fields: Vec::new(),
     };
-    let mut signed = None;
     let last = document.sections.len().saturating_sub(1);
     for (at, section) in document.sections.iter().enumerate() {
         let code = document.code.as_deref().filter(|_| at == last);
-        let end = add_section(&mut composer, &mut laid, section, (code, signed))?;
-        signed = signed.or(end.filter(|_| is_signed(section)));
+        add_section(&mut composer, &mut laid, section, code)?;
     }
     laid.nodes = composer.into_nodes();
     Ok(laid)
 }
 
-/// Adds the pages of a section and says where they end; with a code, they are the last.
 fn add_section(
     composer: &mut Composer<'_>,
     laid: &mut Pages,
     section: &Section,
-    (code, signed): (Option<&str>, Option<End>),
-) -> Result<Option<End>, ReportError> {
-    let (sheet, first) = (Sheet::new(section.orientation), laid.pages.len());
-    let flow = composer.section(section, sheet)?;
-    let end = match code {
-        Some(text) => {
-            let code = composer.code(text)?;
-            sections::place_with_code(laid, sheet, flow, (code, signed));
-            None
-        }
-        None => Some(sections::place(laid, sheet, flow)),
-    };
+    code: Option<&str>,
+) -> Result<(), ReportError> {
+    let sheet = Sheet::new(section.orientation);
+    let flow = composer.section(section, sheet, code)?;
+    let mut paginator = Paginator::new(laid, sheet, flow);
+    paginator.place_all();
+    let first = paginator.first_page();
     for (count, page) in laid.pages[first..].iter_mut().enumerate().skip(1) {
         composer.number_page(page, sheet, count + 1)?;
     }
-    Ok(end)
-}
-
-fn is_signed(section: &Section) -> bool {
-    let mut blocks = section.blocks.iter();
-    blocks.any(|block| matches!(block.content, Content::Signature(_)))
+    Ok(())
 }

@@ -6,9 +6,7 @@ use super::strip::{Flow, Strip};
 use super::table::Parting;
 
 /// How much of a page may stay empty so that a row of a table stays whole, where it could be parted with grace.
-pub(super) const EMPTY_SHARE: f32 = 0.3;
-/// The same where parted rows spare a page that would be all but empty: room for two lines.
-pub(super) const HARDLY_EMPTY: f32 = 0.05;
+const EMPTY_SHARE: f32 = 0.3;
 
 /// By how much a strip is too high to be parted, at least.
 const PART: f32 = 0.5;
@@ -16,6 +14,7 @@ const PART: f32 = 0.5;
 /// Fills pages of one sheet with the strips of one section.
 pub(super) struct Paginator<'a> {
     laid: &'a mut Pages,
+    first_page: usize,
     sheet: Sheet,
     heads: Vec<Vec<Strip>>,
     strips: std::vec::IntoIter<Strip>,
@@ -23,39 +22,31 @@ pub(super) struct Paginator<'a> {
     y: f32,
     /// Height of what stands at the foot of the page.
     foot: f32,
-    /// How much of a page may stay empty so that a row stays whole.
-    empty: f32,
-}
-
-/// Where a section ends.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct End {
-    /// Index of its last page.
-    pub(super) page: usize,
-    /// Height of what stands on that page above its foot.
-    pub(super) filled: f32,
-    /// Height of what stands at its foot.
-    foot: f32,
-    sheet: Sheet,
 }
 
 impl<'a> Paginator<'a> {
-    /// A paginator that starts on a new page and leaves at most the share `empty` of one so that a row stays whole.
-    pub(super) fn new(laid: &'a mut Pages, sheet: Sheet, flow: Flow, empty: f32) -> Self {
+    /// A paginator that starts on a new page.
+    pub(super) fn new(laid: &'a mut Pages, sheet: Sheet, flow: Flow) -> Self {
+        let first_page = laid.pages.len();
         laid.pages.push(empty_page(sheet));
         Self {
             laid,
+            first_page,
             sheet,
             heads: flow.heads,
             strips: flow.strips.into_iter(),
             y: 0.0,
             foot: 0.0,
-            empty,
         }
     }
 
-    /// Places every strip, keeping together what is bound together; says where they end.
-    pub(super) fn place_all(mut self) -> End {
+    /// Index of the section's first page.
+    pub(super) fn first_page(&self) -> usize {
+        self.first_page
+    }
+
+    /// Places every strip, keeping together what is bound together.
+    pub(super) fn place_all(&mut self) {
         let mut chain = Vec::new();
         while let Some(strip) = self.strips.next() {
             let ends = !strip.keep_next;
@@ -65,12 +56,6 @@ impl<'a> Paginator<'a> {
             }
         }
         self.place_chain(chain);
-        End {
-            page: self.laid.pages.len() - 1,
-            filled: self.y,
-            foot: self.foot,
-            sheet: self.sheet,
-        }
     }
 
     /// Places strips that belong on one page; a chain that no page can hold is broken where it must be.
@@ -153,7 +138,7 @@ impl<'a> Paginator<'a> {
             self.needed(others)
         };
         let room = self.room() - self.y - above - last.before;
-        (self.leaves(self.empty) || !fits_a_page) && last.can_part(room)
+        (self.leaves(EMPTY_SHARE) || !fits_a_page) && last.can_part(room)
     }
 
     /// Whether more than such a part of the page is still empty.
@@ -238,38 +223,20 @@ impl<'a> Paginator<'a> {
 
     /// Draws a strip on the present page, `top` below the upper edge of the sheet.
     fn draw(&mut self, strip: Strip, top: f32) {
+        let at = (Sheet::LEFT, top);
         let index = self.laid.pages.len() - 1;
-        draw(self.laid, index, strip, top);
+        if let Some(page) = self.laid.pages.last_mut() {
+            let runs = strip.runs.into_iter();
+            page.runs.extend(runs.map(|run| moved(run, at)));
+            let rules = strip.rules.iter();
+            page.rules.extend(rules.map(|rule| moved_rule(rule, at)));
+            let fills = strip.fills.iter();
+            page.fills.extend(fills.map(|fill| moved_fill(fill, at)));
+        }
+        let fields = strip.fields.into_iter();
+        let fields = fields.map(|field| moved_field(field, at, index));
+        self.laid.fields.extend(fields);
     }
-}
-
-impl End {
-    /// Whether a strip finds room at the foot of the page.
-    pub(super) fn has_room(&self, foot: &Strip) -> bool {
-        self.filled + self.foot + foot.height <= self.sheet.text_height() + 0.01
-    }
-
-    /// Draws a strip at the foot of the page.
-    pub(super) fn put_foot(&self, laid: &mut Pages, foot: Strip) {
-        let top = self.sheet.height - Sheet::BOTTOM - self.foot - foot.height;
-        draw(laid, self.page, foot, top);
-    }
-}
-
-/// Draws a strip on a page, `top` below the upper edge of the sheet.
-fn draw(laid: &mut Pages, index: usize, strip: Strip, top: f32) {
-    let at = (Sheet::LEFT, top);
-    if let Some(page) = laid.pages.get_mut(index) {
-        let runs = strip.runs.into_iter();
-        page.runs.extend(runs.map(|run| moved(run, at)));
-        let rules = strip.rules.iter();
-        page.rules.extend(rules.map(|rule| moved_rule(rule, at)));
-        let fills = strip.fills.iter();
-        page.fills.extend(fills.map(|fill| moved_fill(fill, at)));
-    }
-    let fields = strip.fields.into_iter();
-    let fields = fields.map(|field| moved_field(field, at, index));
-    laid.fields.extend(fields);
 }
 
 fn empty_page(sheet: Sheet) -> Page {

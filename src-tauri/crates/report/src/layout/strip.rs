@@ -40,7 +40,7 @@ pub(crate) struct Strip {
 }
 
 /// The strips of a section and the heads of its tables and charts.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Flow {
     /// The strips from top to bottom.
     pub(crate) strips: Vec<Strip>,
@@ -56,25 +56,6 @@ impl Flow {
         if let Some(strip) = self.strips.get_mut(first) {
             strip.before = gap;
         }
-    }
-
-    /// The same flow with something at the foot of the page that ends it, bound to what stands last there.
-    pub(crate) fn with_foot(mut self, foot: Strip) -> Self {
-        let foot = Some(Box::new(foot));
-        match self.strips.last_mut() {
-            // What stands last brings it along, whole or the end of a row that is taller than a page.
-            Some(last) if last.foot.is_none() => last.foot = foot,
-            last => {
-                // A foot for a page whose last strip has one of its own.
-                last.into_iter().for_each(|last| last.keep_next = true);
-                let bearer = Strip {
-                    foot,
-                    ..Strip::default()
-                };
-                self.push(0.0, [bearer]);
-            }
-        }
-        self
     }
 
     /// Makes the last strip so much higher.
